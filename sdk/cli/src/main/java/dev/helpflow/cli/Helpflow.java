@@ -1,0 +1,28 @@
+package dev.helpflow.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of the {@code helpflow} command, which prints its usage when it is given no subcommand.
+ */
+@Command(
+    name = "helpflow",
+    description = "Write, check, try and publish help flows.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ManifestVersion.class)
+public final class Helpflow implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Helpflow()).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}
