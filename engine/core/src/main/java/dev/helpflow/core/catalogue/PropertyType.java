@@ -1,0 +1,34 @@
+package dev.helpflow.core.catalogue;
+
+import dev.helpflow.core.value.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What may stand at a property of a component, or at a part of one. */
+public sealed interface PropertyType {
+  /** Words in the customer's language: authored as a message or computed. */
+  record Words(Markup markup) implements PropertyType {}
+
+  /** A scalar of this type. */
+  record Scalar(ValueType type) implements PropertyType {}
+
+  /** A list whose elements are of one type. */
+  record Items(PropertyType element, int max) implements PropertyType {}
+
+  /** An object with these properties and no others. */
+  record Struct(Map<String, Property> properties) implements PropertyType {
+    public Struct {
+      properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+  }
+
+  /** A property and whether an instance must have it. */
+  record Property(PropertyType type, boolean required) {}
+
+  /** How words may be marked up: not at all, or by the markdown subset (emphasis, strong, lists, links; no HTML). */
+  enum Markup {
+    PLAIN,
+    MARKDOWN
+  }
+}

@@ -1,0 +1,151 @@
+package dev.helpflow.core.compile;
+
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.expression.DerivedExpressions;
+import dev.helpflow.core.expression.ExpressionProgram;
+import dev.helpflow.core.message.Messages;
+import dev.helpflow.core.value.ValueType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a flow, ready to run. Immutable and shared by all threads. */
+public final class CompiledFlow {
+  private final FlowDefinition definition;
+  private final FlowRef ref;
+  private final Messages messages;
+  private final NameTypes types;
+  private final DerivedExpressions derived;
+  private final Map<String, Object> constants;
+  private final Map<NodeId, NodePlan> nodes;
+  private final Map<String, ExpressionProgram> humanContext;
+  private final TextPlan title;
+  private final Map<StaticKey, Map<String, Object>> staticProperties = new ConcurrentHashMap<>();
+
+  CompiledFlow(
+      FlowDefinition definition,
+      FlowRef ref,
+      Messages messages,
+      NameTypes types,
+      DerivedExpressions derived,
+      Map<NodeId, NodePlan> nodes,
+      Map<String, ExpressionProgram> humanContext,
+      TextPlan title) {
+    this.definition = definition;
+    this.ref = ref;
+    this.messages = messages;
+    this.types = types;
+    this.derived = derived;
+    this.constants = definition.constants();
+    this.nodes = Map.copyOf(nodes);
+    this.humanContext = Map.copyOf(humanContext);
+    this.title = title;
+  }
+
+  /** The flow as authored. */
+  public FlowDefinition definition() {
+    return definition;
+  }
+
+  /** Its id and version. */
+  public FlowRef ref() {
+    return ref;
+  }
+
+  /** Its messages in all its locales. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /** Its title. */
+  public TextPlan title() {
+    return title;
+  }
+
+  /** Its named expressions. */
+  public DerivedExpressions derived() {
+    return derived;
+  }
+
+  /** Its constants; JSON as it is, since no constant is a date. */
+  public Map<String, Object> constants() {
+    return constants;
+  }
+
+  /**
+   * The properties of a component whose {@code isStatic} holds, resolved once per locale.
+   *
+   * @param locale one that this flow serves
+   */
+  public Map<String, Object> staticProperties(
+      ScreenPlan.Component component, String locale, Supplier<Map<String, Object>> resolve) {
+    StaticKey key = new StaticKey(component, locale);
+    Map<String, Object> known = staticProperties.get(key);
+    if (known == null) {
+      known = resolve.get();
+      staticProperties.put(key, known);
+    }
+    return known;
+  }
+
+  /** A component's plan by identity: plans of two screens may be equal and yet differ in nothing that matters here. */
+  private record StaticKey(ScreenPlan.Component component, String locale) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof StaticKey that
+          && component == that.component
+          && locale.equals(that.locale);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(component) * 31 + locale.hashCode();
+    }
+  }
+
+  /** What {@code human.context} reads, by the source of the expression. */
+  public Map<String, ExpressionProgram> humanContext() {
+    return humanContext;
+  }
+
+  /**
+   * The plan of a node.
+   *
+   * @throws IllegalArgumentException when the flow has no such node
+   */
+  public NodePlan node(NodeId id) {
+    NodePlan plan = nodes.get(id);
+    if (plan == null) {
+      throw new IllegalArgumentException("Flow " + ref + " has no node " + id + ".");
+    }
+    return plan;
+  }
+
+  /** Whether the flow has this node. */
+  public boolean has(NodeId id) {
+    return nodes.containsKey(id);
+  }
+
+  /** The declared inputs as one type. */
+  public ValueType.Struct inputs() {
+    return types.inputs();
+  }
+
+  /** The customer attributes it was compiled against. */
+  public ValueType customer() {
+    return java.util.Objects.requireNonNull(types.scope().names().get("customer"));
+  }
+
+  /** The type of what a node's fact is, or null when the node makes none. */
+  public @Nullable ValueType fact(NodeId id) {
+    return types.fact(id);
+  }
+
+  /** The type of a node's answers, or null when it has none. */
+  public ValueType.@Nullable Struct answers(NodeId id) {
+    return types.answers(id);
+  }
+}

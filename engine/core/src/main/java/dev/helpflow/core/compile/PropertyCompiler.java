@@ -1,0 +1,168 @@
+package dev.helpflow.core.compile;
+
+import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.definition.Template;
+import dev.helpflow.core.definition.Text;
+import dev.helpflow.core.expression.Expected;
+import dev.helpflow.core.expression.ExpressionProgram;
+import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.value.Coercion;
+import dev.helpflow.core.value.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the authored value of a property against what the catalogue says may stand there. */
+final class PropertyCompiler {
+  private final ComponentBinder binder;
+  private final Expressions expressions;
+
+  PropertyCompiler(ComponentBinder binder, Expressions expressions) {
+    this.binder = binder;
+    this.expressions = expressions;
+  }
+
+  TextPlan text(Text text, String pointer) {
+    return new TextPlan(text.key(), expressions.named(text.args(), pointer + "/args"));
+  }
+
+  /** The plan, or null when something was wrong with it, which is then noted. */
+  @Nullable ValuePlan compile(Template template, PropertyType type, String pointer) {
+    String constant = ComponentBinder.constantOf(template);
+    Template inlined = binder.inlined(template);
+    if (constant != null && inlined.equals(template)) {
+      expressions
+          .findings()
+          .error(
+              IssueCodes.UNKNOWN_CONSTANT,
+              pointer + "/from",
+              "The flow has no constant \"" + constant + "\". Declare it under \"constants\".");
+      return null;
+    }
+    return switch (inlined) {
+      case Template.Computed(var source) -> {
+        ExpressionProgram program = expressions.compile(source, expected(type), pointer + "/expr");
+        yield program == null ? null : new ValuePlan.Computed(program);
+      }
+      case Template.Message(Text text) -> {
+        if (!(type instanceof PropertyType.Words)) {
+          yield wrong(pointer, "a message stands here, but " + describe(type) + " is expected");
+        }
+        yield new ValuePlan.Words(text(text, pointer));
+      }
+      case Template.Literal(Object value) -> literal(value, type, pointer);
+      case Template.Items(List<Template> items) -> items(items, type, pointer);
+      case Template.Fields(Map<String, Template> fields) -> fields(fields, type, pointer);
+    };
+  }
+
+  private static Expected expected(PropertyType type) {
+    return switch (type) {
+      case PropertyType.Words words -> new Expected.Exactly(new ValueType.Text());
+      case PropertyType.Scalar(ValueType.Any any) -> new Expected.Anything();
+      case PropertyType.Scalar(ValueType.Choice choice) -> new Expected.Exactly(new ValueType.Text());
+      case PropertyType.Scalar(ValueType scalar) -> new Expected.Exactly(scalar);
+      case PropertyType.Items items -> new Expected.Anything();
+      case PropertyType.Struct struct -> new Expected.Anything();
+    };
+  }
+
+  private @Nullable ValuePlan literal(Object value, PropertyType type, String pointer) {
+    return switch (type) {
+      case PropertyType.Words words ->
+          wrong(
+              pointer,
+              "words stand here as they are, but the customer's words come from messages: write \"@key\" and add the"
+                  + " text under \"messages\"");
+      case PropertyType.Scalar(ValueType scalar) ->
+          switch (Coercion.coerce(scalar, value)) {
+            case Coercion.Coerced(Object coerced) -> coerced == null ? null : new ValuePlan.Fixed(coerced);
+            case Coercion.Mismatch(var problems) -> wrong(pointer, problems.getFirst().message());
+          };
+      case PropertyType.Items items -> wrong(pointer, "a list is expected");
+      case PropertyType.Struct struct -> wrong(pointer, "an object is expected");
+    };
+  }
+
+  private @Nullable ValuePlan items(List<Template> items, PropertyType type, String pointer) {
+    PropertyType element;
+    if (type instanceof PropertyType.Items list) {
+      element = list.element();
+      if (items.size() > list.max()) {
+        return wrong(pointer, items.size() + " elements stand here, but at most " + list.max() + " may");
+      }
+    } else if (type instanceof PropertyType.Scalar(ValueType.Any any)) {
+      element = type;
+    } else {
+      return wrong(pointer, "a list stands here, but " + describe(type) + " is expected");
+    }
+    List<ValuePlan> plans = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      ValuePlan plan = compile(items.get(i), element, pointer + "/" + i);
+      if (plan != null) {
+        plans.add(plan);
+      }
+    }
+    return plans.stream().allMatch(ValuePlan.Fixed.class::isInstance)
+        ? new ValuePlan.Fixed(plans.stream().map(p -> ((ValuePlan.Fixed) p).value()).toList())
+        : new ValuePlan.Items(plans);
+  }
+
+  private @Nullable ValuePlan fields(Map<String, Template> fields, PropertyType type, String pointer) {
+    boolean open = type instanceof PropertyType.Scalar(ValueType.Any any);
+    if (!open && !(type instanceof PropertyType.Struct)) {
+      return wrong(pointer, "an object stands here, but " + describe(type) + " is expected");
+    }
+    Map<String, PropertyType.Property> declared =
+        type instanceof PropertyType.Struct(var properties) ? properties : Map.of();
+    declared.forEach(
+        (name, property) -> {
+          if (property.required() && !fields.containsKey(name)) {
+            expressions
+                .findings()
+                .error(IssueCodes.MISSING_PROPERTY, pointer, "The property \"" + name + "\" is missing here.");
+          }
+        });
+    Map<String, ValuePlan> plans = new LinkedHashMap<>();
+    fields.forEach(
+        (name, part) -> {
+          PropertyType.Property property = declared.get(name);
+          String at = pointer + "/" + Pointers.escape(name);
+          if (property == null && !open) {
+            expressions
+                .findings()
+                .error(IssueCodes.UNKNOWN_PROPERTY, at, "There is no property \"" + name + "\" here.");
+            return;
+          }
+          ValuePlan plan = compile(part, property == null ? type : property.type(), at);
+          if (plan != null) {
+            plans.put(name, plan);
+          }
+        });
+    if (plans.values().stream().allMatch(ValuePlan.Fixed.class::isInstance)) {
+      Map<String, Object> fixed = new LinkedHashMap<>();
+      plans.forEach((name, plan) -> fixed.put(name, ((ValuePlan.Fixed) plan).value()));
+      return new ValuePlan.Fixed(java.util.Collections.unmodifiableMap(fixed));
+    }
+    return new ValuePlan.Fields(plans);
+  }
+
+  private @Nullable ValuePlan wrong(String pointer, String what) {
+    String sentence = Character.toUpperCase(what.charAt(0)) + what.substring(1);
+    expressions
+        .findings()
+        .error(IssueCodes.PROPERTY_TYPE, pointer, sentence.endsWith(".") ? sentence : sentence + ".");
+    return null;
+  }
+
+  private static String describe(PropertyType type) {
+    return switch (type) {
+      case PropertyType.Words words -> "a message";
+      case PropertyType.Scalar scalar -> "a single value";
+      case PropertyType.Items items -> "a list";
+      case PropertyType.Struct struct -> "an object";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package dev.helpflow.core.definition;
+
+import dev.helpflow.core.value.ValueType;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flow as its author wrote it: one JSON document per version (design, section 3).
+ *
+ * @param spec the version of the definition language, 1
+ * @param locales BCP 47 tags, the first of which is the last fallback; never empty
+ * @param outputs what a sub-flow gives back, by name; each is optional unless its field is required
+ * @param constants JSON values read as {@code constants.<name>}
+ * @param derived named expressions read as {@code derived.<name>}
+ * @param expiresAfter how long a session lives without activity, or null for the server's default
+ * @param messages ICU patterns by locale, then by key
+ */
+public record FlowDefinition(
+    int spec,
+    FlowId id,
+    Text title,
+    List<String> locales,
+    Map<String, InputSpec> inputs,
+    Map<String, ValueType.Field> outputs,
+    @Nullable Human human,
+    Map<String, Object> constants,
+    Map<String, Expression> derived,
+    @Nullable Duration expiresAfter,
+    NodeId start,
+    Map<NodeId, Node> nodes,
+    Map<String, Map<String, String>> messages) {
+  public FlowDefinition {
+    locales = List.copyOf(locales);
+    inputs = ordered(inputs);
+    outputs = ordered(outputs);
+    constants = ordered(constants);
+    derived = ordered(derived);
+    nodes = ordered(nodes);
+    messages = ordered(messages);
+  }
+
+  private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.helpflow.core.definition;
+
+import dev.helpflow.core.value.ValueType;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vertex of a flow, one of nine kinds; the JSON property {@code type} names the kind.
+ *
+ * <p>Everything that leads on is a list of transitions, or in JSON a node id for short.
+ */
+public sealed interface Node {
+  /** Its id, unique in the flow. */
+  NodeId id();
+
+  /** The expression by whose value visits of this node are found, or null when they are counted. */
+  @Nullable Expression key();
+
+  /** Shows components and waits for the customer: {@code {"type": "screen", "title", "components", "actions"?, "rules"?, "next"}}. */
+  record Screen(NodeId id, @Nullable Expression key, ScreenSpec screen, List<Transition> next) implements Node {
+    public Screen {
+      next = List.copyOf(next);
+    }
+  }
+
+  /** Chooses a transition: {@code {"type": "decision", "next"}}. */
+  record Decision(NodeId id, @Nullable Expression key, List<Transition> next) implements Node {
+    public Decision {
+      next = List.copyOf(next);
+    }
+  }
+
+  /**
+   * Runs a pure guest function whose result is a fact: {@code {"type": "script", "language", "source", "with", "result", "next",
+   * "onError"?}}. The source is a function expression of one object.
+   */
+  record Script(
+      NodeId id,
+      @Nullable Expression key,
+      String language,
+      String source,
+      Map<String, Expression> with,
+      ValueType result,
+      List<Transition> next,
+      List<Transition> onError)
+      implements Node {
+    public Script {
+      with = ordered(with);
+      next = List.copyOf(next);
+      onError = List.copyOf(onError);
+    }
+  }
+
+  /**
+   * Asks a connector; its result is a fact: {@code {"type": "call", "connector", "operation", "with", "timeout"?, "freshFor"?,
+   * "commit"?, "next", "onError"?}}.
+   *
+   * @param freshFor how old a result may be when a step passes it, or null when it never ages
+   * @param commit whether it cannot be undone
+   */
+  record Call(
+      NodeId id,
+      @Nullable Expression key,
+      String connector,
+      String operation,
+      Map<String, Expression> with,
+      @Nullable Duration timeout,
+      @Nullable Duration freshFor,
+      boolean commit,
+      List<Transition> next,
+      List<Transition> onError)
+      implements Node {
+    public Call {
+      with = ordered(with);
+      next = List.copyOf(next);
+      onError = List.copyOf(onError);
+    }
+  }
+
+  /**
+   * Shows a screen until a signal, an action or a deadline: {@code {"type": "wait", "for", "key", "timeout"?, "screen", "next",
+   * "onTimeout"?}}.
+   *
+   * @param signal the name of the signal ({@code for} in JSON)
+   * @param key the correlation key; visits of this node are found by it too
+   */
+  record Wait(
+      NodeId id,
+      Expression key,
+      String signal,
+      @Nullable Duration timeout,
+      ScreenSpec screen,
+      List<Transition> next,
+      List<Transition> onTimeout)
+      implements Node {
+    public Wait {
+      next = List.copyOf(next);
+      onTimeout = List.copyOf(onTimeout);
+    }
+  }
+
+  /** Routes by the customer's variant: {@code {"type": "experiment", "experiment", "variants": {"a": …}, "otherwise"}}. */
+  record Experiment(
+      NodeId id,
+      @Nullable Expression key,
+      String experiment,
+      Map<String, List<Transition>> variants,
+      List<Transition> otherwise)
+      implements Node {
+    public Experiment {
+      variants = ordered(variants);
+      otherwise = List.copyOf(otherwise);
+    }
+  }
+
+  /**
+   * Runs another flow; its outputs and {@code outcome} are a fact: {@code {"type": "subflow", "flow", "version"?, "with", "outcomes":
+   * {"confirmed": …}}}.
+   */
+  record Subflow(
+      NodeId id,
+      @Nullable Expression key,
+      FlowId flow,
+      @Nullable Integer version,
+      Map<String, Expression> with,
+      Map<String, List<Transition>> outcomes)
+      implements Node {
+    public Subflow {
+      with = ordered(with);
+      outcomes = ordered(outcomes);
+    }
+  }
+
+  /**
+   * Hands the session to a human: {@code {"type": "escalate", "queue", "priority"?, "reason", "context"?, "screen"?, "onReturned"?,
+   * "onUnavailable"?}}.
+   *
+   * @param reason a stable word for why, for the desk and for reports: {@code fraudInProgress}
+   * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}
+   * @param context what the agent is told, by the expression that reads it
+   * @param onReturned where the flow goes on when the human gives the session back; empty when it then ends
+   * @param onUnavailable where it goes when nobody can be had; empty for the flow's own {@code human.onUnavailable}
+   */
+  record Escalate(
+      NodeId id,
+      @Nullable Expression key,
+      String queue,
+      String priority,
+      String reason,
+      List<Expression> context,
+      @Nullable ScreenSpec screen,
+      List<Transition> onReturned,
+      List<Transition> onUnavailable)
+      implements Node {
+    public Escalate {
+      context = List.copyOf(context);
+      onReturned = List.copyOf(onReturned);
+      onUnavailable = List.copyOf(onUnavailable);
+    }
+  }
+
+  /** Closes the session, or returns from a sub-flow: {@code {"type": "end", "outcome", "outputs"?, "screen"?}}. */
+  record End(NodeId id, @Nullable Expression key, String outcome, Map<String, Expression> outputs, @Nullable ScreenSpec screen)
+      implements Node {
+    public End {
+      outputs = ordered(outputs);
+    }
+  }
+
+  private static <T> Map<String, T> ordered(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.helpflow.core.expression;
+
+/**
+ * What the checks of other expressions must know of a derived one: what it reads, how long its
+ * value and how large its number can be.
+ */
+record DerivedFacts(ReadPaths paths, Size size, double magnitude) {}

@@ -1,0 +1,103 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.message.Messages;
+import dev.helpflow.core.screen.Screen;
+import dev.helpflow.core.screen.ScreenFrame;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The screens that no author wrote, made of the baseline's components and of built-in messages. */
+final class BuiltInScreens {
+
+  private final Messages messages;
+  private final Map<String, Object> contact;
+
+  BuiltInScreens(Messages messages, Map<String, Object> contact) {
+    this.messages = messages;
+    this.contact = contact;
+  }
+
+  /** The kinds of screen; the keys of their messages begin with {@code screen.} and the word. */
+  enum Kind {
+    LOADING("loading", false),
+    HANDOFF_REQUESTED("handoffRequested", false),
+    HANDOFF_ACCEPTED("handoffAccepted", false),
+    UNAVAILABLE("unavailable", true),
+    TROUBLE("trouble", true),
+    ENDED("ended", false),
+    EXPIRED("expired", false),
+    ABANDONED("abandoned", false);
+
+    private final String word;
+    private final boolean offersContact;
+
+    Kind(String word, boolean offersContact) {
+      this.word = word;
+      this.offersContact = offersContact;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** A screen with a title, a text and, where people are to be reached, the contact card. */
+  Screen screen(Kind kind, ScreenFrame frame, String locale, List<String> actions) {
+    String served = messages.resolveLocale(locale);
+    List<Screen.ShownComponent> components = new ArrayList<>(2);
+    components.add(
+        content("text", "text", Map.of("text", text("screen." + kind.word() + ".text", served))));
+    if (kind.offersContact && !contact.isEmpty()) {
+      Map<String, Object> card = new LinkedHashMap<>();
+      card.put("title", text("screen.contact.title", served));
+      card.putAll(contact);
+      components.add(content("contact-card", "contact", card));
+    }
+    return new Screen(
+        frame.id(),
+        frame.key(),
+        text("screen." + kind.word() + ".title", served),
+        served,
+        Messages.rightToLeft(served),
+        frame.back(),
+        components,
+        actions.stream().map(id -> action(id, served)).toList(),
+        List.of(),
+        frame.refreshAfter(),
+        frame.analyticsId());
+  }
+
+  /** A built-in action: {@code cancel}, {@code resume}, {@code escalate} or {@code restart}. */
+  Screen.ShownAction action(String id, String locale) {
+    return new Screen.ShownAction(
+        "submit", 1, id, text("screen.action." + id, messages.resolveLocale(locale)), Map.of());
+  }
+
+  private static Screen.ShownComponent content(
+      String type, String id, Map<String, Object> properties) {
+    return new Screen.ShownComponent(type, 1, id, properties, false, null);
+  }
+
+  private String text(String key, String locale) {
+    return messages
+        .format(key, locale, Map.of(), ZoneId.of("UTC"))
+        .orElseThrow(() -> new IllegalStateException("There is no built-in message " + key + "."));
+  }
+
+  /** Every key that these screens need, so that a test can ask for each in every locale. */
+  static List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      keys.add("screen." + kind.word() + ".title");
+      keys.add("screen." + kind.word() + ".text");
+    }
+    keys.add("screen.contact.title");
+    for (String action : List.of("cancel", "resume", "escalate", "restart")) {
+      keys.add("screen.action." + action);
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.core.ledger.Slot;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Goes on with a session after its entries have changed, until a screen shows or something must be asked. */
+final class Continuation {
+  private final Walker walker;
+  private final Viewer viewer;
+  private final HandoffRequests handoffs;
+
+  Continuation(Walker walker, Viewer viewer, HandoffRequests handoffs) {
+    this.walker = walker;
+    this.viewer = viewer;
+    this.handoffs = handoffs;
+  }
+
+  /** Goes on as far as the mode allows. */
+  Reply.Advance goOn(Turn turn, WalkMode mode, String locale, Move.Kind move) {
+    if (isHeld(turn.fold())) {
+      return show(turn, walker.settle(turn.fold()).walk(), locale, Move.Kind.UPDATE);
+    }
+    Walk.Finished walk = walker.walk(turn.fold(), mode);
+    turn.walked(walk);
+    return switch (walk.stop()) {
+      case Stop.Asking stop -> perform(turn, walk, stop.ask(), locale, move);
+      case Stop.Committing stop -> intend(turn, walk, stop, locale, move);
+      case Stop.BeforeCommit stop -> {
+        turn.append(seq -> new Entry.Reopened(seq, turn.now(), stop.address()));
+        turn.happened("screen.reopened", stop.address(), Map.of("reason", "commit"));
+        yield goOn(turn, mode, locale, Move.Kind.BACK);
+      }
+      case Stop.Waiting stop -> {
+        listen(turn, stop);
+        yield show(turn, walk, locale, move);
+      }
+      case Stop.Escalating stop -> {
+        if (stop.handoff() == null) {
+          handoffs.byNode(turn, walk, stop);
+        }
+        yield show(turn, walk, locale, move);
+      }
+      case Stop.Trouble stop -> {
+        bringHelp(turn, walk, stop);
+        yield show(turn, walk, locale, move);
+      }
+      case Stop.Ended stop -> {
+        turn.happened("session.ended", stop.address(), Map.of("outcome", stop.outcome()));
+        yield show(turn, walk, locale, move);
+      }
+      case Stop.AtScreen stop -> show(turn, walk, locale, move);
+      case Stop.Committed stop -> show(turn, walk, locale, move);
+      case Stop.Unavailable stop -> show(turn, walk, locale, move);
+    };
+  }
+
+  /** Takes up what a server left unfinished: an intention is sent again as it was, a call is made again. */
+  Reply.Advance recover(Turn turn, String locale) {
+    if (isHeld(turn.fold()) || !(commitUnderWay(turn.fold()) instanceof Stop.Committed stop)) {
+      return goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
+    }
+    Walk.Finished walk = walker.walk(turn.fold(), WalkMode.READ);
+    return perform(turn, walk, call(stop), locale, Move.Kind.UPDATE);
+  }
+
+  /** Shows where a session stands. */
+  Reply.Advance show(Turn turn, Walk.Finished before, String locale, Move.Kind move) {
+    // What was just appended (a hand-off, an armed wait) is part of what is seen.
+    Walk.Finished walk =
+        before.path().seq() >= turn.fold().seq() ? before : walker.settle(turn.fold()).walk();
+    View view = viewer.view(turn.fold(), walk, turn.now(), locale);
+    return turn.done(new Reply.Next.Show(view, new Move(move, null, null)));
+  }
+
+  private Stop commitUnderWay(Fold fold) {
+    return walker.walk(fold, WalkMode.READ).stop();
+  }
+
+  /** Whether a human, or the customer's own decision, keeps the flow from going on. */
+  private static boolean isHeld(Fold fold) {
+    Entry.Handoff overlay = fold.overlay();
+    return fold.isAbandoned()
+        || (overlay != null
+            && (overlay.state().isOpen()
+                || overlay.state() == HandoffState.ENDED
+                || overlay.state() == HandoffState.FAILED));
+  }
+
+  private Reply.Advance perform(
+      Turn turn, Walk.Finished walk, Effect.Ask ask, String locale, Move.Kind move) {
+    View meanwhile = viewer.view(turn.fold(), walk, turn.now(), locale);
+    return turn.done(new Reply.Next.Perform(ask, meanwhile, new Move(move, null, null)));
+  }
+
+  private Reply.Advance intend(
+      Turn turn, Walk.Finished walk, Stop.Committing stop, String locale, Move.Kind move) {
+    String key = turn.ids().next();
+    Address address = stop.address();
+    turn.append(
+        seq ->
+            new Entry.Intended(
+                seq,
+                turn.now(),
+                address,
+                stop.plan().node().connector(),
+                stop.plan().node().operation(),
+                key,
+                stop.request(),
+                stop.digest()));
+    turn.happened(
+        "commit.intended",
+        address,
+        Map.of(
+            "connector", stop.plan().node().connector(),
+            "operation", stop.plan().node().operation()));
+    Walk.Finished intended = walker.walk(turn.fold(), WalkMode.READ);
+    if (!(intended.stop() instanceof Stop.Committed committed)) {
+      throw new IllegalStateException("An intention was appended at " + address + ", yet the walk does not stop there.");
+    }
+    return perform(turn, intended, call(committed), locale, move);
+  }
+
+  private static Effect.Call call(Stop.Committed stop) {
+    Entry.Intended intended = stop.intended();
+    return new Effect.Call(
+        stop.address(),
+        intended.connector(),
+        intended.operation(),
+        intended.request(),
+        intended.digest(),
+        stop.plan().node().timeout(),
+        intended.idempotencyKey());
+  }
+
+  private static void listen(Turn turn, Stop.Waiting stop) {
+    Slot slot = stop.slot();
+    if (slot.armed() != null) {
+      return;
+    }
+    var timeout = stop.plan().node().timeout();
+    var deadline = timeout == null ? null : turn.now().plus(timeout);
+    String signal = stop.plan().node().signal();
+    turn.append(
+        seq -> new Entry.Armed(seq, turn.now(), stop.address(), signal, stop.key(), deadline));
+    turn.arrange(new Effect.Listen(stop.address(), signal, stop.key(), deadline));
+    turn.happened("wait.armed", stop.address(), Map.of("signal", signal));
+  }
+
+  /** Once for each failure: a human who gave the session back is not asked again for the same. */
+  private void bringHelp(Turn turn, Walk.Finished walk, Stop.Trouble stop) {
+    turn.happened("session.failed", stop.address(), Map.of("code", stop.code()));
+    Entry.@Nullable Handoff last = turn.fold().overlay();
+    boolean known =
+        last != null
+            && last.origin() == Entry.Origin.FAILURE
+            && last.address().equals(stop.address())
+            && last.seq() == turn.fold().turnSeq();
+    if (!known) {
+      handoffs.laidOver(turn, walk, Entry.Origin.FAILURE, "failed");
+    }
+  }
+}

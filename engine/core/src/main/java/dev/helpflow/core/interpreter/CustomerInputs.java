@@ -1,0 +1,333 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.compile.NodePlan;
+import dev.helpflow.core.compile.ScreenPlan;
+import dev.helpflow.core.expression.ExpressionFault;
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.core.message.Messages;
+import dev.helpflow.core.screen.AnswerReview;
+import dev.helpflow.core.screen.Composer;
+import dev.helpflow.core.screen.ScreenAssembler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What customers do: each either goes on or is rejected and changes nothing. */
+final class CustomerInputs {
+  private final Walker walker;
+  private final Viewer viewer;
+  private final Continuation continuation;
+  private final HandoffRequests handoffs;
+  private final Messages builtIn;
+
+  CustomerInputs(
+      Walker walker,
+      Viewer viewer,
+      Continuation continuation,
+      HandoffRequests handoffs,
+      Messages builtIn) {
+    this.walker = walker;
+    this.viewer = viewer;
+    this.continuation = continuation;
+    this.handoffs = handoffs;
+    this.builtIn = builtIn;
+  }
+
+  /** Where the customer stands as they act. */
+  private record Standing(Turn turn, Walk.Finished walk, View view, String locale) {
+    Stop stop() {
+      return walk.stop();
+    }
+
+    Fold fold() {
+      return turn.fold();
+    }
+
+    Reply.Rejected rejected(Reply.Reason reason, String detail) {
+      return new Reply.Rejected(reason, detail, view);
+    }
+  }
+
+  Reply take(Turn turn, Input.Customer input, String locale) {
+    Walker.Settled settled = walker.settle(turn.fold());
+    View view = viewer.view(settled.fold(), settled.walk(), turn.now(), locale);
+    Standing standing = new Standing(turn, settled.walk(), view, locale);
+    Reply.Rejected refused = refuse(standing, input);
+    if (refused != null) {
+      return refused;
+    }
+    if (settled.reopened().isEmpty()) {
+      turn.walked(settled.walk());
+    }
+    settled
+        .reopened()
+        .forEach(
+            entry -> turn.append(seq -> new Entry.Reopened(seq, entry.at(), entry.address())));
+    return switch (input) {
+      case Input.Submit submit -> submit(standing, submit);
+      case Input.Back back -> back(standing, back);
+      case Input.Change change -> change(standing, change);
+      case Input.Resume resume ->
+          continuation.goOn(turn, WalkMode.resume(turn.now()), locale, Move.Kind.RESUME);
+      case Input.Escalate escalate -> escalate(standing, escalate);
+      case Input.CancelHandoff cancel -> cancel(standing);
+      case Input.Abandon abandon -> abandon(standing);
+    };
+  }
+
+  private static Reply.@Nullable Rejected refuse(Standing standing, Input.Customer input) {
+    View view = standing.view();
+    if (view.status().isOver()) {
+      return standing.rejected(
+          Reply.Reason.OVER, "The session is " + view.status().word() + "; start another.");
+    }
+    boolean cancels = input instanceof Input.CancelHandoff;
+    if (view.status() == Status.ESCALATED && !cancels && !(input instanceof Input.Resume)) {
+      return standing.rejected(
+          Reply.Reason.WITH_AGENT, "A person has been asked to help; only cancel is possible now.");
+    }
+    if (input.key() != null && !input.key().equals(view.screen().key())) {
+      return standing.rejected(
+          Reply.Reason.STALE, "The key is not that of the current screen, which is sent along.");
+    }
+    Entry.Handoff overlay = standing.fold().overlay();
+    boolean nobody = overlay != null && overlay.state() == HandoffState.FAILED;
+    boolean ofScreen =
+        input instanceof Input.Submit || input instanceof Input.Back || input instanceof Input.Change;
+    if (nobody && ofScreen) {
+      return standing.rejected(
+          Reply.Reason.UNKNOWN_ACTION, "The current screen has only the action cancel, which goes on.");
+    }
+    boolean leaves = cancels || input instanceof Input.Abandon || input instanceof Input.Escalate;
+    if (standing.fold().seq() > Limits.ENTRIES && !leaves) {
+      return standing.rejected(
+          Reply.Reason.TOO_LONG,
+          "The session has more than " + Limits.ENTRIES + " entries; ask for a human, or start another.");
+    }
+    return null;
+  }
+
+  private Reply submit(Standing standing, Input.Submit submit) {
+    return switch (standing.stop()) {
+      case Stop.AtScreen stop ->
+          answer(standing, submit, stop.frame(), stop.address(), stop.plan(), stop.plan().screen());
+      case Stop.Waiting stop ->
+          answer(standing, submit, stop.frame(), stop.address(), stop.plan(), stop.plan().screen());
+      case Stop.Asking stop -> waiting(standing);
+      case Stop.Committing stop -> waiting(standing);
+      case Stop.Committed stop -> waiting(standing);
+      case Stop.BeforeCommit stop -> unknown(standing, submit.action());
+      case Stop.Escalating stop -> unknown(standing, submit.action());
+      case Stop.Unavailable stop -> unknown(standing, submit.action());
+      case Stop.Trouble stop -> unknown(standing, submit.action());
+      case Stop.Ended stop -> unknown(standing, submit.action());
+    };
+  }
+
+  private static Reply waiting(Standing standing) {
+    return standing.rejected(
+        Reply.Reason.WAITING, "Something is still being done; the screen will change when it is.");
+  }
+
+  private static Reply unknown(Standing standing, String action) {
+    List<String> known = standing.view().screen().actions().stream().map(a -> a.id()).toList();
+    return standing.rejected(
+        Reply.Reason.UNKNOWN_ACTION,
+        "The current screen has no action of this id; it has " + String.join(", ", known) + ".");
+  }
+
+  private Reply answer(
+      Standing standing,
+      Input.Submit submit,
+      Frame frame,
+      Address address,
+      NodePlan plan,
+      ScreenPlan screen) {
+    Turn turn = standing.turn();
+    try {
+      ScreenPlan.Action action =
+          AnswerReview.action(screen, frame.names().names(), submit.action());
+      if (action == null) {
+        return unknown(standing, submit.action());
+      }
+      Composer composer = Viewer.composer(standing.fold(), frame, standing.locale());
+      AnswerReview review =
+          AnswerReview.of(
+              screen,
+              composer,
+              action,
+              submit.answers(),
+              values -> frame.names().ifAnswered(plan.id(), action.id(), values));
+      if (!review.isAccepted()) {
+        return invalid(standing, submit, screen, review, composer);
+      }
+      stopListening(turn, standing.stop());
+      turn.append(
+          seq -> new Entry.Answer(seq, turn.now(), address, action.id(), review.values()));
+      turn.happened("screen.answered", address, Map.of("action", action.id()));
+    } catch (ExpressionFault fault) {
+      // What the screen's own expressions cannot judge, a human must: the same way out as when the walk meets a fault.
+      turn.happened("session.failed", address, Map.of("code", fault.code()));
+      handoffs.laidOver(turn, standing.walk(), Entry.Origin.FAILURE, "failed");
+    }
+    return continuation.goOn(
+        turn, WalkMode.step(turn.now()), standing.locale(), Move.Kind.FORWARD);
+  }
+
+  private Reply invalid(
+      Standing standing,
+      Input.Submit submit,
+      ScreenPlan screen,
+      AnswerReview review,
+      Composer composer) {
+    Map<String, Object> typed = new LinkedHashMap<>();
+    for (ScreenPlan.Component component : screen.components()) {
+      String id = component.id().value();
+      Object value = submit.answers().get(id);
+      ScreenPlan.Input input = component.input();
+      if (input != null && !input.sensitive() && value != null) {
+        typed.put(id, value);
+      }
+    }
+    View view = standing.view();
+    View corrected =
+        new View(
+            view.status(),
+            view.flow(),
+            view.title(),
+            view.screen()
+                .withErrors(
+                    ScreenAssembler.errors(review.objections(), composer, builtIn), typed),
+            view.outcome(),
+            view.expiresAt());
+    return new Reply.Rejected(
+        Reply.Reason.INVALID_ANSWERS,
+        "Some answers are not valid; the screen says which and why.",
+        corrected);
+  }
+
+  private Reply back(Standing standing, Input.Back back) {
+    List<Path.Passed> screens = standing.walk().path().reopenable();
+    if (screens.isEmpty() || !standing.view().screen().back()) {
+      return standing.rejected(
+          Reply.Reason.NO_WAY_BACK, "There is no screen before this one that may be opened again.");
+    }
+    return reopen(standing, screens.getLast().address(), back.typed());
+  }
+
+  private Reply change(Standing standing, Input.Change change) {
+    List<Path.Passed> screens = standing.walk().path().reopenable();
+    for (Path.Passed screen : screens.reversed()) {
+      Address address = screen.address();
+      if (address.toString().equals(change.target())
+          || address.node().value().equals(change.target())) {
+        return reopen(standing, address, change.typed());
+      }
+    }
+    return standing.rejected(
+        Reply.Reason.UNKNOWN_TARGET,
+        "No screen of this name on the path may be opened again.");
+  }
+
+  private Reply reopen(Standing standing, Address address, Map<String, Object> typed) {
+    Turn turn = standing.turn();
+    keepDraft(standing, typed);
+    stopListening(turn, standing.stop());
+    turn.append(seq -> new Entry.Reopened(seq, turn.now(), address));
+    turn.happened("screen.reopened", address, Map.of("reason", "customer"));
+    return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);
+  }
+
+  private Reply escalate(Standing standing, Input.Escalate escalate) {
+    keepDraft(standing, escalate.typed());
+    handoffs.laidOver(
+        standing.turn(), standing.walk(), Entry.Origin.CUSTOMER, HandoffRequests.CUSTOMER_ASKED);
+    return continuation.goOn(
+        standing.turn(),
+        WalkMode.look(standing.turn().now()),
+        standing.locale(),
+        Move.Kind.FORWARD);
+  }
+
+  private Reply cancel(Standing standing) {
+    Turn turn = standing.turn();
+    Entry.Handoff overlay = standing.fold().overlay();
+    Entry.Handoff handoff =
+        overlay != null && (overlay.state().isOpen() || overlay.state() == HandoffState.FAILED)
+            ? overlay
+            : standing.stop() instanceof Stop.Escalating stop ? stop.handoff() : null;
+    if (handoff == null) {
+      return standing.rejected(Reply.Reason.NO_HANDOFF, "Nobody has been asked to help.");
+    }
+    boolean accepted =
+        handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED;
+    List<Path.Passed> screens = standing.walk().path().reopenable();
+    boolean byNode = handoff.origin() == Entry.Origin.NODE;
+    if (accepted || (byNode && screens.isEmpty())) {
+      return standing.rejected(
+          Reply.Reason.WITH_AGENT, "The request for a human can no longer be withdrawn.");
+    }
+    turn.append(
+        seq ->
+            new Entry.Handoff(
+                seq,
+                turn.now(),
+                handoff.address(),
+                handoff.id(),
+                handoff.origin(),
+                HandoffState.CANCELLED,
+                handoff.queue(),
+                handoff.reason(),
+                Map.of()));
+    turn.arrange(new Effect.CancelHandoff(handoff.id()));
+    turn.happened("handoff.cancelled", handoff.address(), Map.of("queue", handoff.queue()));
+    if (byNode) {
+      turn.append(seq -> new Entry.Reopened(seq, turn.now(), screens.getLast().address()));
+    }
+    return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);
+  }
+
+  private Reply abandon(Standing standing) {
+    Turn turn = standing.turn();
+    stopListening(turn, standing.stop());
+    turn.append(
+        seq ->
+            new Entry.Answer(
+                seq, turn.now(), standing.stop().address(), Entry.Answer.ABANDON, Map.of()));
+    turn.happened("session.abandoned", standing.stop().address(), Map.of());
+    return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.FORWARD);
+  }
+
+  /** A wait that is left is not listened for any more. */
+  private static void stopListening(Turn turn, Stop stop) {
+    if (stop instanceof Stop.Waiting waiting && waiting.slot().armed() != null) {
+      turn.arrange(new Effect.StopListening(waiting.address()));
+    }
+  }
+
+  private static void keepDraft(Standing standing, Map<String, Object> typed) {
+    if (!(standing.stop() instanceof Stop.AtScreen stop)) {
+      return;
+    }
+    Map<String, Object> kept = new LinkedHashMap<>();
+    for (ScreenPlan.Component component : stop.plan().screen().components()) {
+      Object value = typed.get(component.id().value());
+      ScreenPlan.Input input = component.input();
+      if (input != null
+          && !input.sensitive()
+          && value != null
+          && value.toString().length() <= Limits.DRAFT_CHARACTERS) {
+        kept.put(component.id().value(), value);
+      }
+    }
+    if (!kept.isEmpty()) {
+      standing
+          .turn()
+          .append(seq -> new Entry.Draft(seq, standing.turn().now(), stop.address(), kept));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the interpreter asks the shell to do. */
+public sealed interface Effect {
+
+  /** Something whose outcome the step waits for, given back as an {@link Input}. */
+  sealed interface Ask extends Effect {
+    /** The node that asks. */
+    Address address();
+  }
+
+  /**
+   * Call a connector; comes back as {@link Input.CallReturned} with the same address, digest and idempotency key.
+   *
+   * @param request canonical JSON of the evaluated {@code with}: the exact body to send
+   * @param timeout the node's own, or null for the operation's
+   * @param idempotencyKey not null for a commit, whose {@code intended} entry must be stored before it is sent
+   */
+  record Call(
+      Address address,
+      String connector,
+      String operation,
+      String request,
+      String digest,
+      @Nullable Duration timeout,
+      @Nullable String idempotencyKey)
+      implements Ask {
+    /** Whether it cannot be undone. */
+    public boolean isCommit() {
+      return idempotencyKey != null;
+    }
+  }
+
+  /** Run a script; comes back as {@link Input.ScriptReturned}. */
+  record RunScript(Address address, String language, String source, Map<String, Object> inputs, String digest)
+      implements Ask {}
+
+  /** Find the customer's variant; comes back as {@link Input.Assigned}. */
+  record Assign(Address address, String experiment, List<String> variants) implements Ask {}
+
+  /** Something to be stored in the same transaction as the entries, and acted on afterwards. */
+  sealed interface Arrange extends Effect {}
+
+  /** Listen for a signal; an earlier one may be in the inbox already. */
+  record Listen(Address address, String signal, String key, @Nullable Instant deadline) implements Arrange {}
+
+  /** Stop listening: the wait is over or no longer on the path. */
+  record StopListening(Address address) implements Arrange {}
+
+  /** Ask people to take over. */
+  record RequestHandoff(
+      String id,
+      Address address,
+      Entry.Origin origin,
+      String queue,
+      String priority,
+      String reason,
+      Map<String, Object> context,
+      List<String> path)
+      implements Arrange {}
+
+  /** Withdraw a hand-off that nobody has accepted. */
+  record CancelHandoff(String id) implements Arrange {}
+}

@@ -1,0 +1,62 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.core.script.ScriptOutcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What comes to a session from outside. */
+public sealed interface Input {
+
+  /** What a customer does; {@code key} is that of the screen they did it on. */
+  sealed interface Customer extends Input {
+    /** The key of the screen it was done on; {@code null} only where none is needed. */
+    @Nullable String key();
+  }
+
+  /** An action of the screen, with raw answers by component id. */
+  record Submit(String key, String action, Map<String, Object> answers) implements Customer {}
+
+  /** Back to the screen before; what was typed is kept as a draft. */
+  record Back(String key, Map<String, Object> typed) implements Customer {}
+
+  /** Back to a named screen: a node id, for its newest visit on the path, or an address. */
+  record Change(String key, String target, Map<String, Object> typed) implements Customer {}
+
+  /** The app came to the foreground: what can be gone on with goes on. */
+  record Resume(@Nullable String key) implements Customer {}
+
+  /** The customer asks for a human. */
+  record Escalate(String key, Map<String, Object> typed) implements Customer {}
+
+  /** The customer no longer wants the human they asked for. */
+  record CancelHandoff(String key) implements Customer {}
+
+  /** The customer gives up. */
+  record Abandon(@Nullable String key) implements Customer {}
+
+  /** A connector answered, or definitely failed. */
+  record CallReturned(
+      Address address, String digest, @Nullable String idempotencyKey, @Nullable Object value, @Nullable CallError error)
+      implements Input {}
+
+  /** A script ended. */
+  record ScriptReturned(Address address, String digest, ScriptOutcome outcome) implements Input {}
+
+  /** A variant was found, or null when none applies. */
+  record Assigned(Address address, @Nullable String variant) implements Input {}
+
+  /** A signal came for a wait. */
+  record SignalArrived(Address address, String id, Map<String, Object> payload) implements Input {}
+
+  /** The deadline of a wait has passed. */
+  record DeadlineReached(Address address) implements Input {}
+
+  /** A hand-off moved: accepted, returned, ended, failed. */
+  record HandoffMoved(String id, HandoffState state, Map<String, Object> data) implements Input {}
+
+  /** Work that a server left unfinished is taken up again: same step, no new action of the customer. */
+  record Recover() implements Input {}
+}

@@ -1,0 +1,149 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.answer.AnswerCodes;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.Slot;
+import dev.helpflow.core.message.Messages;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Steps sessions: a function of flows, fold, input, instant and ids, and of nothing else (design, sections 2 and 4). Safe for use by
+ * many threads.
+ *
+ * <p>A shell performs the {@link Effect.Ask} of an advance and gives its outcome back as an {@link Input}, until the advance shows a
+ * screen; and it stores entries, events and arrangements together, those of an intention before the commit is sent.
+ */
+public final class Interpreter {
+  private final Walker walker;
+  private final Viewer viewer;
+  private final Continuation continuation;
+  private final CustomerInputs customers;
+  private final WorldInputs world;
+
+  /**
+   * An interpreter.
+   *
+   * @param builtIn the messages of built-in screens and of refused answers
+   * @throws IllegalArgumentException when one of {@link #builtInMessages} is missing
+   */
+  public Interpreter(FlowLibrary flows, Messages builtIn, InterpreterSettings settings) {
+    for (String key : builtInMessages()) {
+      if (!builtIn.has(key)) {
+        throw new IllegalArgumentException("The built-in messages lack \"" + key + "\".");
+      }
+    }
+    this.walker = new Walker(flows);
+    this.viewer = new Viewer(flows, builtIn, settings);
+    HandoffRequests handoffs = new HandoffRequests(flows, settings.human());
+    this.continuation = new Continuation(walker, viewer, handoffs);
+    this.customers = new CustomerInputs(walker, viewer, continuation, handoffs, builtIn);
+    this.world = new WorldInputs(walker, viewer, continuation, flows);
+  }
+
+  /** The keys of the messages that every interpreter is given. */
+  public static Set<String> builtInMessages() {
+    Set<String> keys = new LinkedHashSet<>(AnswerCodes.all().keySet());
+    keys.addAll(BuiltInScreens.keys());
+    return keys;
+  }
+
+  /** Starts a session. */
+  public Reply.Advance start(StartRequest request, Instant now, Ids ids) {
+    Turn turn = new Turn(null, now, ids);
+    turn.begin(
+        new Entry.Started(
+            1,
+            now,
+            request.flow(),
+            request.subflows(),
+            request.inputs(),
+            request.customer(),
+            request.locale(),
+            request.zone()));
+    turn.happened(
+        "session.started",
+        null,
+        Map.of(
+            "flow", request.flow().id().toString(), "version", (long) request.flow().version()));
+    return continuation.goOn(turn, WalkMode.look(now), request.locale(), Move.Kind.FORWARD);
+  }
+
+  /**
+   * Starts a session anew after it expired, with its answers carried over; what they lead to is called again, and no commit is sent
+   * on them.
+   *
+   * @param flow the version to start on, with its sub-flows' versions, and the customer's attributes as they are now
+   */
+  public Reply.Advance restart(
+      Fold expired,
+      FlowRef flow,
+      Map<FlowId, Integer> subflows,
+      Map<String, Object> customer,
+      Instant now,
+      Ids ids) {
+    Entry.Started before = expired.started();
+    Turn turn = new Turn(null, now, ids);
+    turn.begin(
+        new Entry.Started(
+            1, now, flow, subflows, before.inputs(), customer, before.locale(), before.zone()));
+    List<Entry.Answer> answers =
+        expired.slots().values().stream()
+            .map(Slot::answer)
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparingLong(Entry::seq))
+            .toList();
+    for (Entry.Answer answer : answers) {
+      turn.append(
+          seq ->
+              new Entry.Answer(seq, now, answer.address(), answer.action(), answer.values()));
+    }
+    turn.happened("session.restarted", null, Map.of("flow", flow.id().toString()));
+    return continuation.goOn(turn, WalkMode.look(now), before.locale(), Move.Kind.RESUME);
+  }
+
+  /** Takes an input, in the locale that the session began with. */
+  public Reply advance(Fold fold, Input input, Instant now, Ids ids) {
+    return advance(fold, input, fold.started().locale(), now, ids);
+  }
+
+  /**
+   * Takes an input.
+   *
+   * @param locale the one asked for; changes text only
+   */
+  public Reply advance(Fold fold, Input input, String locale, Instant now, Ids ids) {
+    Turn turn = new Turn(fold, now, ids);
+    return switch (input) {
+      case Input.Customer customer -> customers.take(turn, customer, locale);
+      case Input.CallReturned returned -> world.callReturned(turn, returned, locale);
+      case Input.ScriptReturned returned -> world.scriptReturned(turn, returned, locale);
+      case Input.Assigned assigned -> world.assigned(turn, assigned, locale);
+      case Input.SignalArrived signal ->
+          world.signal(turn, signal.address(), signal.id(), signal.payload(), locale);
+      case Input.DeadlineReached deadline -> world.deadline(turn, deadline.address(), locale);
+      case Input.HandoffMoved moved -> world.handoffMoved(turn, moved, locale);
+      case Input.Recover recover -> continuation.recover(turn, locale);
+    };
+  }
+
+  /** What the customer sees; changes nothing, and ages nothing but the session itself. */
+  public View view(Fold fold, Instant now, String locale) {
+    Walker.Settled settled = walker.settle(fold);
+    return viewer.view(settled.fold(), settled.walk(), now, locale);
+  }
+
+  /** The places that a session has come to, in the order of its path; the last is where it stands. */
+  public List<Address> path(Fold fold) {
+    return List.copyOf(walker.settle(fold).walk().path().nodes());
+  }
+}

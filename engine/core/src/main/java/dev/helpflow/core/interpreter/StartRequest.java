@@ -1,0 +1,28 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What a session begins with.
+ *
+ * @param subflows the versions of every sub-flow that can be reached and that no node pins
+ * @param inputs coerced to the flow's declared inputs
+ * @param customer the attributes, coerced to what operators declare
+ * @param locale the one asked for, or the customer's
+ */
+public record StartRequest(
+    FlowRef flow,
+    Map<FlowId, Integer> subflows,
+    Map<String, Object> inputs,
+    Map<String, Object> customer,
+    String locale,
+    ZoneId zone) {
+  public StartRequest {
+    subflows = Map.copyOf(subflows);
+    inputs = Map.copyOf(inputs);
+    customer = Map.copyOf(customer);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.helpflow.core.interpreter;
+
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.screen.Screen;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a session stands and what its customer sees.
+ *
+ * @param outcome of a session that is over, or null
+ * @param title the flow's, in the customer's language
+ * @param expiresAt when it expires without activity; of a session that is over, null
+ */
+public record View(
+    Status status, FlowRef flow, String title, Screen screen, @Nullable String outcome, @Nullable Instant expiresAt) {}

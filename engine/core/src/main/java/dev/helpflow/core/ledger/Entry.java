@@ -1,0 +1,187 @@
+package dev.helpflow.core.ledger;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.NodeId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a session's ledger: something that happened, never changed afterwards.
+ *
+ * <p>JSON shape: {@code {"seq": 4, "at": "2026-11-21T10:15:30Z", "kind": "answer", "address": "whatHappened#1", …}}.
+ */
+public sealed interface Entry {
+  /** Its number in the session, from 1, without gaps. */
+  long seq();
+
+  /** When it was made. */
+  Instant at();
+
+  /** An entry about one place. */
+  sealed interface Placed extends Entry {
+    /** The place it is about. */
+    Address address();
+  }
+
+  /**
+   * The session began.
+   *
+   * @param subflows the versions that sub-flows without a pinned version run at
+   * @param customer the attributes read when it began
+   */
+  record Started(
+      long seq,
+      Instant at,
+      FlowRef flow,
+      Map<FlowId, Integer> subflows,
+      Map<String, Object> inputs,
+      Map<String, Object> customer,
+      String locale,
+      ZoneId zone)
+      implements Entry {
+    public Started {
+      subflows = Map.copyOf(subflows);
+      inputs = Map.copyOf(inputs);
+      customer = Map.copyOf(customer);
+    }
+  }
+
+  /** The customer pressed an action; {@code values} are by component id. Action {@code abandon} closes the session. */
+  record Answer(long seq, Instant at, Address address, String action, Map<String, Object> values)
+      implements Placed {
+    /** The built-in action with which a customer gives up. */
+    public static final String ABANDON = "abandon";
+
+    public Answer {
+      values = Map.copyOf(values);
+    }
+
+    /** Whether it closes the session and answers nothing. */
+    public boolean isAbandon() {
+      return action.equals(ABANDON);
+    }
+  }
+
+  /** What was typed when the customer went elsewhere without submitting. */
+  record Draft(long seq, Instant at, Address address, Map<String, Object> values) implements Placed {
+    public Draft {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** The customer went back to a screen, or asked to change it; the walk stops there until it is answered again. */
+  record Reopened(long seq, Instant at, Address address) implements Placed {}
+
+  /**
+   * A commit is about to be sent: stored before anything is sent.
+   *
+   * @param idempotencyKey sent with every try of it
+   * @param request the exact body sent with every try of it
+   */
+  record Intended(
+      long seq,
+      Instant at,
+      Address address,
+      String connector,
+      String operation,
+      String idempotencyKey,
+      String request,
+      String digest)
+      implements Placed {}
+
+  /**
+   * A call or script ended.
+   *
+   * @param digest of the canonical {@code with} it was asked with
+   * @param idempotencyKey of the intention it answers, or null when it was no commit
+   * @param value what it answered, or null when it failed
+   * @param error how it failed, or null when it did not; of a commit, a definite refusal
+   */
+  record Result(
+      long seq,
+      Instant at,
+      Address address,
+      String digest,
+      @Nullable String idempotencyKey,
+      @Nullable Object value,
+      @Nullable CallError error)
+      implements Placed {
+    public Result {
+      if ((value == null) == (error == null)) {
+        throw new IllegalArgumentException("A result has either a value or an error, at " + address + ".");
+      }
+    }
+  }
+
+  /** The customer's variant was fixed; null when no variant applies and the flow goes {@code otherwise}. */
+  record Assignment(long seq, Instant at, Address address, String experiment, @Nullable String variant)
+      implements Placed {}
+
+  /** A wait began to listen; {@code deadline} is null when it waits for ever. */
+  record Armed(long seq, Instant at, Address address, String signal, String key, @Nullable Instant deadline)
+      implements Placed {}
+
+  /**
+   * A signal or a deadline came to a wait.
+   *
+   * @param id the signal's id, or null when it is the deadline
+   * @param late whether something else had ended the wait before; a late one changes nothing
+   */
+  record Signal(
+      long seq, Instant at, Address address, @Nullable String id, Map<String, Object> payload, boolean late)
+      implements Placed {
+    public Signal {
+      payload = Map.copyOf(payload);
+    }
+
+    /** Whether it is the wait's deadline. */
+    public boolean isDeadline() {
+      return id == null;
+    }
+  }
+
+  /**
+   * A hand-off changed its state.
+   *
+   * @param address the escalate node, or where the customer stood when they asked or the flow failed
+   * @param id of the hand-off; one may have many such entries
+   * @param data what the desk said with it: {@code position}, {@code outcome}
+   */
+  record Handoff(
+      long seq,
+      Instant at,
+      Address address,
+      String id,
+      Origin origin,
+      HandoffState state,
+      String queue,
+      String reason,
+      Map<String, Object> data)
+      implements Placed {
+    public Handoff {
+      data = Map.copyOf(data);
+    }
+  }
+
+  /** The session moved to another version of its flow; {@code renames} are node ids, old to new. */
+  record Migrated(long seq, Instant at, FlowRef from, FlowRef to, Map<FlowId, Integer> subflows, Map<NodeId, NodeId> renames)
+      implements Entry {
+    public Migrated {
+      subflows = Map.copyOf(subflows);
+      renames = Map.copyOf(renames);
+    }
+  }
+
+  /** Who brought a human in. */
+  enum Origin {
+    /** The customer pressed {@code escalate}; laid over the walk. */
+    CUSTOMER,
+    /** The walk came to an {@code escalate} node. */
+    NODE,
+    /** Something failed that the flow has no answer to; laid over the walk. */
+    FAILURE
+  }
+}

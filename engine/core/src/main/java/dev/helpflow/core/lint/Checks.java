@@ -1,0 +1,35 @@
+package dev.helpflow.core.lint;
+
+import java.util.List;
+
+/** The registry of checks; a new one is a class and a line here. */
+final class Checks {
+  /**
+   * In the order in which their findings are told: what is not there first, then the shape, then
+   * the words.
+   */
+  static final List<Check> ALL =
+      List.of(
+          new UnknownNodeCheck(),
+          new NameCheck(),
+          new IdCheck(),
+          new ActionCheck(),
+          new ComponentReferenceCheck(),
+          new OwnAnswerCheck(),
+          new ScriptCheck(),
+          new DeadEndCheck(),
+          new DefaultTransitionCheck(),
+          new UnreachableTransitionCheck(),
+          new UnreachableNodeCheck(),
+          new WayToEndCheck(),
+          new AutomaticLoopCheck(),
+          new CommitScreenCheck(),
+          new CommitFlagCheck(),
+          new HumanCheck(),
+          new LocaleCheck(),
+          new MessageKeyCheck(),
+          new TranslationCheck(),
+          new MessageArgumentCheck());
+
+  private Checks() {}
+}

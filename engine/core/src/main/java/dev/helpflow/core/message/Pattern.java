@@ -1,0 +1,93 @@
+package dev.helpflow.core.message;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import com.ibm.icu.text.MessagePattern.Part;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One message of one locale: fixed text, or a format with the arguments that it takes. */
+final class Pattern {
+  /** No author's argument begins so, because argument names are names. */
+  private static final String FORMATTED = "__";
+
+  private final ULocale locale;
+  private final Set<String> arguments = new LinkedHashSet<>();
+  private final Set<String> counted = new LinkedHashSet<>();
+  private final Map<String, FormattedArgument> formatted = new LinkedHashMap<>();
+  private final @Nullable String fixed;
+
+  /** Cloned for each use, because formats are not safe for use by several threads. */
+  private final MessageFormat format;
+
+  /**
+   * Parses a pattern.
+   *
+   * @throws IllegalArgumentException as ICU throws when it does not parse
+   */
+  Pattern(String source, ULocale locale) {
+    this.locale = locale;
+    this.format = new MessageFormat(read(source), locale);
+    this.fixed = arguments.isEmpty() ? format.format(Map.of()) : null;
+  }
+
+  /**
+   * Notes the arguments and gives the pattern in which those with a format of their own are plain.
+   */
+  private String read(String source) {
+    MessagePattern pattern = new MessagePattern(source);
+    StringBuilder plain = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i < pattern.countParts(); i++) {
+      Part part = pattern.getPart(i);
+      if (part.getType() != Part.Type.ARG_START) {
+        continue;
+      }
+      String name = pattern.getSubstring(pattern.getPart(i + 1));
+      arguments.add(name);
+      if (part.getArgType().hasPluralStyle()) {
+        counted.add(name);
+      } else if (part.getArgType() == ArgType.SIMPLE) {
+        Part limit = pattern.getPart(pattern.getLimitPartIndex(i));
+        String alias = FORMATTED + formatted.size();
+        String argument = source.substring(part.getIndex(), limit.getLimit());
+        String kind = pattern.getSubstring(pattern.getPart(i + 2));
+        formatted.put(alias, new FormattedArgument(name, kind, argument, locale));
+        plain.append(source, from, part.getIndex()).append('{').append(alias).append('}');
+        from = limit.getLimit();
+      }
+    }
+    return plain.append(source, from, source.length()).toString();
+  }
+
+  Set<String> arguments() {
+    return Collections.unmodifiableSet(arguments);
+  }
+
+  String format(Map<String, Object> args, ZoneId zone) {
+    if (fixed != null) {
+      return fixed;
+    }
+    TimeZone icuZone = TimeZone.getTimeZone(zone.getId().equals("Z") ? "UTC" : zone.getId());
+    ArgumentValues values = new ArgumentValues(locale, zone, icuZone);
+    Map<String, Object> shown = new HashMap<>();
+    for (String name : arguments) {
+      shown.put(
+          name,
+          counted.contains(name)
+              ? ArgumentValues.count(args.get(name))
+              : values.plain(args.get(name)));
+    }
+    formatted.forEach((alias, argument) -> shown.put(alias, argument.shown(args, values, icuZone)));
+    return ((MessageFormat) format.clone()).format(shown);
+  }
+}

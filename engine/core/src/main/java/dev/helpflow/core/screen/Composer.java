@@ -1,0 +1,85 @@
+package dev.helpflow.core.screen;
+
+import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.ScreenPlan;
+import dev.helpflow.core.compile.TextPlan;
+import dev.helpflow.core.compile.ValuePlan;
+import dev.helpflow.core.expression.ExpressionFault;
+import dev.helpflow.core.expression.Names;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves what was authored, at one point of a session: messages in the customer's language, expressions by their names.
+ *
+ * @param locale the locale that the flow serves this customer in
+ */
+public record Composer(CompiledFlow flow, Names names, String locale, ZoneId zone) {
+
+  /**
+   * The words of a message.
+   *
+   * @throws ExpressionFault when an argument cannot be computed
+   */
+  public String text(TextPlan text) {
+    Map<String, Object> args = Map.of();
+    if (!text.args().isEmpty()) {
+      args = new LinkedHashMap<>();
+      for (var arg : text.args().entrySet()) {
+        Object value = arg.getValue().evaluate(names);
+        if (value != null) {
+          args.put(arg.getKey(), value);
+        }
+      }
+    }
+    // Lint proves that every key is there; should one be missing all the same, its name is better than no screen.
+    return flow.messages().format(text.key(), locale, args, zone).orElse(text.key());
+  }
+
+  /**
+   * The properties of a component or an action, without those that are absent.
+   *
+   * @throws ExpressionFault when one cannot be computed
+   */
+  public Map<String, Object> properties(Map<String, ValuePlan> plans) {
+    Map<String, Object> properties = LinkedHashMap.newLinkedHashMap(plans.size());
+    for (var plan : plans.entrySet()) {
+      Object value = value(plan.getValue());
+      if (value != null) {
+        properties.put(plan.getKey(), value);
+      }
+    }
+    return Collections.unmodifiableMap(properties);
+  }
+
+  /** The properties of a component. */
+  public Map<String, Object> properties(ScreenPlan.Component component) {
+    return component.isStatic()
+        ? flow.staticProperties(component, locale, () -> properties(component.properties()))
+        : properties(component.properties());
+  }
+
+  private @Nullable Object value(ValuePlan plan) {
+    return switch (plan) {
+      case ValuePlan.Fixed(Object value) -> value;
+      case ValuePlan.Words(TextPlan text) -> text(text);
+      case ValuePlan.Computed(var program) -> program.evaluate(names);
+      case ValuePlan.Items(List<ValuePlan> items) -> {
+        List<Object> list = new ArrayList<>(items.size());
+        for (ValuePlan item : items) {
+          Object value = value(item);
+          if (value != null) {
+            list.add(value);
+          }
+        }
+        yield Collections.unmodifiableList(list);
+      }
+      case ValuePlan.Fields(Map<String, ValuePlan> fields) -> properties(fields);
+    };
+  }
+}

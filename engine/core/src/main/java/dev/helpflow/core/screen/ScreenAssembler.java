@@ -1,0 +1,105 @@
+package dev.helpflow.core.screen;
+
+import dev.helpflow.core.compile.ScreenPlan;
+import dev.helpflow.core.message.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts a screen together from its plan and what is filled in. Stateless. */
+public final class ScreenAssembler {
+  private ScreenAssembler() {}
+
+  /**
+   * The screen as it is shown now.
+   *
+   * @param frame what does not follow from the plan
+   * @param filled answers so far, by component id; of consents, and of sensitive answers, none is ever shown
+   */
+  public static Screen assemble(
+      ScreenPlan plan, Composer composer, ScreenFrame frame, Map<String, Object> filled) {
+    List<Screen.ShownComponent> components = new ArrayList<>(plan.components().size());
+    for (ScreenPlan.Component component : plan.components()) {
+      if (AnswerReview.isShown(component, composer.names())) {
+        components.add(show(component, composer, filled));
+      }
+    }
+    List<Screen.ShownAction> actions = new ArrayList<>(plan.actions().size());
+    for (ScreenPlan.Action action : plan.actions()) {
+      if (action.showIf() == null || action.showIf().holds(composer.names())) {
+        actions.add(
+            new Screen.ShownAction(
+                action.type().name(),
+                action.type().version(),
+                action.id(),
+                composer.text(action.label()),
+                composer.properties(action.properties())));
+      }
+    }
+    return new Screen(
+        frame.id(),
+        frame.key(),
+        composer.text(plan.title()),
+        composer.locale(),
+        Messages.rightToLeft(composer.locale()),
+        frame.back(),
+        components,
+        actions,
+        List.of(),
+        frame.refreshAfter(),
+        frame.analyticsId());
+  }
+
+  private static Screen.ShownComponent show(
+      ScreenPlan.Component component, Composer composer, Map<String, Object> filled) {
+    Map<String, Object> properties = composer.properties(component);
+    if (component.revealWhen() != null) {
+      Map<String, Object> more = new LinkedHashMap<>(properties);
+      more.put(
+          "revealWhen",
+          Map.of(
+              "component", component.revealWhen().component().value(),
+              "in", component.revealWhen().in()));
+      properties = more;
+    }
+    ScreenPlan.Input input = component.input();
+    boolean mayFill = input != null && !input.consent() && !input.sensitive();
+    return new Screen.ShownComponent(
+        component.type().name(),
+        component.type().version(),
+        component.id().value(),
+        properties,
+        input != null,
+        mayFill ? filled.get(component.id().value()) : null);
+  }
+
+  /**
+   * What is wrong, in the customer's language.
+   *
+   * @param builtIn messages by the codes of {@link dev.helpflow.core.answer.AnswerCodes}
+   */
+  public static List<Screen.FieldError> errors(
+      List<AnswerReview.Objection> objections, Composer composer, Messages builtIn) {
+    List<Screen.FieldError> errors = new ArrayList<>(objections.size());
+    for (AnswerReview.Objection objection : objections) {
+      String message =
+          switch (objection) {
+            case AnswerReview.Objection.Refused refused ->
+                message(builtIn, refused.code(), composer, refused.args());
+            case AnswerReview.Objection.BrokenRule broken -> composer.text(broken.rule().message());
+          };
+      errors.add(new Screen.FieldError(objection.component(), objection.code(), message));
+    }
+    return errors;
+  }
+
+  private static String message(
+      Messages builtIn, String code, Composer composer, Map<String, Object> args) {
+    Optional<String> text =
+        builtIn.format(code, builtIn.resolveLocale(composer.locale()), args, composer.zone());
+    return text.orElseThrow(
+        () -> new IllegalStateException("There is no built-in message for the code " + code + "."));
+  }
+}

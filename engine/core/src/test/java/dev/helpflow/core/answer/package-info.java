@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.core.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.core.interpreter;
+
+import org.jspecify.annotations.NullMarked;

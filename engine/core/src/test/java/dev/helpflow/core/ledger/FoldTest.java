@@ -1,0 +1,112 @@
+package dev.helpflow.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.NodeId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+  private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
+  private static final FlowRef FLOW = new FlowRef(FlowId.parse("t/flow"), 1);
+  private static final FlowRef NEXT = new FlowRef(FlowId.parse("t/flow"), 2);
+  private static final Address ONE = Address.of("one");
+
+  private static Entry started() {
+    return new Entry.Started(
+        1, AT, FLOW, Map.of(), Map.of(), Map.of(), "en-GB", ZoneId.of("UTC"));
+  }
+
+  private static Entry answer(long seq, Address address, String value) {
+    return new Entry.Answer(seq, AT, address, "continue", Map.of("it", value));
+  }
+
+  @Test
+  void keepsTheNewestOfEachKindAtEachAddress() {
+    Fold fold =
+        Fold.of(
+            List.of(
+                started(),
+                answer(2, ONE, "a"),
+                new Entry.Reopened(3, AT, ONE),
+                answer(4, ONE, "b")));
+
+    assertThat(fold.slot(ONE).answer()).isEqualTo(answer(4, ONE, "b"));
+    assertThat(fold.slot(ONE).isReopened()).isFalse();
+    assertThat(fold.slot(Address.of("two"))).isEqualTo(Slot.EMPTY);
+  }
+
+  @Test
+  void refusesAGapInTheNumbersAndALedgerWithoutABeginning() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fold.of(List.of(started(), answer(3, ONE, "a"))));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fold.of(List.of(answer(1, ONE, "a"))));
+  }
+
+  @Test
+  void anEntryWithARenamedNodeIsFoundUnderItsNewNameAlsoAfterRestoring() {
+    Address two = Address.of("two");
+    Fold fold =
+        Fold.of(
+            List.of(
+                started(),
+                answer(2, ONE, "a"),
+                new Entry.Migrated(
+                    3, AT, FLOW, NEXT, Map.of(), Map.of(new NodeId("one"), new NodeId("two")))));
+
+    assertThat(fold.slot(two).answer()).isEqualTo(answer(2, two, "a"));
+    assertThat(fold.slot(ONE)).isEqualTo(Slot.EMPTY);
+    Fold restored =
+        Fold.restore(
+            fold.started(),
+            fold.flow(),
+            fold.subflows(),
+            fold.seq(),
+            fold.lastAt(),
+            fold.turnSeq(),
+            fold.kept());
+    assertThat(restored).isEqualTo(fold);
+  }
+
+  @Test
+  void aLateSignalChangesNothing() {
+    Entry.Signal late = new Entry.Signal(2, AT, ONE, "s", Map.of(), true);
+    assertThat(Fold.of(List.of(started(), late)).slot(ONE).signal()).isNull();
+  }
+
+  @Test
+  void aCommitIsAFenceFromItsIntentionUntilADefiniteRefusal() {
+    Entry intended = new Entry.Intended(2, AT, ONE, "bank", "pay", "key", "{}", "digest");
+    Fold sent = Fold.of(List.of(started(), intended));
+    assertThat(sent.slot(ONE).isFence()).isTrue();
+    assertThat(sent.slot(ONE).isCommitPending()).isTrue();
+
+    Fold done =
+        sent.plus(List.of(new Entry.Result(3, AT, ONE, "digest", "key", Map.of(), null)));
+    assertThat(done.slot(ONE).isFence()).isTrue();
+    assertThat(done.slot(ONE).isCommitPending()).isFalse();
+
+    Fold refused =
+        sent.plus(
+            List.of(
+                new Entry.Result(3, AT, ONE, "digest", "key", null, CallError.of("refused"))));
+    assertThat(refused.slot(ONE).isFence()).isFalse();
+  }
+
+  @Test
+  void anAddressReadsBackFromItsText() {
+    Address address =
+        new Address(
+            new Address(null, new NodeId("identity"), Visit.FIRST),
+            new NodeId("item"),
+            new Visit("a/b#c[d] é", 2));
+    assertThat(Address.parse(address.toString())).isEqualTo(address);
+    assertThat(Address.of("one").toString()).isEqualTo("one#1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.core.ledger;
+
+import org.jspecify.annotations.NullMarked;

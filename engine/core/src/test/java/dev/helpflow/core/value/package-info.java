@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.core.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.helpflow.wire.catalogue;
+
+import dev.helpflow.core.catalogue.ActionType;
+import dev.helpflow.core.catalogue.AnswerKind;
+import dev.helpflow.core.catalogue.AnswerSpec;
+import dev.helpflow.core.catalogue.ComponentType;
+import dev.helpflow.core.catalogue.ComponentType.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one entry: a JSON Schema whose {@code x-helpflow} says what JSON Schema cannot. */
+final class EntryReader {
+  private EntryReader() {}
+
+  static ComponentType component(JsonPart schema, String name, int version) {
+    JsonPart ours = checked(schema, EntryKind.COMPONENT, name, version);
+    Role role = ours.get("role").oneOf(Role.class);
+    AnswerSpec answer = ours.has("answer") ? answer(ours.get("answer"), schema) : null;
+    checkAnswer(ours, schema, role, answer);
+    return new ComponentType(
+        name,
+        version,
+        ours.get("release").positive(),
+        role,
+        ours.get("critical").bool(),
+        PropertyTypes.struct(schema, EntryKind.COMPONENT.given()),
+        answer);
+  }
+
+  static ActionType action(JsonPart schema, String name, int version) {
+    JsonPart ours = checked(schema, EntryKind.ACTION, name, version);
+    return new ActionType(
+        name,
+        version,
+        ours.get("release").positive(),
+        ours.get("submits").bool(),
+        PropertyTypes.struct(schema, EntryKind.ACTION.given()));
+  }
+
+  /**
+   * Checks what every entry says about itself against where it lies, and answers its {@code
+   * x-helpflow}.
+   */
+  private static JsonPart checked(JsonPart schema, EntryKind kind, String name, int version) {
+    schema.get("$id").mustBe(kind.urn(name, version));
+    schema.get("title").text();
+    schema.get("description").text();
+    JsonPart properties = schema.get("properties");
+    properties.get("type").get("const").mustBe(name);
+    properties.get("version").get("const").mustBe(version);
+    JsonPart ours = schema.get("x-helpflow");
+    ours.get("kind").mustBe(kind.word());
+    ours.get("name").mustBe(name);
+    ours.get("version").mustBe(version);
+    ours.get("fallback").mustBe("baseline");
+    return ours;
+  }
+
+  private static void checkAnswer(
+      JsonPart ours, JsonPart schema, Role role, @Nullable AnswerSpec answer) {
+    boolean input = role == Role.INPUT;
+    if (input != (answer != null)) {
+      throw ours.get("answer").broken("An input, and nothing else, says what its answer is.");
+    }
+    if (input != schema.get("properties").has("value")) {
+      throw schema
+          .get("properties")
+          .get("value")
+          .broken("An input, and nothing else, has the property \"value\".");
+    }
+    if (input && !ours.get("critical").bool()) {
+      throw ours.get("critical").broken("An input is critical: no app may leave it out.");
+    }
+  }
+
+  private static AnswerSpec answer(JsonPart answer, JsonPart schema) {
+    if (answer.has("kind")) {
+      return new AnswerSpec.Always(answer.get("kind").oneOf(AnswerKind.class));
+    }
+    String property = answer.get("property").text();
+    JsonPart words = schema.get("properties").get(property).get("enum");
+    JsonPart kinds = answer.get("kinds");
+    Map<String, AnswerKind> byWord = new LinkedHashMap<>();
+    for (JsonPart word : words.elements()) {
+      byWord.put(word.text(), kinds.get(word.text()).oneOf(AnswerKind.class));
+    }
+    for (String word : kinds.names()) {
+      if (!byWord.containsKey(word)) {
+        throw kinds
+            .get(word)
+            .broken("\"" + word + "\" is not a value of the property \"" + property + "\".");
+      }
+    }
+    return new AnswerSpec.ByProperty(
+        property, byWord, answer.get("otherwise").oneOf(AnswerKind.class));
+  }
+}

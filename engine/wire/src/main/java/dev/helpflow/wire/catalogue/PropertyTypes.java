@@ -1,0 +1,59 @@
+package dev.helpflow.wire.catalogue;
+
+import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.catalogue.PropertyType.Markup;
+import dev.helpflow.wire.schema.SchemaTypes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From the JSON Schema of a rendered instance to what an author may write for it. */
+final class PropertyTypes {
+  private static final String WORDS = "x-helpflow-words";
+
+  private PropertyTypes() {}
+
+  /** The object's properties without the given ones. */
+  static PropertyType.Struct struct(JsonPart schema, Set<String> without) {
+    Set<String> required =
+        schema.has("required")
+            ? schema.get("required").elements().stream()
+                .map(JsonPart::text)
+                .collect(Collectors.toSet())
+            : Set.of();
+    JsonPart properties = schema.get("properties");
+    Map<String, PropertyType.Property> types = new LinkedHashMap<>();
+    for (String name : properties.names()) {
+      if (!without.contains(name)) {
+        PropertyType type = type(properties.get(name));
+        types.put(name, new PropertyType.Property(type, required.contains(name)));
+      }
+    }
+    for (String name : required) {
+      if (!properties.has(name)) {
+        throw schema
+            .get("required")
+            .broken("\"" + name + "\" is required but not among the properties; declare it.");
+      }
+    }
+    return new PropertyType.Struct(types);
+  }
+
+  private static PropertyType type(JsonPart schema) {
+    if (schema.has(WORDS)) {
+      schema.get("type").mustBe("string");
+      return new PropertyType.Words(schema.get(WORDS).oneOf(Markup.class));
+    }
+    return switch (schema.json().path("type").asText()) {
+      case "array" ->
+          // Without a limit a screen could outgrow what an app can hold.
+          new PropertyType.Items(type(schema.get("items")), schema.get("maxItems").positive());
+      case "object" ->
+          schema.has("properties")
+              ? struct(schema, Set.of())
+              : new PropertyType.Scalar(SchemaTypes.typeOf(schema.json()));
+      default -> new PropertyType.Scalar(SchemaTypes.typeOf(schema.json()));
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package dev.helpflow.wire.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.definition.FlowDefinition;
+import java.util.List;
+
+/** What reading a definition gives. */
+public sealed interface Decoded {
+
+  /**
+   * A definition of the right shape; lint has yet to say whether it is right.
+   *
+   * @param document the tree it was read from, not to be changed
+   */
+  record Good(FlowDefinition flow, JsonNode document) implements Decoded {}
+
+  /** All that is wrong, in the order of the document. */
+  record Bad(List<LocatedIssue> issues) implements Decoded {
+    public Bad {
+      issues = List.copyOf(issues);
+    }
+  }
+}

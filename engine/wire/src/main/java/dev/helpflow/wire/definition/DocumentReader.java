@@ -1,0 +1,67 @@
+package dev.helpflow.wire.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.Human;
+import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.definition.Node;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.value.TypeCodec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a definition of a document that the JSON Schema has accepted. */
+final class DocumentReader {
+  static final String CALL_BACK = "callBack";
+  static final String CONTACT = "contact";
+
+  private DocumentReader() {}
+
+  static FlowDefinition read(JsonNode document) {
+    return new FlowDefinition(
+        document.path("spec").asInt(),
+        FlowId.parse(document.path("id").textValue()),
+        Parts.text(document.path("title")),
+        Parts.list(document.path("locales"), JsonNode::textValue),
+        Parts.map(document.path("inputs"), DocumentReader::input),
+        Parts.map(document.path("outputs"), TypeCodec::decodeField),
+        human(document.get("human")),
+        document.has("constants") ? Json.toMap(document.path("constants")) : Map.of(),
+        Parts.namedExpressions(document.path("derived")),
+        Parts.optionalDuration(document, "expiresAfter"),
+        new NodeId(document.path("start").textValue()),
+        nodes(document.path("nodes")),
+        Parts.map(document.path("messages"), locale -> Parts.map(locale, JsonNode::textValue)));
+  }
+
+  private static InputSpec input(JsonNode node) {
+    return new InputSpec(
+        TypeCodec.decode(node),
+        node.path("required").asBoolean(true),
+        node.path("linkable").asBoolean(false),
+        node.path("sensitive").asBoolean(false));
+  }
+
+  private static @Nullable Human human(@Nullable JsonNode node) {
+    return node == null
+        ? null
+        : new Human(
+            node.path("queue").textValue(),
+            Parts.expressions(node.path("context")),
+            node.path("onUnavailable").asText().equals(CALL_BACK)
+                ? Human.OnUnavailable.CALL_BACK
+                : Human.OnUnavailable.CONTACT);
+  }
+
+  private static Map<NodeId, Node> nodes(JsonNode object) {
+    Map<NodeId, Node> nodes = LinkedHashMap.newLinkedHashMap(object.size());
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      NodeId id = new NodeId(property.getKey());
+      nodes.put(id, NodeReader.read(id, property.getValue()));
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.helpflow.wire.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.definition.Limits;
+import dev.helpflow.core.issue.Issue;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.JsonException;
+import dev.helpflow.wire.JsonText;
+import dev.helpflow.wire.definition.migration.Specs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads flow definitions: parses, brings older ones up to date, checks them against the JSON
+ * Schema, and makes records of them. Never throws over what an author wrote, and tells all of its
+ * issues at once, up to {@link #MAX_ISSUES}.
+ */
+public final class FlowReader {
+  /** The most issues that are told at once. */
+  public static final int MAX_ISSUES = 500;
+
+  private FlowReader() {}
+
+  /** Reads a published document. */
+  public static Decoded decode(byte[] utf8) {
+    try {
+      JsonText text = JsonText.of(utf8, Limits.DOCUMENT_BYTES);
+      return decode(new FlowSource(text.parse(), SourceMap.of(text)));
+    } catch (JsonException e) {
+      return new Decoded.Bad(List.of(located(e, "", null)));
+    }
+  }
+
+  /** Reads a document that was put together of several files. */
+  public static Decoded decode(FlowSource source) {
+    JsonNode document = source.document();
+    Optional<Issue> unknownSpec = Specs.check(document);
+    if (unknownSpec.isPresent()) {
+      return new Decoded.Bad(List.of(source.sources().locate(unknownSpec.get())));
+    }
+    List<Issue> issues = new ArrayList<>(DefinitionSchema.DOCUMENT.issues(document));
+    for (JsonException fault : Json.faults(document)) {
+      issues.add(fault.issue(""));
+    }
+    return issues.isEmpty()
+        ? new Decoded.Good(DocumentReader.read(document), document)
+        : new Decoded.Bad(located(issues, source.sources()));
+  }
+
+  static LocatedIssue located(JsonException e, String holder, @Nullable String file) {
+    return new LocatedIssue(e.issue(holder), file, Math.max(e.line(), 1), Math.max(e.column(), 1));
+  }
+
+  private static List<LocatedIssue> located(List<Issue> issues, SourceMap sources) {
+    List<LocatedIssue> located = new ArrayList<>();
+    issues.stream().limit(MAX_ISSUES).map(sources::locate).forEach(located::add);
+    located.sort(
+        Comparator.comparing((LocatedIssue each) -> each.file() == null ? "" : each.file())
+            .thenComparingInt(LocatedIssue::line)
+            .thenComparingInt(LocatedIssue::column));
+    if (issues.size() > MAX_ISSUES) {
+      located.add(
+          sources.locate(
+              Issue.error(
+                  DefinitionCodes.MORE,
+                  "",
+                  "There are "
+                      + (issues.size() - MAX_ISSUES)
+                      + " more issues: correct these first.")));
+    }
+    return located;
+  }
+}

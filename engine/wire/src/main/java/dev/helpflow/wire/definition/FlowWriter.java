@@ -1,0 +1,77 @@
+package dev.helpflow.wire.definition;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.Human;
+import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.value.TypeCodec;
+
+/**
+ * Writes definitions as documents that {@link FlowReader} reads as the same definition. Of what an
+ * author may leave out, nothing is written that is as usual, and comments are not part of a
+ * definition.
+ */
+public final class FlowWriter {
+  private FlowWriter() {}
+
+  /**
+   * The document of a definition.
+   *
+   * @throws IllegalArgumentException when the language cannot say it: a literal text that begins
+   *     with {@code @}, or a literal object that would be read as a message or an expression
+   */
+  public static ObjectNode write(FlowDefinition flow) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("spec", flow.spec()).put("id", flow.id().toString());
+    document.set("title", PartsWriter.text(flow.title()));
+    flow.locales().forEach(document.putArray("locales")::add);
+    PartsWriter.putMap(document, "inputs", flow.inputs(), FlowWriter::input);
+    PartsWriter.putMap(document, "outputs", flow.outputs(), TypeCodec::encode);
+    if (flow.human() != null) {
+      document.set("human", human(flow.human()));
+    }
+    PartsWriter.putMap(document, "constants", flow.constants(), Json::toNode);
+    PartsWriter.putExpressions(document, "derived", flow.derived());
+    PartsWriter.putDuration(document, "expiresAfter", flow.expiresAfter());
+    document.put("start", flow.start().value());
+    ObjectNode nodes = document.putObject("nodes");
+    flow.nodes().forEach((id, node) -> nodes.set(id.value(), NodeWriter.write(node)));
+    ObjectNode messages = document.putObject("messages");
+    flow.messages()
+        .forEach(
+            (locale, patterns) -> {
+              ObjectNode own = messages.putObject(locale);
+              patterns.forEach(own::put);
+            });
+    return document;
+  }
+
+  private static ObjectNode input(InputSpec input) {
+    ObjectNode node = TypeCodec.encode(input.type());
+    if (!input.required()) {
+      node.put("required", false);
+    }
+    if (input.linkable()) {
+      node.put("linkable", true);
+    }
+    if (input.sensitive()) {
+      node.put("sensitive", true);
+    }
+    return node;
+  }
+
+  private static ObjectNode human(Human human) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("queue", human.queue());
+    PartsWriter.putContext(node, human.context());
+    node.put(
+        "onUnavailable",
+        switch (human.onUnavailable()) {
+          case CALL_BACK -> DocumentReader.CALL_BACK;
+          case CONTACT -> DocumentReader.CONTACT;
+        });
+    return node;
+  }
+}

@@ -1,0 +1,5 @@
+/** Declared types as the definition language writes them. */
+@NullMarked
+package dev.helpflow.wire.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.wire.catalogue;
+
+import org.jspecify.annotations.NullMarked;

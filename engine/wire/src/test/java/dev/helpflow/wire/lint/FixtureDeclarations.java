@@ -1,0 +1,118 @@
+package dev.helpflow.wire.lint;
+
+import dev.helpflow.core.catalogue.ActionType;
+import dev.helpflow.core.catalogue.AnswerKind;
+import dev.helpflow.core.catalogue.AnswerSpec;
+import dev.helpflow.core.catalogue.Catalogue;
+import dev.helpflow.core.catalogue.ComponentType;
+import dev.helpflow.core.catalogue.ComponentType.Role;
+import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.catalogue.PropertyType.Markup;
+import dev.helpflow.core.catalogue.PropertyType.Property;
+import dev.helpflow.core.compile.Declarations;
+import dev.helpflow.core.compile.FlowInterface;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.script.ScriptRunner.SyntaxProblem;
+import dev.helpflow.core.value.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the fixtures may refer to: two components, two actions, two operations, a sub-flow. */
+final class FixtureDeclarations implements Declarations {
+  private static final PropertyType.Words WORDS = new PropertyType.Words(Markup.PLAIN);
+  private static final PropertyType.Scalar TEXT = new PropertyType.Scalar(new ValueType.Text());
+  private static final PropertyType.Struct OPTION =
+      new PropertyType.Struct(Map.of("value", required(TEXT), "label", required(WORDS)));
+
+  private static final Catalogue CATALOGUE =
+      new Catalogue(
+          List.of(
+              new ComponentType(
+                  "text",
+                  1,
+                  1,
+                  Role.CONTENT,
+                  false,
+                  new PropertyType.Struct(Map.of("text", required(WORDS))),
+                  null),
+              new ComponentType(
+                  "single-choice",
+                  1,
+                  1,
+                  Role.INPUT,
+                  true,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "label",
+                          required(WORDS),
+                          "options",
+                          required(new PropertyType.Items(OPTION, 500)),
+                          "required",
+                          new Property(new PropertyType.Scalar(new ValueType.Bool()), false))),
+                  new AnswerSpec.Always(AnswerKind.CHOICE))),
+          List.of(
+              new ActionType("submit", 1, 1, true, new PropertyType.Struct(Map.of())),
+              new ActionType(
+                  "link", 1, 1, false, new PropertyType.Struct(Map.of("url", required(TEXT))))));
+
+  private static final ValueType.Struct CARD_ID =
+      new ValueType.Struct(Map.of("id", ValueType.Field.required(new ValueType.Text())));
+
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          new Operation("cards", "get", true, CARD_ID, CARD_ID, List.of("notFound")),
+          new Operation(
+              "cards", "freeze", false, CARD_ID, new ValueType.Struct(Map.of()), List.of()));
+
+  private static final FlowInterface CONFIRM =
+      new FlowInterface(
+          Map.of("amount", new InputSpec(new ValueType.Int(), true, false, false)),
+          Map.of(),
+          Set.of("agreed", "refused"));
+
+  @Override
+  public Catalogue catalogue() {
+    return CATALOGUE;
+  }
+
+  @Override
+  public Optional<Operation> operation(String connector, String operation) {
+    return OPERATIONS.stream()
+        .filter(o -> o.connector().equals(connector) && o.name().equals(operation))
+        .findFirst();
+  }
+
+  @Override
+  public ValueType.Struct customer() {
+    return new ValueType.Struct(Map.of());
+  }
+
+  @Override
+  public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
+    return Optional.of(CONFIRM).filter(flow -> id.toString().equals("shared/confirm"));
+  }
+
+  @Override
+  public Set<String> scriptLanguages() {
+    return Set.of("javascript");
+  }
+
+  /** Stands for a parser that knows one thing: that no script has an {@code @}. */
+  static Optional<SyntaxProblem> syntax(String language, String source) {
+    List<String> lines = source.lines().toList();
+    return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+        .filter(i -> lines.get(i).contains("@"))
+        .map(i -> new SyntaxProblem("Unexpected @", i + 1, lines.get(i).indexOf('@') + 1))
+        .findFirst();
+  }
+
+  private static Property required(PropertyType type) {
+    return new Property(type, true);
+  }
+}

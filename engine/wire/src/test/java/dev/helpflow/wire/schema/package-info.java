@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.wire.schema;
+
+import org.jspecify.annotations.NullMarked;

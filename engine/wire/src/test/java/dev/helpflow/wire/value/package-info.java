@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.wire.value;
+
+import org.jspecify.annotations.NullMarked;
