@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a component makes of what was sent for it. */
 public sealed interface AnswerCheck {
-  /** Good; the value as the ledger keeps it, or null when nothing was given and nothing is required. */
+  /**
+   * Good; the value as the ledger keeps it, or null when nothing was given and nothing is required.
+   */
   record Accepted(@Nullable Object value) implements AnswerCheck {}
 
   /**
    * Not good.
    *
-   * @param code a stable code, which is also the key of the built-in message: {@code required}, {@code tooLong}, {@code notANumber}
+   * @param code a stable code, which is also the key of the built-in message: {@code required},
+   *     {@code tooLong}, {@code notANumber}
    * @param args arguments for the message: {@code max}, {@code min}, {@code label}
    */
   record Refused(String code, Map<String, Object> args) implements AnswerCheck {

@@ -1,8 +1,9 @@
 package dev.helpflow.core.catalogue;
 
 /**
- * The kinds of answer that inputs can give. Each has one JSON shape and one set of constraining properties, whatever the component:
- * that is what makes a fallback able to answer for the original.
+ * The kinds of answer that inputs can give. Each has one JSON shape and one set of constraining
+ * properties, whatever the component: that is what makes a fallback able to answer for the
+ * original.
  */
 public enum AnswerKind {
   /** A string without line breaks; {@code minLength}, {@code maxLength}. */
@@ -21,10 +22,16 @@ public enum AnswerKind {
   EMAIL,
   /** {@code "2026-11-21"}; {@code min}, {@code max} are dates too. */
   DATE,
-  /** {@code {"currency": "GBP", "minor": 1250}}; {@code currency}, {@code min}, {@code max} in minor units. */
+  /**
+   * {@code {"currency": "GBP", "minor": 1250}}; {@code currency}, {@code min}, {@code max} in minor
+   * units.
+   */
   MONEY,
   /** The value of one of {@code options}. */
   CHOICE,
-  /** The values of some of {@code options}; {@code minSelected}, {@code maxSelected}; an option may be {@code exclusive}. */
+  /**
+   * The values of some of {@code options}; {@code minSelected}, {@code maxSelected}; an option may
+   * be {@code exclusive}.
+   */
   CHOICES
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All component and action types that an engine knows, with the newest release among them. Immutable. */
+/**
+ * All component and action types that an engine knows, with the newest release among them.
+ * Immutable.
+ */
 public final class Catalogue {
   private final List<ComponentType> components;
   private final List<ActionType> actions;

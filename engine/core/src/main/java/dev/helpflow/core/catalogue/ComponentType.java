@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param answer what its answer is, or null when it takes none
  */
 public record ComponentType(
-    String name, int version, int release, Role role, boolean critical, PropertyType.Struct properties, @Nullable AnswerSpec answer) {
+    String name,
+    int version,
+    int release,
+    Role role,
+    boolean critical,
+    PropertyType.Struct properties,
+    @Nullable AnswerSpec answer) {
 
   /** What a component is for. */
   public enum Role {

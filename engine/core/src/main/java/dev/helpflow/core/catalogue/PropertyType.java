@@ -26,7 +26,10 @@ public sealed interface PropertyType {
   /** A property and whether an instance must have it. */
   record Property(PropertyType type, boolean required) {}
 
-  /** How words may be marked up: not at all, or by the markdown subset (emphasis, strong, lists, links; no HTML). */
+  /**
+   * How words may be marked up: not at all, or by the markdown subset (emphasis, strong, lists,
+   * links; no HTML).
+   */
   enum Markup {
     PLAIN,
     MARKDOWN

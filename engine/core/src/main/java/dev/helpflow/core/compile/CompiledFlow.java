@@ -91,7 +91,10 @@ public final class CompiledFlow {
     return known;
   }
 
-  /** A component's plan by identity: plans of two screens may be equal and yet differ in nothing that matters here. */
+  /**
+   * A component's plan by identity: plans of two screens may be equal and yet differ in nothing
+   * that matters here.
+   */
   private record StaticKey(ScreenPlan.Component component, String locale) {
     @Override
     public boolean equals(@Nullable Object other) {

@@ -92,7 +92,9 @@ final class ComponentBinder {
     return new ValueType.Choice(ids);
   }
 
-  /** A property with {@code {"from": "constants.x"}} replaced by the constant, as if it stood there. */
+  /**
+   * A property with {@code {"from": "constants.x"}} replaced by the constant, as if it stood there.
+   */
   Template inlined(Template template) {
     String constant = constantOf(template);
     Object value = constant == null ? null : flow.constants().get(constant);
@@ -114,7 +116,8 @@ final class ComponentBinder {
     return switch (value) {
       case String text when text.startsWith("@") ->
           new Template.Message(dev.helpflow.core.definition.Text.of(text.substring(1)));
-      case List<?> list -> new Template.Items(list.stream().map(ComponentBinder::asTemplate).toList());
+      case List<?> list ->
+          new Template.Items(list.stream().map(ComponentBinder::asTemplate).toList());
       case Map<?, ?> map -> {
         Map<String, Template> fields = new LinkedHashMap<>();
         map.forEach((name, part) -> fields.put((String) name, asTemplate(part)));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Infers what type a constant is of: a list, a lookup table where all values are of one type, an object otherwise. */
+/**
+ * Infers what type a constant is of: a list, a lookup table where all values are of one type, an
+ * object otherwise.
+ */
 final class ConstantTypes {
   private ConstantTypes() {}
 
@@ -20,7 +23,8 @@ final class ConstantTypes {
       case List<?> list -> new ValueType.ListOf(common(list));
       case Map<?, ?> map -> object(map);
       default ->
-          throw new IllegalArgumentException("A constant cannot be a " + value.getClass().getName() + ".");
+          throw new IllegalArgumentException(
+              "A constant cannot be a " + value.getClass().getName() + ".");
     };
   }
 
@@ -32,7 +36,8 @@ final class ConstantTypes {
     Map<String, ValueType.Field> fields = new LinkedHashMap<>();
     map.forEach(
         (name, value) ->
-            fields.put((String) name, ValueType.Field.required(infer(Objects.requireNonNull(value)))));
+            fields.put(
+                (String) name, ValueType.Field.required(infer(Objects.requireNonNull(value)))));
     return new ValueType.Struct(fields);
   }
 
@@ -40,7 +45,8 @@ final class ConstantTypes {
   private static ValueType common(Collection<?> values) {
     ValueType common = null;
     for (Object value : values) {
-      ValueType type = value instanceof Map<?, ?> map ? struct(map) : infer(Objects.requireNonNull(value));
+      ValueType type =
+          value instanceof Map<?, ?> map ? struct(map) : infer(Objects.requireNonNull(value));
       common = common == null ? type : merge(common, type);
     }
     return common == null ? new ValueType.Any() : common;
@@ -50,7 +56,8 @@ final class ConstantTypes {
     Map<String, ValueType.Field> fields = new LinkedHashMap<>();
     map.forEach(
         (name, value) ->
-            fields.put((String) name, ValueType.Field.required(infer(Objects.requireNonNull(value)))));
+            fields.put(
+                (String) name, ValueType.Field.required(infer(Objects.requireNonNull(value)))));
     return new ValueType.Struct(fields);
   }
 
@@ -61,7 +68,8 @@ final class ConstantTypes {
     if (a instanceof ValueType.Struct left && b instanceof ValueType.Struct right) {
       return mergeStructs(left, right);
     }
-    if (a instanceof ValueType.ListOf(ValueType left) && b instanceof ValueType.ListOf(ValueType right)) {
+    if (a instanceof ValueType.ListOf(ValueType left)
+        && b instanceof ValueType.ListOf(ValueType right)) {
       return new ValueType.ListOf(merge(left, right));
     }
     return new ValueType.Any();
@@ -78,7 +86,9 @@ final class ConstantTypes {
                   other == null
                       ? ValueType.Field.optional(field.type())
                       : new ValueType.Field(
-                          merge(field.type(), other.type()), field.required() && other.required(), false));
+                          merge(field.type(), other.type()),
+                          field.required() && other.required(),
+                          false));
             });
     right
         .fields()

@@ -33,7 +33,8 @@ final class Expressions {
     return new Expressions(compiler.with(name, type), findings);
   }
 
-  @Nullable ExpressionProgram compile(@Nullable Expression source, Expected expected, String pointer) {
+  @Nullable ExpressionProgram compile(
+      @Nullable Expression source, Expected expected, String pointer) {
     if (source == null) {
       return null;
     }

@@ -13,7 +13,10 @@ import dev.helpflow.core.message.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes a flow ready to run; takes some milliseconds for each expression, so it is done once per version. */
+/**
+ * Makes a flow ready to run; takes some milliseconds for each expression, so it is done once per
+ * version.
+ */
 public final class FlowCompiler {
   private FlowCompiler() {}
 
@@ -34,7 +37,10 @@ public final class FlowCompiler {
                 problems.forEach(
                     p ->
                         findings.error(
-                            p.code(), "/derived/" + Pointers.escape(name), p.offset(), p.message())));
+                            p.code(),
+                            "/derived/" + Pointers.escape(name),
+                            p.offset(),
+                            p.message())));
     Messages messages = messages(flow, findings);
     Expressions expressions = new Expressions(derived.compiler(), findings);
     ComponentBinder binder = new ComponentBinder(flow, declarations.catalogue());

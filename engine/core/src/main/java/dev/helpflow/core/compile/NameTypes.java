@@ -17,8 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of a flow's expressions stand for: {@code inputs}, {@code customer}, {@code answers}, {@code actions}, {@code facts},
- * {@code all}, {@code visit}, {@code session}, {@code now} and {@code constants} (design, section 3).
+ * What the names of a flow's expressions stand for: {@code inputs}, {@code customer}, {@code
+ * answers}, {@code actions}, {@code facts}, {@code all}, {@code visit}, {@code session}, {@code
+ * now} and {@code constants} (design, section 3).
  */
 final class NameTypes {
   private static final ValueType.Struct SESSION =
@@ -97,7 +98,9 @@ final class NameTypes {
       codes.addAll(List.of(CallError.TIMEOUT, CallError.UNREACHABLE, CallError.UNEXPECTED));
     }
     return new ValueType.Struct(
-        Map.of("code", ValueType.Field.required(new ValueType.Choice(codes.stream().distinct().toList()))));
+        Map.of(
+            "code",
+            ValueType.Field.required(new ValueType.Choice(codes.stream().distinct().toList()))));
   }
 
   static @Nullable ScreenSpec screenOf(Node node) {
@@ -152,14 +155,17 @@ final class NameTypes {
     flow.inputs()
         .forEach(
             (name, input) ->
-                fields.put(name, new ValueType.Field(input.type(), input.required(), input.sensitive())));
+                fields.put(
+                    name, new ValueType.Field(input.type(), input.required(), input.sensitive())));
     return new ValueType.Struct(fields);
   }
 
   private static ValueType.Struct constants(FlowDefinition flow) {
     Map<String, ValueType.Field> fields = new LinkedHashMap<>();
     flow.constants()
-        .forEach((name, value) -> fields.put(name, ValueType.Field.required(ConstantTypes.infer(value))));
+        .forEach(
+            (name, value) ->
+                fields.put(name, ValueType.Field.required(ConstantTypes.infer(value))));
     return new ValueType.Struct(fields);
   }
 

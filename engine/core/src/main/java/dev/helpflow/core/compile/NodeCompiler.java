@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles nodes; a node with something wrong that it cannot do without compiles to null, and the reason is noted. */
+/**
+ * Compiles nodes; a node with something wrong that it cannot do without compiles to null, and the
+ * reason is noted.
+ */
 final class NodeCompiler {
   private final FlowDefinition flow;
   private final Declarations declarations;
@@ -23,7 +26,10 @@ final class NodeCompiler {
   private final ScreenCompiler screens;
 
   NodeCompiler(
-      FlowDefinition flow, Declarations declarations, Expressions expressions, ScreenCompiler screens) {
+      FlowDefinition flow,
+      Declarations declarations,
+      Expressions expressions,
+      ScreenCompiler screens) {
     this.flow = flow;
     this.declarations = declarations;
     this.expressions = expressions;
@@ -32,12 +38,14 @@ final class NodeCompiler {
 
   @Nullable NodePlan compile(Node node) {
     String pointer = "/nodes/" + Pointers.escape(node.id().value());
-    ExpressionProgram key =
-        expressions.compile(node.key(), new Expected.Key(), pointer + "/key");
+    ExpressionProgram key = expressions.compile(node.key(), new Expected.Key(), pointer + "/key");
     return switch (node) {
       case Node.Screen n ->
           new NodePlan.Screen(
-              n, key, screens.compile(n.screen(), pointer), expressions.edges(n.next(), pointer + "/next"));
+              n,
+              key,
+              screens.compile(n.screen(), pointer),
+              expressions.edges(n.next(), pointer + "/next"));
       case Node.Decision n ->
           new NodePlan.Decision(n, key, expressions.edges(n.next(), pointer + "/next"));
       case Node.Script n ->
@@ -46,7 +54,9 @@ final class NodeCompiler {
               key,
               expressions.named(n.with(), pointer + "/with"),
               expressions.edges(n.next(), pointer + "/next"),
-              expressions.with("error", NameTypes.error(null)).edges(n.onError(), pointer + "/onError"));
+              expressions
+                  .with("error", NameTypes.error(null))
+                  .edges(n.onError(), pointer + "/onError"));
       case Node.Call n -> call(n, key, pointer);
       case Node.Wait n ->
           key == null
@@ -78,7 +88,10 @@ final class NodeCompiler {
               key,
               new Parameters(expressions, IssueCodes.UNKNOWN_OUTPUT, IssueCodes.MISSING_OUTPUT)
                   .compile(
-                      n.outputs(), new ValueType.Struct(flow.outputs()), "flow", pointer + "/outputs"),
+                      n.outputs(),
+                      new ValueType.Struct(flow.outputs()),
+                      "flow",
+                      pointer + "/outputs"),
               screen(n.screen(), pointer));
     };
   }
@@ -153,7 +166,8 @@ final class NodeCompiler {
         .inputs()
         .forEach(
             (name, input) ->
-                inputs.put(name, new ValueType.Field(input.type(), input.required(), input.sensitive())));
+                inputs.put(
+                    name, new ValueType.Field(input.type(), input.required(), input.sensitive())));
     ValueType.Struct declared = new ValueType.Struct(inputs);
     return new NodePlan.Subflow(
         node,
@@ -172,7 +186,13 @@ final class NodeCompiler {
             .error(
                 IssueCodes.UNKNOWN_OUTCOME,
                 pointer + "/" + Pointers.escape(outcome),
-                "The flow " + node.flow() + " has no outcome \"" + outcome + "\"; it has " + sorted(child) + ".");
+                "The flow "
+                    + node.flow()
+                    + " has no outcome \""
+                    + outcome
+                    + "\"; it has "
+                    + sorted(child)
+                    + ".");
       }
     }
     for (String outcome : child.outcomes().stream().sorted().toList()) {
@@ -182,7 +202,11 @@ final class NodeCompiler {
             .error(
                 IssueCodes.MISSING_OUTCOME,
                 pointer,
-                "The flow " + node.flow() + " can end with \"" + outcome + "\", which leads nowhere from here.");
+                "The flow "
+                    + node.flow()
+                    + " can end with \""
+                    + outcome
+                    + "\", which leads nowhere from here.");
       }
     }
   }

@@ -7,7 +7,10 @@ import dev.helpflow.core.value.ValueType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Compiles what is handed over by name, a call's {@code with} or an end's {@code outputs}, against what is declared. */
+/**
+ * Compiles what is handed over by name, a call's {@code with} or an end's {@code outputs}, against
+ * what is declared.
+ */
 final class Parameters {
   private final Expressions expressions;
   private final String unknownCode;
@@ -37,7 +40,13 @@ final class Parameters {
                 .error(
                     unknownCode,
                     at,
-                    "The " + whose + " does not know \"" + name + "\"; it knows " + list(declared) + ".");
+                    "The "
+                        + whose
+                        + " does not know \""
+                        + name
+                        + "\"; it knows "
+                        + list(declared)
+                        + ".");
             return;
           }
           Expected expected =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the authored value of a property against what the catalogue says may stand there. */
@@ -62,7 +63,8 @@ final class PropertyCompiler {
     return switch (type) {
       case PropertyType.Words words -> new Expected.Exactly(new ValueType.Text());
       case PropertyType.Scalar(ValueType.Any any) -> new Expected.Anything();
-      case PropertyType.Scalar(ValueType.Choice choice) -> new Expected.Exactly(new ValueType.Text());
+      case PropertyType.Scalar(ValueType.Choice choice) ->
+          new Expected.Exactly(new ValueType.Text());
       case PropertyType.Scalar(ValueType scalar) -> new Expected.Exactly(scalar);
       case PropertyType.Items items -> new Expected.Anything();
       case PropertyType.Struct struct -> new Expected.Anything();
@@ -78,7 +80,8 @@ final class PropertyCompiler {
                   + " text under \"messages\"");
       case PropertyType.Scalar(ValueType scalar) ->
           switch (Coercion.coerce(scalar, value)) {
-            case Coercion.Coerced(Object coerced) -> coerced == null ? null : new ValuePlan.Fixed(coerced);
+            case Coercion.Coerced(Object coerced) ->
+                coerced == null ? null : new ValuePlan.Fixed(coerced);
             case Coercion.Mismatch(var problems) -> wrong(pointer, problems.getFirst().message());
           };
       case PropertyType.Items items -> wrong(pointer, "a list is expected");
@@ -91,7 +94,8 @@ final class PropertyCompiler {
     if (type instanceof PropertyType.Items list) {
       element = list.element();
       if (items.size() > list.max()) {
-        return wrong(pointer, items.size() + " elements stand here, but at most " + list.max() + " may");
+        return wrong(
+            pointer, items.size() + " elements stand here, but at most " + list.max() + " may");
       }
     } else if (type instanceof PropertyType.Scalar(ValueType.Any any)) {
       element = type;
@@ -110,9 +114,10 @@ final class PropertyCompiler {
         : new ValuePlan.Items(plans);
   }
 
-  private @Nullable ValuePlan fields(Map<String, Template> fields, PropertyType type, String pointer) {
-    boolean open = type instanceof PropertyType.Scalar(ValueType.Any any);
-    if (!open && !(type instanceof PropertyType.Struct)) {
+  private @Nullable ValuePlan fields(
+      Map<String, Template> fields, PropertyType type, String pointer) {
+    PropertyType any = anyName(type);
+    if (any == null && !(type instanceof PropertyType.Struct)) {
       return wrong(pointer, "an object stands here, but " + describe(type) + " is expected");
     }
     Map<String, PropertyType.Property> declared =
@@ -122,7 +127,10 @@ final class PropertyCompiler {
           if (property.required() && !fields.containsKey(name)) {
             expressions
                 .findings()
-                .error(IssueCodes.MISSING_PROPERTY, pointer, "The property \"" + name + "\" is missing here.");
+                .error(
+                    IssueCodes.MISSING_PROPERTY,
+                    pointer,
+                    "The property \"" + name + "\" is missing here.");
           }
         });
     Map<String, ValuePlan> plans = new LinkedHashMap<>();
@@ -130,13 +138,15 @@ final class PropertyCompiler {
         (name, part) -> {
           PropertyType.Property property = declared.get(name);
           String at = pointer + "/" + Pointers.escape(name);
-          if (property == null && !open) {
+          if (property == null && any == null) {
             expressions
                 .findings()
-                .error(IssueCodes.UNKNOWN_PROPERTY, at, "There is no property \"" + name + "\" here.");
+                .error(
+                    IssueCodes.UNKNOWN_PROPERTY, at, "There is no property \"" + name + "\" here.");
             return;
           }
-          ValuePlan plan = compile(part, property == null ? type : property.type(), at);
+          ValuePlan plan =
+              compile(part, property == null ? Objects.requireNonNull(any) : property.type(), at);
           if (plan != null) {
             plans.put(name, plan);
           }
@@ -149,11 +159,24 @@ final class PropertyCompiler {
     return new ValuePlan.Fields(plans);
   }
 
+  /** What may stand under any name of an object, or null when only declared names may be used. */
+  private static @Nullable PropertyType anyName(PropertyType type) {
+    return switch (type) {
+      case PropertyType.Scalar(ValueType.Any any) -> type;
+      case PropertyType.Scalar(ValueType.MapOf(ValueType value)) -> new PropertyType.Scalar(value);
+      case PropertyType.Scalar scalar -> null;
+      case PropertyType.Words words -> null;
+      case PropertyType.Items items -> null;
+      case PropertyType.Struct struct -> null;
+    };
+  }
+
   private @Nullable ValuePlan wrong(String pointer, String what) {
     String sentence = Character.toUpperCase(what.charAt(0)) + what.substring(1);
     expressions
         .findings()
-        .error(IssueCodes.PROPERTY_TYPE, pointer, sentence.endsWith(".") ? sentence : sentence + ".");
+        .error(
+            IssueCodes.PROPERTY_TYPE, pointer, sentence.endsWith(".") ? sentence : sentence + ".");
     return null;
   }
 

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles screens: binds components and actions to their catalogue entries and checks their properties. */
+/**
+ * Compiles screens: binds components and actions to their catalogue entries and checks their
+ * properties.
+ */
 final class ScreenCompiler {
   private final ComponentBinder binder;
   private final Expressions expressions;
@@ -123,7 +126,9 @@ final class ScreenCompiler {
                 expressions
                     .findings()
                     .error(
-                        IssueCodes.MISSING_PROPERTY, pointer, "The property \"" + name + "\" is missing here.");
+                        IssueCodes.MISSING_PROPERTY,
+                        pointer,
+                        "The property \"" + name + "\" is missing here.");
               }
             });
     authored.forEach(

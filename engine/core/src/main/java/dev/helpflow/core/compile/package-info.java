@@ -1,5 +1,6 @@
 /**
- * A flow made ready to run: expressions compiled and typed, messages parsed, components bound to their catalogue entries.
+ * A flow made ready to run: expressions compiled and typed, messages parsed, components bound to
+ * their catalogue entries.
  *
  * <p>Compiled once per version and shared by all threads.
  */

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the customer can press on a screen.
  *
- * <p>JSON shape: {@code {"id", "type", "version"?, "label", "showIf"?, "validates"?, …properties of its catalogue entry}}.
+ * <p>JSON shape: {@code {"id", "type", "version"?, "label", "showIf"?, "validates"?, …properties of
+ * its catalogue entry}}.
  *
- * @param validates whether answers must be valid and complete for it; only of {@code submit}, and true unless said otherwise
+ * @param validates whether answers must be valid and complete for it; only of {@code submit}, and
+ *     true unless said otherwise
  */
 public record ActionSpec(
     ActionId id,

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component as a screen's author wrote it.
  *
- * <p>JSON shape: {@code {"type", "version"?, "id", "showIf"?, "revealWhen"?, …properties of its catalogue entry}}.
+ * <p>JSON shape: {@code {"type", "version"?, "id", "showIf"?, "revealWhen"?, …properties of its
+ * catalogue entry}}.
  *
  * @param version the catalogue entry's version, or null for the newest; publishing writes it
- * @param showIf decides on the server whether the component is on the screen at all; may not read its own screen's answers
- * @param revealWhen shows the component while another one on the screen has one of some values; app and server agree
+ * @param showIf decides on the server whether the component is on the screen at all; may not read
+ *     its own screen's answers
+ * @param revealWhen shows the component while another one on the screen has one of some values; app
+ *     and server agree
  */
 public record ComponentSpec(
     ComponentId id,

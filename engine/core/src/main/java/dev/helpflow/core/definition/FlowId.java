@@ -5,7 +5,11 @@ public record FlowId(String namespace, String name) {
   public FlowId {
     if (!Identifiers.isSlug(namespace) || !Identifiers.isSlug(name)) {
       throw new IllegalArgumentException(
-          "\"" + namespace + "/" + name + "\" is not a flow id: expected namespace/name, each of small letters, digits and hyphens.");
+          "\""
+              + namespace
+              + "/"
+              + name
+              + "\" is not a flow id: expected namespace/name, each of small letters, digits and hyphens.");
     }
   }
 
@@ -17,7 +21,8 @@ public record FlowId(String namespace, String name) {
   public static FlowId parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a flow id: expected namespace/name.");
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a flow id: expected namespace/name.");
     }
     return new FlowId(text.substring(0, slash), text.substring(slash + 1));
   }

@@ -4,7 +4,8 @@ package dev.helpflow.core.definition;
 public record FlowRef(FlowId id, int version) {
   public FlowRef {
     if (version < 1) {
-      throw new IllegalArgumentException("A flow version is numbered from 1, but got " + version + ".");
+      throw new IllegalArgumentException(
+          "A flow version is numbered from 1, but got " + version + ".");
     }
   }
 

@@ -3,7 +3,10 @@ package dev.helpflow.core.definition;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The grammar of the names that authors give, kept in one place because expressions must be able to read them. */
+/**
+ * The grammar of the names that authors give, kept in one place because expressions must be able to
+ * read them.
+ */
 public final class Identifiers {
   /** Nodes, components, inputs, actions, constants: readable as a CEL identifier. */
   public static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -17,8 +20,27 @@ public final class Identifiers {
   /** Words of CEL's grammar that no name may be; see the CEL language definition, "Syntax". */
   public static final Set<String> RESERVED =
       Set.of(
-          "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
-          "let", "loop", "package", "namespace", "return", "var", "void", "while");
+          "true",
+          "false",
+          "null",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while");
 
   private Identifiers() {}
 
@@ -27,9 +49,15 @@ public final class Identifiers {
     return isWord(name) && !RESERVED.contains(name);
   }
 
-  /** As {@link #NAME} and {@link #MAX_LENGTH} say, without a matcher: every address in a ledger is read through here. */
+  /**
+   * As {@link #NAME} and {@link #MAX_LENGTH} say, without a matcher: every address in a ledger is
+   * read through here.
+   */
   static boolean isWord(String name) {
-    if (name.isEmpty() || name.length() > MAX_LENGTH || name.charAt(0) < 'a' || name.charAt(0) > 'z') {
+    if (name.isEmpty()
+        || name.length() > MAX_LENGTH
+        || name.charAt(0) < 'a'
+        || name.charAt(0) > 'z') {
       return false;
     }
     for (int i = 1; i < name.length(); i++) {
@@ -49,7 +77,10 @@ public final class Identifiers {
   static void requireName(String what, String name) {
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          what + " \"" + name + "\" is not a name: expected a small letter, then letters and digits, and no CEL keyword.");
+          what
+              + " \""
+              + name
+              + "\" is not a name: expected a small letter, then letters and digits, and no CEL keyword.");
     }
   }
 }

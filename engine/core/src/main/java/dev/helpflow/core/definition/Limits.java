@@ -1,14 +1,21 @@
 package dev.helpflow.core.definition;
 
 /**
- * How large a definition may be. Real flows need room; a mistake or an attack must not take a server down. The JSON Schema of the
- * language carries the same numbers, so that editors know them too.
+ * How large a definition may be. Real flows need room; a mistake or an attack must not take a
+ * server down. The JSON Schema of the language carries the same numbers, so that editors know them
+ * too.
  */
 public final class Limits {
-  /** The document, in bytes; checked before parsing. A thousand nodes with their texts in ten languages take about half of it. */
+  /**
+   * The document, in bytes; checked before parsing. A thousand nodes with their texts in ten
+   * languages take about half of it.
+   */
   public static final int DOCUMENT_BYTES = 4 * 1024 * 1024;
 
-  /** Nesting of lists and objects in a document; the language itself needs about a dozen, constants may need more. */
+  /**
+   * Nesting of lists and objects in a document; the language itself needs about a dozen, constants
+   * may need more.
+   */
   public static final int DEPTH = 64;
 
   /** Nodes of a flow; what is larger is better as sub-flows. */
@@ -26,7 +33,10 @@ public final class Limits {
   /** Transitions of one list, and so of each way out of a node. */
   public static final int TRANSITIONS = 64;
 
-  /** Elements of a list in a component's property, options above all: the countries of the world are about 250. */
+  /**
+   * Elements of a list in a component's property, options above all: the countries of the world are
+   * about 250.
+   */
   public static final int OPTIONS = 500;
 
   /** Variants of an experiment node, and outcomes of a sub-flow node. */

@@ -20,8 +20,12 @@ public sealed interface Node {
   /** The expression by whose value visits of this node are found, or null when they are counted. */
   @Nullable Expression key();
 
-  /** Shows components and waits for the customer: {@code {"type": "screen", "title", "components", "actions"?, "rules"?, "next"}}. */
-  record Screen(NodeId id, @Nullable Expression key, ScreenSpec screen, List<Transition> next) implements Node {
+  /**
+   * Shows components and waits for the customer: {@code {"type": "screen", "title", "components",
+   * "actions"?, "rules"?, "next"}}.
+   */
+  record Screen(NodeId id, @Nullable Expression key, ScreenSpec screen, List<Transition> next)
+      implements Node {
     public Screen {
       next = List.copyOf(next);
     }
@@ -35,8 +39,9 @@ public sealed interface Node {
   }
 
   /**
-   * Runs a pure guest function whose result is a fact: {@code {"type": "script", "language", "source", "with", "result", "next",
-   * "onError"?}}. The source is a function expression of one object.
+   * Runs a pure guest function whose result is a fact: {@code {"type": "script", "language",
+   * "source", "with", "result", "next", "onError"?}}. The source is a function expression of one
+   * object.
    */
   record Script(
       NodeId id,
@@ -56,8 +61,8 @@ public sealed interface Node {
   }
 
   /**
-   * Asks a connector; its result is a fact: {@code {"type": "call", "connector", "operation", "with", "timeout"?, "freshFor"?,
-   * "commit"?, "next", "onError"?}}.
+   * Asks a connector; its result is a fact: {@code {"type": "call", "connector", "operation",
+   * "with", "timeout"?, "freshFor"?, "commit"?, "next", "onError"?}}.
    *
    * @param freshFor how old a result may be when a step passes it, or null when it never ages
    * @param commit whether it cannot be undone
@@ -82,8 +87,8 @@ public sealed interface Node {
   }
 
   /**
-   * Shows a screen until a signal, an action or a deadline: {@code {"type": "wait", "for", "key", "timeout"?, "screen", "next",
-   * "onTimeout"?}}.
+   * Shows a screen until a signal, an action or a deadline: {@code {"type": "wait", "for", "key",
+   * "timeout"?, "screen", "next", "onTimeout"?}}.
    *
    * @param signal the name of the signal ({@code for} in JSON)
    * @param key the correlation key; visits of this node are found by it too
@@ -103,7 +108,10 @@ public sealed interface Node {
     }
   }
 
-  /** Routes by the customer's variant: {@code {"type": "experiment", "experiment", "variants": {"a": …}, "otherwise"}}. */
+  /**
+   * Routes by the customer's variant: {@code {"type": "experiment", "experiment", "variants": {"a":
+   * …}, "otherwise"}}.
+   */
   record Experiment(
       NodeId id,
       @Nullable Expression key,
@@ -118,8 +126,8 @@ public sealed interface Node {
   }
 
   /**
-   * Runs another flow; its outputs and {@code outcome} are a fact: {@code {"type": "subflow", "flow", "version"?, "with", "outcomes":
-   * {"confirmed": …}}}.
+   * Runs another flow; its outputs and {@code outcome} are a fact: {@code {"type": "subflow",
+   * "flow", "version"?, "with", "outcomes": {"confirmed": …}}}.
    */
   record Subflow(
       NodeId id,
@@ -136,14 +144,16 @@ public sealed interface Node {
   }
 
   /**
-   * Hands the session to a human: {@code {"type": "escalate", "queue", "priority"?, "reason", "context"?, "screen"?, "onReturned"?,
-   * "onUnavailable"?}}.
+   * Hands the session to a human: {@code {"type": "escalate", "queue", "priority"?, "reason",
+   * "context"?, "screen"?, "onReturned"?, "onUnavailable"?}}.
    *
    * @param reason a stable word for why, for the desk and for reports: {@code fraudInProgress}
    * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}
    * @param context what the agent is told, by the expression that reads it
-   * @param onReturned where the flow goes on when the human gives the session back; empty when it then ends
-   * @param onUnavailable where it goes when nobody can be had; empty for the flow's own {@code human.onUnavailable}
+   * @param onReturned where the flow goes on when the human gives the session back; empty when it
+   *     then ends
+   * @param onUnavailable where it goes when nobody can be had; empty for the flow's own {@code
+   *     human.onUnavailable}
    */
   record Escalate(
       NodeId id,
@@ -163,8 +173,16 @@ public sealed interface Node {
     }
   }
 
-  /** Closes the session, or returns from a sub-flow: {@code {"type": "end", "outcome", "outputs"?, "screen"?}}. */
-  record End(NodeId id, @Nullable Expression key, String outcome, Map<String, Expression> outputs, @Nullable ScreenSpec screen)
+  /**
+   * Closes the session, or returns from a sub-flow: {@code {"type": "end", "outcome", "outputs"?,
+   * "screen"?}}.
+   */
+  record End(
+      NodeId id,
+      @Nullable Expression key,
+      String outcome,
+      Map<String, Expression> outputs,
+      @Nullable ScreenSpec screen)
       implements Node {
     public End {
       outputs = ordered(outputs);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of a component's or an action's property as authored: JSON in which any part may be a message or computed.
+ * The value of a component's or an action's property as authored: JSON in which any part may be a
+ * message or computed.
  *
- * <p>JSON shape: a string that begins with {@code @} and an object {@code {"message", "args"}} are a {@link Message}; an object
- * whose one property is {@code expr} is {@link Computed}; all else stands for itself.
+ * <p>JSON shape: a string that begins with {@code @} and an object {@code {"message", "args"}} are
+ * a {@link Message}; an object whose one property is {@code expr} is {@link Computed}; all else
+ * stands for itself.
  */
 public sealed interface Template {
 

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * Words for the customer: a message key, with arguments for its ICU pattern.
  *
- * <p>JSON shape: {@code "@intro"}, or {@code {"message": "@intro", "args": {"last4": "facts.loadCard.last4"}}}.
+ * <p>JSON shape: {@code "@intro"}, or {@code {"message": "@intro", "args": {"last4":
+ * "facts.loadCard.last4"}}}.
  *
  * @param key the message's key, without its {@code @}
  */

@@ -8,7 +8,10 @@ import dev.helpflow.core.ledger.Slot;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with a session after its entries have changed, until a screen shows or something must be asked. */
+/**
+ * Goes on with a session after its entries have changed, until a screen shows or something must be
+ * asked.
+ */
 final class Continuation {
   private final Walker walker;
   private final Viewer viewer;
@@ -59,13 +62,16 @@ final class Continuation {
     };
   }
 
-  /** Takes up what a server left unfinished: an intention is sent again as it was, a call is made again. */
+  /**
+   * Takes up what a server left unfinished: an intention is sent again as it was, a call is made
+   * again. What was sent must come back, whoever controls the session meanwhile and even if the
+   * customer has given up.
+   */
   Reply.Advance recover(Turn turn, String locale) {
-    if (isHeld(turn.fold()) || !(commitUnderWay(turn.fold()) instanceof Stop.Committed stop)) {
-      return goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
-    }
     Walk.Finished walk = walker.walk(turn.fold(), WalkMode.READ);
-    return perform(turn, walk, call(stop), locale, Move.Kind.UPDATE);
+    return walk.stop() instanceof Stop.Committed stop
+        ? perform(turn, walk, call(stop), locale, Move.Kind.UPDATE)
+        : goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
   }
 
   /** Shows where a session stands. */
@@ -75,10 +81,6 @@ final class Continuation {
         before.path().seq() >= turn.fold().seq() ? before : walker.settle(turn.fold()).walk();
     View view = viewer.view(turn.fold(), walk, turn.now(), locale);
     return turn.done(new Reply.Next.Show(view, new Move(move, null, null)));
-  }
-
-  private Stop commitUnderWay(Fold fold) {
-    return walker.walk(fold, WalkMode.READ).stop();
   }
 
   /** Whether a human, or the customer's own decision, keeps the flow from going on. */
@@ -120,7 +122,8 @@ final class Continuation {
             "operation", stop.plan().node().operation()));
     Walk.Finished intended = walker.walk(turn.fold(), WalkMode.READ);
     if (!(intended.stop() instanceof Stop.Committed committed)) {
-      throw new IllegalStateException("An intention was appended at " + address + ", yet the walk does not stop there.");
+      throw new IllegalStateException(
+          "An intention was appended at " + address + ", yet the walk does not stop there.");
     }
     return perform(turn, intended, call(committed), locale, move);
   }

@@ -37,10 +37,19 @@ final class CustomerInputs {
     this.builtIn = builtIn;
   }
 
-  /** Where the customer stands as they act. */
-  private record Standing(Turn turn, Walk.Finished walk, View view, String locale) {
+  /** Where the customer stands as they act; the view is put together only when they are refused. */
+  private record Standing(
+      Turn turn, Walker.Settled settled, Viewer viewer, Viewer.Situation situation, String locale) {
+    Walk.Finished walk() {
+      return settled.walk();
+    }
+
+    View view() {
+      return viewer.view(settled.fold(), settled.walk(), turn.now(), locale);
+    }
+
     Stop stop() {
-      return walk.stop();
+      return settled.walk().stop();
     }
 
     Fold fold() {
@@ -48,14 +57,14 @@ final class CustomerInputs {
     }
 
     Reply.Rejected rejected(Reply.Reason reason, String detail) {
-      return new Reply.Rejected(reason, detail, view);
+      return new Reply.Rejected(reason, detail, view());
     }
   }
 
   Reply take(Turn turn, Input.Customer input, String locale) {
     Walker.Settled settled = walker.settle(turn.fold());
-    View view = viewer.view(settled.fold(), settled.walk(), turn.now(), locale);
-    Standing standing = new Standing(turn, settled.walk(), view, locale);
+    Viewer.Situation situation = viewer.situation(settled.fold(), settled.walk(), turn.now());
+    Standing standing = new Standing(turn, settled, viewer, situation, locale);
     Reply.Rejected refused = refuse(standing, input);
     if (refused != null) {
       return refused;
@@ -65,8 +74,7 @@ final class CustomerInputs {
     }
     settled
         .reopened()
-        .forEach(
-            entry -> turn.append(seq -> new Entry.Reopened(seq, entry.at(), entry.address())));
+        .forEach(entry -> turn.append(seq -> new Entry.Reopened(seq, entry.at(), entry.address())));
     return switch (input) {
       case Input.Submit submit -> submit(standing, submit);
       case Input.Back back -> back(standing, back);
@@ -80,33 +88,38 @@ final class CustomerInputs {
   }
 
   private static Reply.@Nullable Rejected refuse(Standing standing, Input.Customer input) {
-    View view = standing.view();
-    if (view.status().isOver()) {
+    Status status = standing.situation().status();
+    if (status.isOver()) {
       return standing.rejected(
-          Reply.Reason.OVER, "The session is " + view.status().word() + "; start another.");
+          Reply.Reason.OVER, "The session is " + status.word() + "; start another.");
     }
     boolean cancels = input instanceof Input.CancelHandoff;
-    if (view.status() == Status.ESCALATED && !cancels && !(input instanceof Input.Resume)) {
+    if (status == Status.ESCALATED && !cancels && !(input instanceof Input.Resume)) {
       return standing.rejected(
           Reply.Reason.WITH_AGENT, "A person has been asked to help; only cancel is possible now.");
     }
-    if (input.key() != null && !input.key().equals(view.screen().key())) {
+    if (input.key() != null && !input.key().equals(standing.situation().key())) {
       return standing.rejected(
           Reply.Reason.STALE, "The key is not that of the current screen, which is sent along.");
     }
     Entry.Handoff overlay = standing.fold().overlay();
     boolean nobody = overlay != null && overlay.state() == HandoffState.FAILED;
     boolean ofScreen =
-        input instanceof Input.Submit || input instanceof Input.Back || input instanceof Input.Change;
+        input instanceof Input.Submit
+            || input instanceof Input.Back
+            || input instanceof Input.Change;
     if (nobody && ofScreen) {
       return standing.rejected(
-          Reply.Reason.UNKNOWN_ACTION, "The current screen has only the action cancel, which goes on.");
+          Reply.Reason.UNKNOWN_ACTION,
+          "The current screen has only the action cancel, which goes on.");
     }
     boolean leaves = cancels || input instanceof Input.Abandon || input instanceof Input.Escalate;
     if (standing.fold().seq() > Limits.ENTRIES && !leaves) {
       return standing.rejected(
           Reply.Reason.TOO_LONG,
-          "The session has more than " + Limits.ENTRIES + " entries; ask for a human, or start another.");
+          "The session has more than "
+              + Limits.ENTRIES
+              + " entries; ask for a human, or start another.");
     }
     return null;
   }
@@ -166,16 +179,15 @@ final class CustomerInputs {
         return invalid(standing, submit, screen, review, composer);
       }
       stopListening(turn, standing.stop());
-      turn.append(
-          seq -> new Entry.Answer(seq, turn.now(), address, action.id(), review.values()));
+      turn.append(seq -> new Entry.Answer(seq, turn.now(), address, action.id(), review.values()));
       turn.happened("screen.answered", address, Map.of("action", action.id()));
     } catch (ExpressionFault fault) {
-      // What the screen's own expressions cannot judge, a human must: the same way out as when the walk meets a fault.
+      // What the screen's own expressions cannot judge, a human must: the same way out as when the
+      // walk meets a fault.
       turn.happened("session.failed", address, Map.of("code", fault.code()));
       handoffs.laidOver(turn, standing.walk(), Entry.Origin.FAILURE, "failed");
     }
-    return continuation.goOn(
-        turn, WalkMode.step(turn.now()), standing.locale(), Move.Kind.FORWARD);
+    return continuation.goOn(turn, WalkMode.step(turn.now()), standing.locale(), Move.Kind.FORWARD);
   }
 
   private Reply invalid(
@@ -200,8 +212,7 @@ final class CustomerInputs {
             view.flow(),
             view.title(),
             view.screen()
-                .withErrors(
-                    ScreenAssembler.errors(review.objections(), composer, builtIn), typed),
+                .withErrors(ScreenAssembler.errors(review.objections(), composer, builtIn), typed),
             view.outcome(),
             view.expiresAt());
     return new Reply.Rejected(
@@ -212,7 +223,7 @@ final class CustomerInputs {
 
   private Reply back(Standing standing, Input.Back back) {
     List<Path.Passed> screens = standing.walk().path().reopenable();
-    if (screens.isEmpty() || !standing.view().screen().back()) {
+    if (screens.isEmpty()) {
       return standing.rejected(
           Reply.Reason.NO_WAY_BACK, "There is no screen before this one that may be opened again.");
     }
@@ -229,8 +240,7 @@ final class CustomerInputs {
       }
     }
     return standing.rejected(
-        Reply.Reason.UNKNOWN_TARGET,
-        "No screen of this name on the path may be opened again.");
+        Reply.Reason.UNKNOWN_TARGET, "No screen of this name on the path may be opened again.");
   }
 
   private Reply reopen(Standing standing, Address address, Map<String, Object> typed) {

@@ -18,11 +18,13 @@ public sealed interface Effect {
   }
 
   /**
-   * Call a connector; comes back as {@link Input.CallReturned} with the same address, digest and idempotency key.
+   * Call a connector; comes back as {@link Input.CallReturned} with the same address, digest and
+   * idempotency key.
    *
    * @param request canonical JSON of the evaluated {@code with}: the exact body to send
    * @param timeout the node's own, or null for the operation's
-   * @param idempotencyKey not null for a commit, whose {@code intended} entry must be stored before it is sent
+   * @param idempotencyKey not null for a commit, whose {@code intended} entry must be stored before
+   *     it is sent
    */
   record Call(
       Address address,
@@ -40,7 +42,8 @@ public sealed interface Effect {
   }
 
   /** Run a script; comes back as {@link Input.ScriptReturned}. */
-  record RunScript(Address address, String language, String source, Map<String, Object> inputs, String digest)
+  record RunScript(
+      Address address, String language, String source, Map<String, Object> inputs, String digest)
       implements Ask {}
 
   /** Find the customer's variant; comes back as {@link Input.Assigned}. */
@@ -50,7 +53,8 @@ public sealed interface Effect {
   sealed interface Arrange extends Effect {}
 
   /** Listen for a signal; an earlier one may be in the inbox already. */
-  record Listen(Address address, String signal, String key, @Nullable Instant deadline) implements Arrange {}
+  record Listen(Address address, String signal, String key, @Nullable Instant deadline)
+      implements Arrange {}
 
   /** Stop listening: the wait is over or no longer on the path. */
   record StopListening(Address address) implements Arrange {}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** When a session without activity expires. */
 record Expiry(Duration defaultTimeToLive) {
 
-  /** The later of the last entry and of a deadline that is awaited, and the time to live from then. */
+  /**
+   * The later of the last entry and of a deadline that is awaited, and the time to live from then.
+   */
   @Nullable Instant at(Fold fold, Stop stop, @Nullable Duration own) {
     Duration timeToLive = own == null ? defaultTimeToLive : own;
     return switch (stop) {

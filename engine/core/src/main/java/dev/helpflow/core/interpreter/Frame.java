@@ -45,7 +45,8 @@ record Frame(
     String key = program == null ? null : String.valueOf(program.evaluate(names.names()));
     Object counter = key == null ? plan.id() : Map.entry(plan.id(), key);
     int number = visits.merge(counter, 1, Integer::sum);
-    return new Address(entry, plan.id(), key == null && number == 1 ? Visit.FIRST : new Visit(key, number));
+    return new Address(
+        entry, plan.id(), key == null && number == 1 ? Visit.FIRST : new Visit(key, number));
   }
 
   /** Counts a visit whose address is known already. */

@@ -106,7 +106,8 @@ final class HandoffRequests {
               context.put(source, value);
             }
           } catch (ExpressionFault absent) {
-            // A flow's context names what may be known by the time a human is needed, and that may be nothing yet.
+            // A flow's context names what may be known by the time a human is needed, and that may
+            // be nothing yet.
             context.remove(source);
           }
         });

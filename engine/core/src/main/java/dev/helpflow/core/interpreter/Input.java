@@ -39,7 +39,11 @@ public sealed interface Input {
 
   /** A connector answered, or definitely failed. */
   record CallReturned(
-      Address address, String digest, @Nullable String idempotencyKey, @Nullable Object value, @Nullable CallError error)
+      Address address,
+      String digest,
+      @Nullable String idempotencyKey,
+      @Nullable Object value,
+      @Nullable CallError error)
       implements Input {}
 
   /** A script ended. */
@@ -57,6 +61,8 @@ public sealed interface Input {
   /** A hand-off moved: accepted, returned, ended, failed. */
   record HandoffMoved(String id, HandoffState state, Map<String, Object> data) implements Input {}
 
-  /** Work that a server left unfinished is taken up again: same step, no new action of the customer. */
+  /**
+   * Work that a server left unfinished is taken up again: same step, no new action of the customer.
+   */
   record Recover() implements Input {}
 }

@@ -17,11 +17,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Steps sessions: a function of flows, fold, input, instant and ids, and of nothing else (design, sections 2 and 4). Safe for use by
- * many threads.
+ * Steps sessions: a function of flows, fold, input, instant and ids, and of nothing else (design,
+ * sections 2 and 4). Safe for use by many threads.
  *
- * <p>A shell performs the {@link Effect.Ask} of an advance and gives its outcome back as an {@link Input}, until the advance shows a
- * screen; and it stores entries, events and arrangements together, those of an intention before the commit is sent.
+ * <p>A shell performs the {@link Effect.Ask} of an advance and gives its outcome back as an {@link
+ * Input}, until the advance shows a screen; and it stores entries, events and arrangements
+ * together, those of an intention before the commit is sent.
  */
 public final class Interpreter {
   private final Walker walker;
@@ -73,16 +74,16 @@ public final class Interpreter {
     turn.happened(
         "session.started",
         null,
-        Map.of(
-            "flow", request.flow().id().toString(), "version", (long) request.flow().version()));
+        Map.of("flow", request.flow().id().toString(), "version", (long) request.flow().version()));
     return continuation.goOn(turn, WalkMode.look(now), request.locale(), Move.Kind.FORWARD);
   }
 
   /**
-   * Starts a session anew after it expired, with its answers carried over; what they lead to is called again, and no commit is sent
-   * on them.
+   * Starts a session anew after it expired, with its answers carried over; what they lead to is
+   * called again, and no commit is sent on them.
    *
-   * @param flow the version to start on, with its sub-flows' versions, and the customer's attributes as they are now
+   * @param flow the version to start on, with its sub-flows' versions, and the customer's
+   *     attributes as they are now
    */
   public Reply.Advance restart(
       Fold expired,
@@ -104,8 +105,7 @@ public final class Interpreter {
             .toList();
     for (Entry.Answer answer : answers) {
       turn.append(
-          seq ->
-              new Entry.Answer(seq, now, answer.address(), answer.action(), answer.values()));
+          seq -> new Entry.Answer(seq, now, answer.address(), answer.action(), answer.values()));
     }
     turn.happened("session.restarted", null, Map.of("flow", flow.id().toString()));
     return continuation.goOn(turn, WalkMode.look(now), before.locale(), Move.Kind.RESUME);
@@ -142,7 +142,9 @@ public final class Interpreter {
     return viewer.view(settled.fold(), settled.walk(), now, locale);
   }
 
-  /** The places that a session has come to, in the order of its path; the last is where it stands. */
+  /**
+   * The places that a session has come to, in the order of its path; the last is where it stands.
+   */
   public List<Address> path(Fold fold) {
     return List.copyOf(walker.settle(fold).walk().path().nodes());
   }

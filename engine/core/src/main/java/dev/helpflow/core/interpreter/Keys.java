@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Makes the opaque keys by which a step says which screen it was taken on (design, section 4, rule 9). */
+/**
+ * Makes the opaque keys by which a step says which screen it was taken on (design, section 4, rule
+ * 9).
+ */
 final class Keys {
   /** 96 bits: no two screens of one session will share a key. */
   private static final int BYTES = 12;

@@ -13,15 +13,18 @@ final class Limits {
   /** Sub-flows within sub-flows. */
   static final int SUBFLOW_DEPTH = 8;
 
-  /** Entries in a ledger that a customer's steps may make; what the world sends is always recorded. */
+  /**
+   * Entries in a ledger that a customer's steps may make; what the world sends is always recorded.
+   */
   static final int ENTRIES = 5_000;
 
   /** Characters of one drafted value; a longer one is not kept. */
   static final int DRAFT_CHARACTERS = 10_000;
 
   /**
-   * How long after the answer, signal or deadline that led to it a commit may still be intended by the same step. A step takes
-   * seconds; one that was cut off and is taken up much later is an old yes.
+   * How long after the answer, signal or deadline that led to it a commit may still be intended by
+   * the same step. A step takes seconds; one that was cut off and is taken up much later is an old
+   * yes.
    */
   static final Duration COMMIT_WITHIN = Duration.ofMinutes(10);
 

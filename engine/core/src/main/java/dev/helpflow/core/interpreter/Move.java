@@ -3,7 +3,8 @@ package dev.helpflow.core.interpreter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the screen came to be, for the app's transition and for assistive technology: {@code {"kind", "focus"?, "announce"?}}.
+ * How the screen came to be, for the app's transition and for assistive technology: {@code {"kind",
+ * "focus"?, "announce"?}}.
  *
  * @param focus the component to focus, or null for the title
  * @param announce what a screen reader says, or null for nothing beyond the title

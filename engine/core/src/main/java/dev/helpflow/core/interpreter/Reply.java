@@ -15,7 +15,11 @@ public sealed interface Reply {
    * @param arrangements to be stored with the entries
    */
   record Advance(
-      Fold fold, List<Entry> entries, List<Event> events, List<Effect.Arrange> arrangements, Next next)
+      Fold fold,
+      List<Entry> entries,
+      List<Event> events,
+      List<Effect.Arrange> arrangements,
+      Next next)
       implements Reply {
     public Advance {
       entries = List.copyOf(entries);

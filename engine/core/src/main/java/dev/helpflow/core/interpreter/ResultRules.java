@@ -15,7 +15,9 @@ final class ResultRules {
     this.path = path;
   }
 
-  /** Whether the result of a call that can be repeated, or of a script, holds for what is asked now. */
+  /**
+   * Whether the result of a call that can be repeated, or of a script, holds for what is asked now.
+   */
   boolean isValid(Entry.Result result, String digest, @Nullable Duration freshFor) {
     if (!result.digest().equals(digest)) {
       return false;
@@ -26,12 +28,18 @@ final class ResultRules {
     return result.error() == null || !(isVoided(result) || isRetried(result));
   }
 
-  /** Whether a refused commit lies before the customer's newest turn on the path, so that another attempt may be made. */
+  /**
+   * Whether a refused commit lies before the customer's newest turn on the path, so that another
+   * attempt may be made.
+   */
   boolean isOutdatedRefusal(Entry.Result result) {
     return result.error() != null && path.turnSeq() > result.seq();
   }
 
-  /** Whether a commit may be intended now: in the step that answers the screen before it, and soon (rule 3). */
+  /**
+   * Whether a commit may be intended now: in the step that answers the screen before it, and soon
+   * (rule 3).
+   */
   boolean mayCommit(Entry.Answer nearest, long newestTurn) {
     Instant now = mode.freshAt();
     return mode.mayCommit()

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of expressions stand for at one point of a walk, in one scope: all of it read from entries before that point.
+ * What the names of expressions stand for at one point of a walk, in one scope: all of it read from
+ * entries before that point.
  *
- * <p>Values are in the form of expressions. Changes as the walk goes on, so it is never kept beyond it.
+ * <p>Values are in the form of expressions. Changes as the walk goes on, so it is never kept beyond
+ * it.
  */
 final class ScopeNames implements Names {
   private final CompiledFlow flow;
@@ -45,7 +47,10 @@ final class ScopeNames implements Names {
     this.now = now;
   }
 
-  /** These names with {@code derived} among them, as they are now: a derived value is kept until something changes. */
+  /**
+   * These names with {@code derived} among them, as they are now: a derived value is kept until
+   * something changes.
+   */
   Names names() {
     Names names = bound;
     if (names == null) {
@@ -135,7 +140,9 @@ final class ScopeNames implements Names {
     all = null;
   }
 
-  /** Every node that can be visited has a list, be it empty, so that no expression need test for it. */
+  /**
+   * Every node that can be visited has a list, be it empty, so that no expression need test for it.
+   */
   private Map<String, Object> all() {
     Map<String, Object> lists = all;
     if (lists == null) {

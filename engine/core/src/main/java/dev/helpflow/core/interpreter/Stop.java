@@ -18,7 +18,8 @@ sealed interface Stop {
   record AtScreen(Frame frame, Address address, NodePlan.Screen plan, Slot slot) implements Stop {}
 
   /**
-   * Before a commit that may not be sent yet, since its nearest screen was not just answered: that screen is to be answered again.
+   * Before a commit that may not be sent yet, since its nearest screen was not just answered: that
+   * screen is to be answered again.
    *
    * @param screen the nearest screen before the commit
    */
@@ -38,8 +39,7 @@ sealed interface Stop {
   record Asking(Frame frame, Address address, Effect.Ask ask) implements Stop {}
 
   /** At a commit whose nearest screen was just answered: it may be intended now. */
-  record Committing(
-      Frame frame, Address address, NodePlan.Call plan, String request, String digest)
+  record Committing(Frame frame, Address address, NodePlan.Call plan, String request, String digest)
       implements Stop {}
 
   /** At a commit that was intended and whose outcome is not known. */
@@ -66,7 +66,8 @@ sealed interface Stop {
   /**
    * Where something failed that the flow has no answer to.
    *
-   * @param code {@code expression/absent}, {@code call/unreachable}, {@code walk/no-open-transition}; for events and the desk
+   * @param code {@code expression/absent}, {@code call/unreachable}, {@code
+   *     walk/no-open-transition}; for events and the desk
    */
   record Trouble(Frame frame, Address address, String code) implements Stop {}
 }

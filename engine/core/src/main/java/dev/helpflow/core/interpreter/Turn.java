@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What one input brings to a session, while it is gathered: entries, events and arrangements. Not thread-safe. */
+/**
+ * What one input brings to a session, while it is gathered: entries, events and arrangements. Not
+ * thread-safe.
+ */
 final class Turn {
   private final Instant now;
   private final Ids ids;

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it expires without activity; of a session that is over, null
  */
 public record View(
-    Status status, FlowRef flow, String title, Screen screen, @Nullable String outcome, @Nullable Instant expiresAt) {}
+    Status status,
+    FlowRef flow,
+    String title,
+    Screen screen,
+    @Nullable String outcome,
+    @Nullable Instant expiresAt) {}

@@ -4,7 +4,6 @@ import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.expression.ExpressionFault;
-import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
@@ -36,19 +35,32 @@ final class Viewer {
     this.expiry = new Expiry(settings.timeToLive());
   }
 
+  /**
+   * What can be said of a session without putting its screen together.
+   *
+   * @param key that of the screen
+   */
+  record Situation(Status status, String key) {}
+
+  Situation situation(Fold fold, Walk.Finished walk, Instant now) {
+    return situation(new Scene(fold, walk, fold.started().locale()), now);
+  }
+
   View view(Fold fold, Walk.Finished walk, Instant now, String asked) {
     CompiledFlow flow = library.flow(fold.flow());
     Scene scene = new Scene(fold, walk, flow.messages().resolveLocale(asked));
-    Seen seen = see(scene, now);
+    Situation situation = situation(scene, now);
+    Seen seen = see(scene, situation);
     String title =
         flow.messages()
             .format(flow.title().key(), scene.locale(), Map.of(), fold.started().zone())
             .orElse(flow.title().key());
+    Status status = situation.status();
     Instant expiresAt =
-        seen.status().isOver() || seen.status() == Status.ESCALATED
+        status.isOver() || status == Status.ESCALATED
             ? null
             : expiry.at(fold, walk.stop(), flow.definition().expiresAfter());
-    return new View(seen.status(), fold.flow(), title, seen.screen(), seen.outcome(), expiresAt);
+    return new View(status, fold.flow(), title, seen.screen(), seen.outcome(), expiresAt);
   }
 
   private record Scene(Fold fold, Walk.Finished walk, String locale) {
@@ -76,65 +88,92 @@ final class Viewer {
     }
   }
 
-  private record Seen(Status status, Screen screen, @Nullable String outcome) {
-    static Seen of(Status status, Screen screen) {
-      return new Seen(status, screen, null);
+  private record Seen(Screen screen, @Nullable String outcome) {
+    static Seen of(Screen screen) {
+      return new Seen(screen, null);
     }
   }
 
-  private Seen see(Scene scene, Instant now) {
+  private Situation situation(Scene scene, Instant now) {
     Fold fold = scene.fold();
     if (fold.isAbandoned()) {
-      return over(scene, Status.ABANDONED, BuiltInScreens.Kind.ABANDONED, List.of(), Outcomes.ABANDONED);
+      return new Situation(Status.ABANDONED, key(scene));
     }
     Entry.Handoff overlay = fold.overlay();
     if (overlay != null && overlay.state() == HandoffState.ENDED) {
-      return over(scene, Status.ENDED, BuiltInScreens.Kind.ENDED, List.of(), Outcomes.of(overlay));
+      return new Situation(Status.ENDED, key(scene));
     }
     if (overlay != null && overlay.state().isOpen()) {
-      return Seen.of(Status.ESCALATED, handedOff(scene, overlay, true));
+      return new Situation(Status.ESCALATED, Keys.of(overlay.id()));
     }
-    CompiledFlow flow = library.flow(fold.flow());
-    if (expiry.hasPassed(fold, scene.stop(), flow.definition().expiresAfter(), now)) {
-      return over(
-          scene, Status.EXPIRED, BuiltInScreens.Kind.EXPIRED, List.of("restart"), Outcomes.EXPIRED);
+    Duration timeToLive = library.flow(fold.flow()).definition().expiresAfter();
+    if (expiry.hasPassed(fold, scene.stop(), timeToLive, now)) {
+      return new Situation(Status.EXPIRED, key(scene));
     }
     if (overlay != null && overlay.state() == HandoffState.FAILED) {
-      return Seen.of(Status.ACTIVE, nobody(scene, Keys.of(overlay.id()), List.of("cancel"), false));
+      return new Situation(Status.ACTIVE, Keys.of(overlay.id()));
     }
-    try {
-      return see(scene);
-    } catch (ExpressionFault fault) {
-      return Seen.of(Status.ACTIVE, trouble(scene));
-    }
-  }
-
-  private Seen see(Scene scene) {
     return switch (scene.stop()) {
-      case Stop.AtScreen stop -> Seen.of(Status.ACTIVE, screen(scene, stop));
-      case Stop.BeforeCommit stop ->
-          throw new IllegalStateException("The screen before a commit is reopened before it is viewed.");
-      case Stop.Asking stop -> Seen.of(Status.WAITING, loading(scene));
-      case Stop.Committing stop -> Seen.of(Status.WAITING, loading(scene));
-      case Stop.Committed stop -> Seen.of(Status.WAITING, loading(scene));
-      case Stop.Waiting stop -> Seen.of(Status.WAITING, waiting(scene, stop));
-      case Stop.Escalating stop -> Seen.of(Status.ESCALATED, escalating(scene, stop));
-      case Stop.Unavailable stop ->
-          Seen.of(Status.ACTIVE, nobody(scene, key(scene), List.of("escalate"), canGoBack(scene)));
-      case Stop.Trouble stop -> Seen.of(Status.ACTIVE, trouble(scene));
-      case Stop.Ended stop -> ended(scene, stop);
+      case Stop.AtScreen stop ->
+          new Situation(Status.ACTIVE, Keys.of(stop.address(), scene.seqWith(stop.slot())));
+      case Stop.Waiting stop ->
+          new Situation(Status.WAITING, Keys.of(stop.address(), scene.seqWith(stop.slot())));
+      case Stop.Escalating stop ->
+          new Situation(
+              Status.ESCALATED, stop.handoff() == null ? key(scene) : Keys.of(stop.handoff().id()));
+      case Stop.Asking stop -> new Situation(Status.WAITING, key(scene));
+      case Stop.Committing stop -> new Situation(Status.WAITING, key(scene));
+      case Stop.Committed stop -> new Situation(Status.WAITING, key(scene));
+      case Stop.Ended stop -> new Situation(Status.ENDED, key(scene));
+      case Stop.BeforeCommit stop -> new Situation(Status.ACTIVE, key(scene));
+      case Stop.Unavailable stop -> new Situation(Status.ACTIVE, key(scene));
+      case Stop.Trouble stop -> new Situation(Status.ACTIVE, key(scene));
     };
   }
 
-  private Screen screen(Scene scene, Stop.AtScreen stop) {
-    Slot slot = stop.slot();
-    String key = Keys.of(stop.address(), scene.seqWith(slot));
-    return assemble(
-        scene,
-        stop.frame(),
-        stop.plan().screen(),
-        frame(stop.frame(), stop.plan().id().value(), key, canGoBack(scene), null),
-        filled(slot));
+  private Seen see(Scene scene, Situation situation) {
+    Entry.Handoff overlay = scene.fold().overlay();
+    String key = situation.key();
+    return switch (situation.status()) {
+      case ABANDONED -> over(scene, key, BuiltInScreens.Kind.ABANDONED, Outcomes.ABANDONED);
+      case EXPIRED -> over(scene, key, BuiltInScreens.Kind.EXPIRED, Outcomes.EXPIRED);
+      case ENDED, ACTIVE, WAITING, ESCALATED -> {
+        if (overlay != null && overlay.state() == HandoffState.ENDED) {
+          yield over(scene, key, BuiltInScreens.Kind.ENDED, Outcomes.of(overlay));
+        }
+        if (overlay != null && overlay.state().isOpen()) {
+          yield Seen.of(builtInHandoff(scene, key, overlay, !isWithAgent(overlay)));
+        }
+        if (overlay != null && overlay.state() == HandoffState.FAILED) {
+          yield Seen.of(nobody(scene, key, List.of("cancel"), false));
+        }
+        yield stopped(scene, key);
+      }
+    };
+  }
+
+  private Seen stopped(Scene scene, String key) {
+    try {
+      return switch (scene.stop()) {
+        case Stop.AtScreen stop ->
+            Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), null));
+        case Stop.Waiting stop ->
+            Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), LOOK_AGAIN));
+        case Stop.BeforeCommit stop ->
+            throw new IllegalStateException(
+                "The screen before a commit is reopened before it is viewed.");
+        case Stop.Asking stop -> Seen.of(loading(scene, key));
+        case Stop.Committing stop -> Seen.of(loading(scene, key));
+        case Stop.Committed stop -> Seen.of(loading(scene, key));
+        case Stop.Escalating stop -> Seen.of(escalating(scene, key, stop));
+        case Stop.Unavailable stop ->
+            Seen.of(nobody(scene, key, List.of("escalate"), canGoBack(scene)));
+        case Stop.Trouble stop -> Seen.of(trouble(scene, key));
+        case Stop.Ended stop -> ended(scene, key, stop);
+      };
+    } catch (ExpressionFault fault) {
+      return Seen.of(trouble(scene, key));
+    }
   }
 
   /** What the customer had typed, or else had answered. */
@@ -147,40 +186,28 @@ final class Viewer {
     return answer == null ? Map.of() : answer.values();
   }
 
-  private Screen waiting(Scene scene, Stop.Waiting stop) {
-    String key = Keys.of(stop.address(), scene.seqWith(stop.slot()));
-    return assemble(
-        scene,
-        stop.frame(),
-        stop.plan().screen(),
-        frame(stop.frame(), stop.plan().id().value(), key, canGoBack(scene), LOOK_AGAIN),
-        filled(stop.slot()));
+  private static Screen shown(
+      Scene scene,
+      String key,
+      ScreenPlan plan,
+      Map<String, Object> filled,
+      @Nullable Duration refresh) {
+    return assemble(scene, plan, frame(scene, key, canGoBack(scene), refresh), filled);
   }
 
-  private Screen escalating(Scene scene, Stop.Escalating stop) {
+  private Screen escalating(Scene scene, String key, Stop.Escalating stop) {
     Entry.Handoff handoff = stop.handoff();
     ScreenPlan plan = stop.plan().screen();
     boolean mayCancel = (handoff == null || !isWithAgent(handoff)) && canGoBack(scene);
     if (plan == null) {
-      return builtInHandoff(scene, handoff, mayCancel);
+      return builtInHandoff(scene, key, handoff, mayCancel);
     }
-    String key = handoff == null ? key(scene) : Keys.of(handoff.id());
-    Screen screen =
-        assemble(
-            scene,
-            stop.frame(),
-            plan,
-            frame(stop.frame(), stop.plan().id().value(), key, false, LOOK_AGAIN),
-            Map.of());
+    Screen screen = assemble(scene, plan, frame(scene, key, false, LOOK_AGAIN), Map.of());
     return mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen;
   }
 
-  private Screen handedOff(Scene scene, Entry.Handoff handoff, boolean laidOver) {
-    return builtInHandoff(scene, handoff, laidOver && !isWithAgent(handoff));
-  }
-
-  private Screen builtInHandoff(Scene scene, Entry.@Nullable Handoff handoff, boolean mayCancel) {
-    String key = handoff == null ? key(scene) : Keys.of(handoff.id());
+  private Screen builtInHandoff(
+      Scene scene, String key, Entry.@Nullable Handoff handoff, boolean mayCancel) {
     return builtIn.screen(
         handoff != null && isWithAgent(handoff)
             ? BuiltInScreens.Kind.HANDOFF_ACCEPTED
@@ -199,47 +226,41 @@ final class Viewer {
         BuiltInScreens.Kind.UNAVAILABLE, frame(scene, key, back, null), scene.locale(), actions);
   }
 
-  private Screen loading(Scene scene) {
+  private Screen loading(Scene scene, String key) {
     return builtIn.screen(
         BuiltInScreens.Kind.LOADING,
-        frame(scene, key(scene), canGoBack(scene), ASK_AGAIN),
+        frame(scene, key, canGoBack(scene), ASK_AGAIN),
         scene.locale(),
         List.of());
   }
 
-  private Screen trouble(Scene scene) {
+  private Screen trouble(Scene scene, String key) {
     return builtIn.screen(
         BuiltInScreens.Kind.TROUBLE,
-        frame(scene, key(scene), canGoBack(scene), null),
+        frame(scene, key, canGoBack(scene), null),
         scene.locale(),
         List.of("resume", "escalate"));
   }
 
-  private Seen ended(Scene scene, Stop.Ended stop) {
+  private Seen ended(Scene scene, String key, Stop.Ended stop) {
     NodePlan.End plan = stop.plan();
     if (plan == null || plan.screen() == null) {
-      return over(scene, Status.ENDED, BuiltInScreens.Kind.ENDED, List.of(), stop.outcome());
+      return over(scene, key, BuiltInScreens.Kind.ENDED, stop.outcome());
     }
-    Screen screen =
-        assemble(
-            scene,
-            stop.frame(),
-            plan.screen(),
-            frame(stop.frame(), plan.id().value(), key(scene), false, null),
-            Map.of());
-    return new Seen(Status.ENDED, screen, stop.outcome());
+    Screen screen = assemble(scene, plan.screen(), frame(scene, key, false, null), Map.of());
+    return new Seen(screen, stop.outcome());
   }
 
-  private Seen over(
-      Scene scene, Status status, BuiltInScreens.Kind kind, List<String> actions, String outcome) {
-    Screen screen =
-        builtIn.screen(kind, frame(scene, key(scene), false, null), scene.locale(), actions);
-    return new Seen(status, screen, outcome);
+  private Seen over(Scene scene, String key, BuiltInScreens.Kind kind, String outcome) {
+    List<String> actions = kind == BuiltInScreens.Kind.EXPIRED ? List.of("restart") : List.of();
+    return new Seen(
+        builtIn.screen(kind, frame(scene, key, false, null), scene.locale(), actions), outcome);
   }
 
   private static Screen assemble(
-      Scene scene, Frame at, ScreenPlan plan, ScreenFrame frame, Map<String, Object> filled) {
-    return ScreenAssembler.assemble(plan, composer(scene.fold(), at, scene.locale()), frame, filled);
+      Scene scene, ScreenPlan plan, ScreenFrame frame, Map<String, Object> filled) {
+    return ScreenAssembler.assemble(
+        plan, composer(scene.fold(), scene.stop().frame(), scene.locale()), frame, filled);
   }
 
   static Composer composer(Fold fold, Frame frame, String locale) {
@@ -260,13 +281,9 @@ final class Viewer {
 
   private static ScreenFrame frame(
       Scene scene, String key, boolean back, @Nullable Duration refresh) {
-    Address address = scene.stop().address();
-    return frame(scene.stop().frame(), address.node().value(), key, back, refresh);
-  }
-
-  private static ScreenFrame frame(
-      Frame at, String node, String key, boolean back, @Nullable Duration refresh) {
-    return new ScreenFrame(node, key, back, refresh, at.flow().ref().id() + ":" + node);
+    String node = scene.stop().address().node().value();
+    String flow = scene.stop().frame().flow().ref().id().toString();
+    return new ScreenFrame(node, key, back, refresh, flow + ":" + node);
   }
 
   private static Screen withAction(Screen screen, Screen.ShownAction action) {

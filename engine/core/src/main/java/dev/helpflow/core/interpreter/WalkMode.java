@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * For what a walk is made.
  *
- * @param freshAt the instant of the step, by which results grow old; null when only reading, which ages nothing
+ * @param freshAt the instant of the step, by which results grow old; null when only reading, which
+ *     ages nothing
  * @param mayCommit whether the step that answered the nearest screen is still going on
  * @param retriesErrors whether calls that failed are to be made again
  */

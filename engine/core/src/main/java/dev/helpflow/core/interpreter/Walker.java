@@ -19,7 +19,8 @@ final class Walker {
   /**
    * Where a session stands when nothing is done.
    *
-   * @param fold the fold, with the entry by which the screen before an unsent commit is open again, where the walk came to one
+   * @param fold the fold, with the entry by which the screen before an unsent commit is open again,
+   *     where the walk came to one
    * @param reopened that entry, in a list, or nothing
    */
   record Settled(Fold fold, Walk.Finished walk, List<Entry.Reopened> reopened) {}

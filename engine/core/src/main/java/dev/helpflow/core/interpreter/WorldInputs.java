@@ -1,6 +1,5 @@
 package dev.helpflow.core.interpreter;
 
-import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
@@ -13,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes from the world: results, variants, signals, deadlines, hand-offs. Never rejected: what is no longer wanted changes
- * nothing, or is recorded as late.
+ * What comes from the world: results, variants, signals, deadlines, hand-offs. Never rejected: what
+ * is no longer wanted changes nothing, or is recorded as late.
  */
 final class WorldInputs {
   private final Walker walker;
@@ -33,13 +32,15 @@ final class WorldInputs {
     Slot slot = turn.fold().slot(returned.address());
     String key = returned.idempotencyKey();
     if (key == null) {
-      return result(turn, returned.address(), returned.digest(), returned.value(), returned.error(), locale);
+      return result(
+          turn, returned.address(), returned.digest(), returned.value(), returned.error(), locale);
     }
     Entry.Intended intended = slot.intended();
     if (intended == null || !intended.idempotencyKey().equals(key) || !slot.isCommitPending()) {
       return unchanged(turn, locale);
     }
-    Object value = returned.error() == null && returned.value() == null ? Map.of() : returned.value();
+    Object value =
+        returned.error() == null && returned.value() == null ? Map.of() : returned.value();
     turn.append(
         seq ->
             new Entry.Result(
@@ -66,7 +67,8 @@ final class WorldInputs {
       case ScriptOutcome.Returned(Object result) -> {
         if (walk.stop() instanceof Stop.Asking asking
             && asking.frame().flow().node(asking.address().node()) instanceof NodePlan.Script plan
-            && Coercion.coerce(plan.node().result(), result) instanceof Coercion.Coerced(Object coerced)
+            && Coercion.coerce(plan.node().result(), result)
+                instanceof Coercion.Coerced(Object coerced)
             && coerced != null) {
           value = coerced;
         } else {
@@ -85,13 +87,12 @@ final class WorldInputs {
       @Nullable Object value,
       @Nullable CallError error,
       String locale) {
-    for (WalkMode mode :
-        new WalkMode[] {WalkMode.step(turn.now()), WalkMode.resume(turn.now())}) {
+    for (WalkMode mode : new WalkMode[] {WalkMode.step(turn.now()), WalkMode.resume(turn.now())}) {
       Walk.Finished walk = walker.walk(turn.fold(), mode);
       if (walk.stop() instanceof Stop.Asking asking
           && asking.address().equals(address)
           && digestOf(asking.ask()).equals(digest)
-          && !viewer.view(turn.fold(), walk, turn.now(), locale).status().isOver()) {
+          && !viewer.situation(turn.fold(), walk, turn.now()).status().isOver()) {
         Object kept = error == null && value == null ? Map.of() : value;
         turn.append(
             seq ->
@@ -130,7 +131,7 @@ final class WorldInputs {
   Reply signal(
       Turn turn, Address address, @Nullable String id, Map<String, Object> payload, String locale) {
     Walker.Settled settled = walker.settle(turn.fold());
-    Status status = viewer.view(settled.fold(), settled.walk(), turn.now(), locale).status();
+    Status status = viewer.situation(settled.fold(), settled.walk(), turn.now()).status();
     if (status == Status.EXPIRED) {
       // An entry would be activity, and wake what has expired.
       return unchanged(turn, locale);
@@ -184,10 +185,7 @@ final class WorldInputs {
     }
     boolean back = moved.state() == HandoffState.RETURNED;
     return continuation.goOn(
-        turn,
-        WalkMode.look(turn.now()),
-        locale,
-        back ? Move.Kind.RESUME : Move.Kind.UPDATE);
+        turn, WalkMode.look(turn.now()), locale, back ? Move.Kind.RESUME : Move.Kind.UPDATE);
   }
 
   private static Entry.@Nullable Handoff find(Turn turn, String id) {

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable and namespaced, such as {@code flow/unreachable-node}; part of the API
  * @param severity whether it stands in the way of publishing
- * @param pointer RFC 6901 JSON Pointer to the value that is wrong, {@code ""} for the whole document
- * @param offset 0-based position in the string at the pointer, of an expression or a message pattern, or null
+ * @param pointer RFC 6901 JSON Pointer to the value that is wrong, {@code ""} for the whole
+ *     document
+ * @param offset 0-based position in the string at the pointer, of an expression or a message
+ *     pattern, or null
  * @param message whole sentences: what was found, what was expected, what to do
  */
-public record Issue(String code, Severity severity, String pointer, @Nullable Integer offset, String message) {
+public record Issue(
+    String code, Severity severity, String pointer, @Nullable Integer offset, String message) {
 
   /** How bad a finding is. */
   public enum Severity {

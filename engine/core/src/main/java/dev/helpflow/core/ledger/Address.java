@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a session: a visit of a node, within the sub-flow visits entered on the way to it.
  *
- * <p>Text form: {@code identity#1/askName#2}; of a node with a key, {@code item[card-7]#1}, its key percent-encoded.
+ * <p>Text form: {@code identity#1/askName#2}; of a node with a key, {@code item[card-7]#1}, its key
+ * percent-encoded.
  *
  * @param scope the address of the sub-flow node that was entered, or null at the top
  */
@@ -51,7 +52,11 @@ public record Address(@Nullable Address scope, NodeId node, Visit visit) {
           bracket < 0
               ? null
               : URLDecoder.decode(part.substring(bracket + 1, hash - 1), StandardCharsets.UTF_8);
-      address = new Address(address, new NodeId(node), new Visit(key, Integer.parseInt(part.substring(hash + 1))));
+      address =
+          new Address(
+              address,
+              new NodeId(node),
+              new Visit(key, Integer.parseInt(part.substring(hash + 1))));
     }
     return java.util.Objects.requireNonNull(address);
   }

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * How a call or a script failed, as {@code error} in {@code onError} reads it.
  *
- * @param code one of the operation's own codes, or {@code timeout}, {@code unreachable}, {@code unexpected}, {@code invalidRequest}
+ * @param code one of the operation's own codes, or {@code timeout}, {@code unreachable}, {@code
+ *     unexpected}, {@code invalidRequest}
  * @param data what the connector said with it; may be empty
  */
 public record CallError(String code, Map<String, Object> data) {

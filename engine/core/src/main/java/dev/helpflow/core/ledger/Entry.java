@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a session's ledger: something that happened, never changed afterwards.
  *
- * <p>JSON shape: {@code {"seq": 4, "at": "2026-11-21T10:15:30Z", "kind": "answer", "address": "whatHappened#1", …}}.
+ * <p>JSON shape: {@code {"seq": 4, "at": "2026-11-21T10:15:30Z", "kind": "answer", "address":
+ * "whatHappened#1", …}}.
  */
 public sealed interface Entry {
   /** Its number in the session, from 1, without gaps. */
@@ -49,7 +50,10 @@ public sealed interface Entry {
     }
   }
 
-  /** The customer pressed an action; {@code values} are by component id. Action {@code abandon} closes the session. */
+  /**
+   * The customer pressed an action; {@code values} are by component id. Action {@code abandon}
+   * closes the session.
+   */
   record Answer(long seq, Instant at, Address address, String action, Map<String, Object> values)
       implements Placed {
     /** The built-in action with which a customer gives up. */
@@ -66,13 +70,17 @@ public sealed interface Entry {
   }
 
   /** What was typed when the customer went elsewhere without submitting. */
-  record Draft(long seq, Instant at, Address address, Map<String, Object> values) implements Placed {
+  record Draft(long seq, Instant at, Address address, Map<String, Object> values)
+      implements Placed {
     public Draft {
       values = Map.copyOf(values);
     }
   }
 
-  /** The customer went back to a screen, or asked to change it; the walk stops there until it is answered again. */
+  /**
+   * The customer went back to a screen, or asked to change it; the walk stops there until it is
+   * answered again.
+   */
   record Reopened(long seq, Instant at, Address address) implements Placed {}
 
   /**
@@ -111,17 +119,23 @@ public sealed interface Entry {
       implements Placed {
     public Result {
       if ((value == null) == (error == null)) {
-        throw new IllegalArgumentException("A result has either a value or an error, at " + address + ".");
+        throw new IllegalArgumentException(
+            "A result has either a value or an error, at " + address + ".");
       }
     }
   }
 
-  /** The customer's variant was fixed; null when no variant applies and the flow goes {@code otherwise}. */
-  record Assignment(long seq, Instant at, Address address, String experiment, @Nullable String variant)
+  /**
+   * The customer's variant was fixed; null when no variant applies and the flow goes {@code
+   * otherwise}.
+   */
+  record Assignment(
+      long seq, Instant at, Address address, String experiment, @Nullable String variant)
       implements Placed {}
 
   /** A wait began to listen; {@code deadline} is null when it waits for ever. */
-  record Armed(long seq, Instant at, Address address, String signal, String key, @Nullable Instant deadline)
+  record Armed(
+      long seq, Instant at, Address address, String signal, String key, @Nullable Instant deadline)
       implements Placed {}
 
   /**
@@ -131,7 +145,12 @@ public sealed interface Entry {
    * @param late whether something else had ended the wait before; a late one changes nothing
    */
   record Signal(
-      long seq, Instant at, Address address, @Nullable String id, Map<String, Object> payload, boolean late)
+      long seq,
+      Instant at,
+      Address address,
+      @Nullable String id,
+      Map<String, Object> payload,
+      boolean late)
       implements Placed {
     public Signal {
       payload = Map.copyOf(payload);
@@ -146,7 +165,8 @@ public sealed interface Entry {
   /**
    * A hand-off changed its state.
    *
-   * @param address the escalate node, or where the customer stood when they asked or the flow failed
+   * @param address the escalate node, or where the customer stood when they asked or the flow
+   *     failed
    * @param id of the hand-off; one may have many such entries
    * @param data what the desk said with it: {@code position}, {@code outcome}
    */
@@ -167,7 +187,13 @@ public sealed interface Entry {
   }
 
   /** The session moved to another version of its flow; {@code renames} are node ids, old to new. */
-  record Migrated(long seq, Instant at, FlowRef from, FlowRef to, Map<FlowId, Integer> subflows, Map<NodeId, NodeId> renames)
+  record Migrated(
+      long seq,
+      Instant at,
+      FlowRef from,
+      FlowRef to,
+      Map<FlowId, Integer> subflows,
+      Map<NodeId, NodeId> renames)
       implements Entry {
     public Migrated {
       subflows = Map.copyOf(subflows);

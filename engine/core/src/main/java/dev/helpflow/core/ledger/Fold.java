@@ -14,10 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's state: of its entries, the newest of each kind at each address (design, section 4). Immutable.
+ * A session's state: of its entries, the newest of each kind at each address (design, section 4).
+ * Immutable.
  *
- * <p>It is a function of the entries alone, so that it may be cached and rebuilt at will: {@code Fold.of(entries)} equals what
- * appending the same entries one by one gives.
+ * <p>It is a function of the entries alone, so that it may be cached and rebuilt at will: {@code
+ * Fold.of(entries)} equals what appending the same entries one by one gives.
  */
 public final class Fold {
   private final Entry.Started started;
@@ -57,11 +58,13 @@ public final class Fold {
   /**
    * The fold of a whole ledger.
    *
-   * @throws IllegalArgumentException when it does not begin with {@code started} or its numbers have a gap
+   * @throws IllegalArgumentException when it does not begin with {@code started} or its numbers
+   *     have a gap
    */
   public static Fold of(List<Entry> entries) {
     if (entries.isEmpty() || !(entries.getFirst() instanceof Entry.Started first)) {
-      throw new IllegalArgumentException("A ledger begins with a started entry, but this one does not.");
+      throw new IllegalArgumentException(
+          "A ledger begins with a started entry, but this one does not.");
     }
     return begin(first).plus(entries.subList(1, entries.size()));
   }
@@ -96,9 +99,11 @@ public final class Fold {
 
   private static Fold begin(Entry.Started entry) {
     if (entry.seq() != 1) {
-      throw new IllegalArgumentException("A ledger's first entry has seq 1, but got " + entry.seq() + ".");
+      throw new IllegalArgumentException(
+          "A ledger's first entry has seq 1, but got " + entry.seq() + ".");
     }
-    return new Fold(entry, entry.flow(), entry.subflows(), 1, entry.at(), Map.of(), 1, null, null, null);
+    return new Fold(
+        entry, entry.flow(), entry.subflows(), 1, entry.at(), Map.of(), 1, null, null, null);
   }
 
   /** This fold with more entries, which continue its numbering. */
@@ -138,8 +143,16 @@ public final class Fold {
       }
     }
     return new Fold(
-        started, nextFlow, nextSubflows, nextSeq, entries.getLast().at(), more, nextTurn, nextOverlay,
-        nextAbandoned, nextTrail);
+        started,
+        nextFlow,
+        nextSubflows,
+        nextSeq,
+        entries.getLast().at(),
+        more,
+        nextTurn,
+        nextOverlay,
+        nextAbandoned,
+        nextTrail);
   }
 
   private static void put(Map<Address, Slot> slots, Entry.Placed entry) {
@@ -213,7 +226,10 @@ public final class Fold {
     return turnSeq;
   }
 
-  /** The newest state of the newest hand-off that is laid over the walk, or null when there was none. */
+  /**
+   * The newest state of the newest hand-off that is laid over the walk, or null when there was
+   * none.
+   */
   public Entry.@Nullable Handoff overlay() {
     return overlay;
   }
@@ -223,7 +239,10 @@ public final class Fold {
     return abandoned != null;
   }
 
-  /** How the newest walk got to where it stopped, as far as that still holds; null when that is not known. */
+  /**
+   * How the newest walk got to where it stopped, as far as that still holds; null when that is not
+   * known.
+   */
   public @Nullable Trail trail() {
     return trail;
   }

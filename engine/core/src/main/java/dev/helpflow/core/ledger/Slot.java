@@ -19,29 +19,45 @@ public record Slot(
     Entry.@Nullable Handoff accepted) {
 
   /** An address of which nothing is known. */
-  public static final Slot EMPTY = 
+  public static final Slot EMPTY =
       new Slot(null, null, null, null, null, null, null, null, null, null);
 
   Slot with(Entry.Placed entry) {
     return switch (entry) {
       case Entry.Answer e ->
-          new Slot(e, draft, reopened, intended, result, assignment, armed, signal, handoff, accepted);
+          new Slot(
+              e, draft, reopened, intended, result, assignment, armed, signal, handoff, accepted);
       case Entry.Draft e ->
-          new Slot(answer, e, reopened, intended, result, assignment, armed, signal, handoff, accepted);
+          new Slot(
+              answer, e, reopened, intended, result, assignment, armed, signal, handoff, accepted);
       case Entry.Reopened e ->
-          new Slot(answer, draft, e, intended, result, assignment, armed, signal, handoff, accepted);
+          new Slot(
+              answer, draft, e, intended, result, assignment, armed, signal, handoff, accepted);
       case Entry.Intended e ->
-          new Slot(answer, draft, reopened, e, result, assignment, armed, signal, handoff, accepted);
+          new Slot(
+              answer, draft, reopened, e, result, assignment, armed, signal, handoff, accepted);
       case Entry.Result e ->
-          new Slot(answer, draft, reopened, intended, e, assignment, armed, signal, handoff, accepted);
+          new Slot(
+              answer, draft, reopened, intended, e, assignment, armed, signal, handoff, accepted);
       case Entry.Assignment e ->
           new Slot(answer, draft, reopened, intended, result, e, armed, signal, handoff, accepted);
       case Entry.Armed e ->
-          new Slot(answer, draft, reopened, intended, result, assignment, e, signal, handoff, accepted);
+          new Slot(
+              answer, draft, reopened, intended, result, assignment, e, signal, handoff, accepted);
       case Entry.Signal e ->
           e.late()
               ? this
-              : new Slot(answer, draft, reopened, intended, result, assignment, armed, e, handoff, accepted);
+              : new Slot(
+                  answer,
+                  draft,
+                  reopened,
+                  intended,
+                  result,
+                  assignment,
+                  armed,
+                  e,
+                  handoff,
+                  accepted);
       case Entry.Handoff e ->
           new Slot(
               answer,
@@ -62,7 +78,10 @@ public record Slot(
     return reopened != null && (answer == null || reopened.seq() > answer.seq());
   }
 
-  /** Whether nothing at or before this may reopen: a commit not definitely refused, or a human who took over. */
+  /**
+   * Whether nothing at or before this may reopen: a commit not definitely refused, or a human who
+   * took over.
+   */
   public boolean isFence() {
     return accepted != null || (intended != null && !isRefused());
   }
@@ -89,9 +108,7 @@ public record Slot(
             ? null
             : new Entry.Answer(
                 answer.seq(), answer.at(), address, answer.action(), answer.values()),
-        draft == null
-            ? null
-            : new Entry.Draft(draft.seq(), draft.at(), address, draft.values()),
+        draft == null ? null : new Entry.Draft(draft.seq(), draft.at(), address, draft.values()),
         reopened == null ? null : new Entry.Reopened(reopened.seq(), reopened.at(), address),
         intended == null
             ? null
@@ -129,12 +146,7 @@ public record Slot(
         signal == null
             ? null
             : new Entry.Signal(
-                signal.seq(),
-                signal.at(),
-                address,
-                signal.id(),
-                signal.payload(),
-                signal.late()),
+                signal.seq(), signal.at(), address, signal.id(), signal.payload(), signal.late()),
         handoff == null ? null : moved(handoff, address),
         accepted == null ? null : moved(accepted, address));
   }

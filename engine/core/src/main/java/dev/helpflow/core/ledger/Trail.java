@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes that a walk passed, up to and with the one it stopped at: a cache of position, which spares the next walk the
- * judgement of what has not changed since (design, section 12).
+ * The nodes that a walk passed, up to and with the one it stopped at: a cache of position, which
+ * spares the next walk the judgement of what has not changed since (design, section 12).
  *
- * <p>It is a function of flows and entries, so it may be dropped at will. An entry at one of its nodes cuts it there; an entry
- * anywhere else cannot change how the walk got here.
+ * <p>It is a function of flows and entries, so it may be dropped at will. An entry at one of its
+ * nodes cuts it there; an entry anywhere else cannot change how the walk got here.
  *
  * @param nodes in the order they were passed
- * @param freshUntil the first instant at which a result on the way grows old, or null when none does
+ * @param freshUntil the first instant at which a result on the way grows old, or null when none
+ *     does
  */
 public record Trail(List<Address> nodes, @Nullable Instant freshUntil) {
   public Trail {

@@ -3,7 +3,8 @@ package dev.helpflow.core.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which time a walk comes to a node within its scope, from 1; of a node with a key, which time with that key's value.
+ * Which time a walk comes to a node within its scope, from 1; of a node with a key, which time with
+ * that key's value.
  *
  * @param key the value of the node's key, or null when visits are counted
  */

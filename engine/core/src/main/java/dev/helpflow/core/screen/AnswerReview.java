@@ -13,10 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a screen, as it would be shown now, accepts an action with answers; the same judgement when they are submitted and
- * each time that a walk comes by with kept ones.
+ * Whether a screen, as it would be shown now, accepts an action with answers; the same judgement
+ * when they are submitted and each time that a walk comes by with kept ones.
  *
- * @param values what it accepts, by component id; answers of components that are not shown are dropped
+ * @param values what it accepts, by component id; answers of components that are not shown are
+ *     dropped
  * @param objections why it does not; empty when it does
  */
 public record AnswerReview(Map<String, Object> values, List<Objection> objections) {
@@ -74,7 +75,9 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
     List<Objection> objections = new ArrayList<>();
     for (ScreenPlan.Component component : screen.components()) {
       ScreenPlan.Input input = component.input();
-      if (input == null || !isShown(component, composer.names()) || !isRevealed(component, values)) {
+      if (input == null
+          || !isShown(component, composer.names())
+          || !isRevealed(component, values)) {
         continue;
       }
       String id = component.id().value();

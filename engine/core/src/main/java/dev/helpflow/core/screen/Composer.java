@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves what was authored, at one point of a session: messages in the customer's language, expressions by their names.
+ * Resolves what was authored, at one point of a session: messages in the customer's language,
+ * expressions by their names.
  *
  * @param locale the locale that the flow serves this customer in
  */
@@ -37,7 +38,8 @@ public record Composer(CompiledFlow flow, Names names, String locale, ZoneId zon
         }
       }
     }
-    // Lint proves that every key is there; should one be missing all the same, its name is better than no screen.
+    // Lint proves that every key is there; should one be missing all the same, its name is better
+    // than no screen.
     return flow.messages().format(text.key(), locale, args, zone).orElse(text.key());
   }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A screen as sent (design, section 5): {@code {"id", "key", "title", "locale", "dir", "back", "components", "actions", "errors",
- * "refresh", "analytics"}}.
+ * A screen as sent (design, section 5): {@code {"id", "key", "title", "locale", "dir", "back",
+ * "components", "actions", "errors", "refresh", "analytics"}}.
  *
  * @param id the node's id
  * @param key opaque; a step names it, and is stale when it is no longer current
@@ -37,29 +37,49 @@ public record Screen(
   /**
    * A component with its properties resolved.
    *
-   * @param input whether it takes an answer, so that its {@code value} is sent even when there is none
+   * @param input whether it takes an answer, so that its {@code value} is sent even when there is
+   *     none
    * @param value the answer so far, or null
    */
   public record ShownComponent(
-      String type, int version, String id, Map<String, Object> properties, boolean input, @Nullable Object value) {}
+      String type,
+      int version,
+      String id,
+      Map<String, Object> properties,
+      boolean input,
+      @Nullable Object value) {}
 
   /** An action with its properties resolved. */
-  public record ShownAction(String type, int version, String id, String label, Map<String, Object> properties) {}
+  public record ShownAction(
+      String type, int version, String id, String label, Map<String, Object> properties) {}
 
   /** What is wrong with an answer, in the customer's language. */
   public record FieldError(String component, String code, String message) {}
 
-  /** The same screen with errors and with what was typed, by component id, in place of the answers. */
+  /**
+   * The same screen with errors and with what was typed, by component id, in place of the answers.
+   */
   public Screen withErrors(List<FieldError> found, Map<String, Object> typed) {
     List<ShownComponent> filled =
         components.stream()
             .map(
                 c ->
                     c.input()
-                        ? new ShownComponent(c.type(), c.version(), c.id(), c.properties(), true, typed.get(c.id()))
+                        ? new ShownComponent(
+                            c.type(), c.version(), c.id(), c.properties(), true, typed.get(c.id()))
                         : c)
             .toList();
     return new Screen(
-        id, key, title, locale, rightToLeft, back, filled, actions, found, refreshAfter, analyticsId);
+        id,
+        key,
+        title,
+        locale,
+        rightToLeft,
+        back,
+        filled,
+        actions,
+        found,
+        refreshAfter,
+        analyticsId);
   }
 }

@@ -16,7 +16,8 @@ public final class ScreenAssembler {
    * The screen as it is shown now.
    *
    * @param frame what does not follow from the plan
-   * @param filled answers so far, by component id; of consents, and of sensitive answers, none is ever shown
+   * @param filled answers so far, by component id; of consents, and of sensitive answers, none is
+   *     ever shown
    */
   public static Screen assemble(
       ScreenPlan plan, Composer composer, ScreenFrame frame, Map<String, Object> filled) {

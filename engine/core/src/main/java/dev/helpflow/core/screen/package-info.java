@@ -1,4 +1,7 @@
-/** What the app draws: screens with every text resolved and every expression evaluated, and how they are put together. */
+/**
+ * What the app draws: screens with every text resolved and every expression evaluated, and how they
+ * are put together.
+ */
 @NullMarked
 package dev.helpflow.core.screen;
 

@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs pure guest functions in a sandbox (design, section 3, "Scripts"). Implementations are safe for use by many threads, and one
- * run leaves nothing behind that another can see.
+ * Runs pure guest functions in a sandbox (design, section 3, "Scripts"). Implementations are safe
+ * for use by many threads, and one run leaves nothing behind that another can see.
  */
 public interface ScriptRunner {
-  /** The languages that can be run here, as definitions name them: {@code javascript}, and {@code python} if its jars are there. */
+  /**
+   * The languages that can be run here, as definitions name them: {@code javascript}, and {@code
+   * python} if its jars are there.
+   */
   Set<String> languages();
 
   /**
@@ -23,7 +26,8 @@ public interface ScriptRunner {
   /**
    * Runs a function once on inputs that are values as {@link dev.helpflow.core.value} describes.
    *
-   * @return what it returned or how it failed; a misbehaving guest is an outcome, never an exception
+   * @return what it returned or how it failed; a misbehaving guest is an outcome, never an
+   *     exception
    */
   ScriptOutcome run(String language, String source, Map<String, Object> inputs);
 

@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * The declared type of an input, answer, fact, constant or attribute, as expressions see it.
  *
- * <p>JSON shape: {@code {"type": "string"}}, with {@code "enum"} for a choice; {@code integer}, {@code number}, {@code boolean},
- * {@code date} ({@code "2026-11-21"}), {@code timestamp} (RFC 3339), {@code money} ({@code {"currency": "GBP", "minor": 1250}});
- * {@code {"type": "array", "items": …}}; {@code {"type": "object", "properties": {…}}} or, for a lookup table, {@code {"type":
- * "object", "values": …}}; {@code any} for what expressions may pass on but not read.
+ * <p>JSON shape: {@code {"type": "string"}}, with {@code "enum"} for a choice; {@code integer},
+ * {@code number}, {@code boolean}, {@code date} ({@code "2026-11-21"}), {@code timestamp} (RFC
+ * 3339), {@code money} ({@code {"currency": "GBP", "minor": 1250}}); {@code {"type": "array",
+ * "items": …}}; {@code {"type": "object", "properties": {…}}} or, for a lookup table, {@code
+ * {"type": "object", "values": …}}; {@code any} for what expressions may pass on but not read.
  */
 public sealed interface ValueType {
 

@@ -49,8 +49,7 @@ class RandomConversationsTest {
   private static void world(TestSession session, RandomGenerator random) {
     session.bank(
         "find",
-        request ->
-            random.nextInt(5) == 0 ? CallError.of("notFound") : Map.of("status", "open"));
+        request -> random.nextInt(5) == 0 ? CallError.of("notFound") : Map.of("status", "open"));
     for (String commit : List.of("doIt", "doMore")) {
       session.bank(
           commit,
@@ -89,13 +88,17 @@ class RandomConversationsTest {
       case 0, 1 -> new Input.Back(key, Map.of("it", "b"));
       case 2 -> new Input.Change(key, "n" + random.nextInt(6), Map.of());
       case 3 -> new Input.Resume(null);
-      case 4 -> random.nextInt(6) == 0 ? new Input.Escalate(key, Map.of()) : new Input.CancelHandoff(key);
+      case 4 ->
+          random.nextInt(6) == 0 ? new Input.Escalate(key, Map.of()) : new Input.CancelHandoff(key);
       case 5 -> new Input.Submit(key, "continue", Map.of("it", "not an option"));
       default -> new Input.Submit(key, "continue", Map.of("it", random.nextBoolean() ? "a" : "b"));
     };
   }
 
-  /** Each intention follows the answer of the screen before it, with nothing that the customer did in between. */
+  /**
+   * Each intention follows the answer of the screen before it, with nothing that the customer did
+   * in between.
+   */
   private static void checkCommits(TestSession session, int from) {
     List<Entry> entries = session.entries();
     for (int i = from; i < entries.size(); i++) {

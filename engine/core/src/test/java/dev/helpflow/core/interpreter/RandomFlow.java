@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes random flows: screens that may lead back, calls, commits, waits, scripts, hand-offs and a sub-flow. Nodes without a screen
- * lead forward only, so that no walk is endless.
+ * Makes random flows: screens that may lead back, calls, commits, waits, scripts, hand-offs and a
+ * sub-flow. Nodes without a screen lead forward only, so that no walk is endless.
  */
 final class RandomFlow {
   private static final List<String> AB = List.of("a", "b");
@@ -45,7 +45,22 @@ final class RandomFlow {
   private String kind(boolean top) {
     List<String> choices =
         top
-            ? List.of("ask", "ask", "ask", "ask", "keyed", "decide", "call", "call", "commit", "commit", "wait", "script", "person", "child", "experiment")
+            ? List.of(
+                "ask",
+                "ask",
+                "ask",
+                "ask",
+                "keyed",
+                "decide",
+                "call",
+                "call",
+                "commit",
+                "commit",
+                "wait",
+                "script",
+                "person",
+                "child",
+                "experiment")
             : List.of("ask", "ask", "decide", "call", "commit");
     return choices.get(random.nextInt(choices.size()));
   }
@@ -63,8 +78,7 @@ final class RandomFlow {
               guard() + " -> " + anywhere(),
               ahead(i));
       case "decide" -> flow.decide(node, guard() + " -> " + ahead(i), ahead(i));
-      case "call" ->
-          flow.call(node, "find", request(), fresh(), onError(i), ahead(i));
+      case "call" -> flow.call(node, "find", request(), fresh(), onError(i), ahead(i));
       case "commit" ->
           flow.call(
               node,
@@ -73,8 +87,7 @@ final class RandomFlow {
               null,
               onError(i),
               ahead(i));
-      case "wait" ->
-          flow.await(node, "signal", "'k'", Duration.ofHours(1), ahead(i), ahead(i));
+      case "wait" -> flow.await(node, "signal", "'k'", Duration.ofHours(1), ahead(i), ahead(i));
       case "script" -> flow.script(node, request(), ahead(i), ahead(i));
       case "person" -> flow.escalate(node, List.of(ahead(i)), List.of(ahead(i)));
       case "child" -> flow.subflow(node, "t/child", Map.of(), Map.of("done", ahead(i)));
@@ -103,7 +116,13 @@ final class RandomFlow {
 
   private String guard() {
     String node = screen();
-    return "has(answers." + node + ".it) && answers." + node + ".it == '" + AB.get(random.nextInt(2)) + "'";
+    return "has(answers."
+        + node
+        + ".it) && answers."
+        + node
+        + ".it == '"
+        + AB.get(random.nextInt(2))
+        + "'";
   }
 
   private String screen() {

@@ -200,7 +200,9 @@ class RulesOfTheLedgerTest {
     void readingRunsNothingAgain() {
       TestSession session = finder(Duration.ofMinutes(10)).start().answer("x");
       View later =
-          session.interpreter().view(session.fold(), session.now().plus(Duration.ofHours(1)), "en-GB");
+          session
+              .interpreter()
+              .view(session.fold(), session.now().plus(Duration.ofHours(1)), "en-GB");
       assertThat(later.screen().id()).isEqualTo("two");
     }
 
@@ -275,7 +277,11 @@ class RulesOfTheLedgerTest {
     @Test
     void isNotSentOnAKeptAnswerAndItsScreenReopensFilledInButForConsents() {
       TestSession session =
-          payment().bank("doIt", request -> CallError.of("refused")).start().answer("a").answers(yes);
+          payment()
+              .bank("doIt", request -> CallError.of("refused"))
+              .start()
+              .answer("a")
+              .answers(yes);
       assertThat(session.screen()).isEqualTo("refused");
       session.bank("doIt", request -> Map.of("reference", "r"));
       session.change("who").answer("b");
@@ -291,15 +297,22 @@ class RulesOfTheLedgerTest {
     @Test
     void anAttemptAfterARefusalHasANewKey() {
       TestSession session =
-          payment().bank("doIt", request -> CallError.of("refused")).start().answer("a").answers(yes);
+          payment()
+              .bank("doIt", request -> CallError.of("refused"))
+              .start()
+              .answer("a")
+              .answers(yes);
       session.back().answers(yes);
       assertThat(session.sent("doIt")).hasSize(2);
-      assertThat(session.sent("doIt")).extracting(Effect.Call::idempotencyKey).doesNotHaveDuplicates();
+      assertThat(session.sent("doIt"))
+          .extracting(Effect.Call::idempotencyKey)
+          .doesNotHaveDuplicates();
     }
 
     @Test
     void whileItsOutcomeIsUnknownTheCustomerWaitsAndNothingReopens() {
-      TestSession session = payment().bank("doIt", request -> null).start().answer("a").answers(yes);
+      TestSession session =
+          payment().bank("doIt", request -> null).start().answer("a").answers(yes);
       assertThat(session.status()).isEqualTo(Status.WAITING);
       assertThat(session.view().screen().back()).isFalse();
       assertThat(session.reject(new Input.Submit(session.key(), "continue", yes)))
@@ -310,7 +323,8 @@ class RulesOfTheLedgerTest {
 
     @Test
     void recoverySendsTheSameBytesWithTheSameKey() {
-      TestSession session = payment().bank("doIt", request -> null).start().answer("a").answers(yes);
+      TestSession session =
+          payment().bank("doIt", request -> null).start().answer("a").answers(yes);
       session.bank("doIt", request -> Map.of("reference", "r"));
       session.later(Duration.ofDays(1)).recover();
       assertThat(session.screen()).isEqualTo("after");
@@ -319,8 +333,30 @@ class RulesOfTheLedgerTest {
     }
 
     @Test
+    void recoveryFinishesACommitWhoeverControlsTheSessionMeanwhile() {
+      TestSession session =
+          payment().bank("doIt", request -> null).start().answer("a").answers(yes);
+      session.escalate().bank("doIt", request -> Map.of("reference", "r")).recover();
+      assertThat(session.status()).isEqualTo(Status.ESCALATED);
+      assertThat(only(session, Entry.Result.class).error()).isNull();
+      session.agent(HandoffState.ACCEPTED).agent(HandoffState.RETURNED);
+      assertThat(session.screen()).isEqualTo("after");
+    }
+
+    @Test
+    void recoveryFinishesACommitOfACustomerWhoHasGivenUp() {
+      TestSession session =
+          payment().bank("doIt", request -> null).start().answer("a").answers(yes);
+      session.accept(new Input.Abandon(session.key()));
+      session.bank("doIt", request -> Map.of("reference", "r")).recover();
+      assertThat(session.status()).isEqualTo(Status.ABANDONED);
+      assertThat(only(session, Entry.Result.class).error()).isNull();
+    }
+
+    @Test
     void aResumeSendsNothing() {
-      TestSession session = payment().bank("doIt", request -> null).start().answer("a").answers(yes);
+      TestSession session =
+          payment().bank("doIt", request -> null).start().answer("a").answers(yes);
       session.resume();
       assertThat(session.sent("doIt")).hasSize(1);
       assertThat(session.status()).isEqualTo(Status.WAITING);
@@ -624,7 +660,9 @@ class RulesOfTheLedgerTest {
     @Test
     void nobodyToBeHadStrandsNobody() {
       TestSession session = asked().escalate().agent(HandoffState.FAILED);
-      assertThat(session.view().screen().components()).extracting(c -> c.type()).contains("contact-card");
+      assertThat(session.view().screen().components())
+          .extracting(c -> c.type())
+          .contains("contact-card");
       session.cancel();
       assertThat(session.screen()).isEqualTo("two");
     }

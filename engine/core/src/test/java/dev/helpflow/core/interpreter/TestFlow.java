@@ -25,8 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds small flows for tests. An edge is written {@code "to"} or {@code "guard -> to"}; every screen has one action, {@code
- * continue}.
+ * Builds small flows for tests. An edge is written {@code "to"} or {@code "guard -> to"}; every
+ * screen has one action, {@code continue}.
  */
 final class TestFlow {
   private static final Text ANY = Text.of("any");
@@ -121,7 +121,8 @@ final class TestFlow {
             edges(onError)));
   }
 
-  TestFlow await(String node, String signal, String key, Duration timeout, String onTimeout, String... next) {
+  TestFlow await(
+      String node, String signal, String key, Duration timeout, String onTimeout, String... next) {
     return add(
         new Node.Wait(
             new NodeId(node),
@@ -139,11 +140,13 @@ final class TestFlow {
     return add(new Node.Experiment(new NodeId(node), null, "exp", branches, edges(otherwise)));
   }
 
-  TestFlow subflow(String node, String flow, Map<String, String> with, Map<String, String> outcomes) {
+  TestFlow subflow(
+      String node, String flow, Map<String, String> with, Map<String, String> outcomes) {
     Map<String, List<Transition>> branches = new LinkedHashMap<>();
     outcomes.forEach((outcome, to) -> branches.put(outcome, edges(to)));
     return add(
-        new Node.Subflow(new NodeId(node), null, FlowId.parse(flow), null, expressions(with), branches));
+        new Node.Subflow(
+            new NodeId(node), null, FlowId.parse(flow), null, expressions(with), branches));
   }
 
   TestFlow escalate(String node, List<String> onReturned, List<String> onUnavailable) {

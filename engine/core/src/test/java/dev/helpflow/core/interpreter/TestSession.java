@@ -35,8 +35,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives one session as a shell would: asks the world it is given, keeps the entries, and before every input rebuilds the fold from
- * them, which must equal the one carried along.
+ * Drives one session as a shell would: asks the world it is given, keeps the entries, and before
+ * every input rebuilds the fold from them, which must equal the one carried along.
  */
 final class TestSession {
   static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
@@ -88,7 +88,11 @@ final class TestSession {
     operations.put("find", request -> Map.of("status", "open"));
     operations.put("doIt", request -> Map.of("reference", "ref"));
     operations.put("doMore", request -> Map.of("reference", "more"));
-    fold = Fold.of(List.of(new Entry.Started(1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
+    fold =
+        Fold.of(
+            List.of(
+                new Entry.Started(
+                    1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
     view = new View(Status.ACTIVE, main, "", emptyScreen(), null, null);
   }
 
@@ -113,9 +117,14 @@ final class TestSession {
                 "b", ValueType.Field.optional(new ValueType.Text())));
     Map<String, Operation> operations =
         Map.of(
-            "find", new Operation("bank", "find", true, request, struct("status"), List.of("notFound")),
-            "doIt", new Operation("bank", "doIt", false, request, struct("reference"), List.of("refused")),
-            "doMore", new Operation("bank", "doMore", false, request, struct("reference"), List.of("refused")));
+            "find",
+                new Operation("bank", "find", true, request, struct("status"), List.of("notFound")),
+            "doIt",
+                new Operation(
+                    "bank", "doIt", false, request, struct("reference"), List.of("refused")),
+            "doMore",
+                new Operation(
+                    "bank", "doMore", false, request, struct("reference"), List.of("refused")));
     return new Declarations() {
       @Override
       public Catalogue catalogue() {
@@ -151,7 +160,13 @@ final class TestSession {
   TestSession start(Map<String, Object> inputs) {
     take(
         interpreter.start(
-            new StartRequest(main, subflows, inputs, Map.of("firstName", "Sam"), LOCALE, ZoneId.of("Europe/London")),
+            new StartRequest(
+                main,
+                subflows,
+                inputs,
+                Map.of("firstName", "Sam"),
+                LOCALE,
+                ZoneId.of("Europe/London")),
             now,
             this::id));
     return this;
@@ -161,7 +176,9 @@ final class TestSession {
     return start(Map.of());
   }
 
-  /** What an operation answers from now on: a value, a {@link CallError}, or null for nothing known. */
+  /**
+   * What an operation answers from now on: a value, a {@link CallError}, or null for nothing known.
+   */
   TestSession bank(String operation, Function<String, @Nullable Object> answer) {
     operations.put(operation, answer::apply);
     return this;
@@ -302,7 +319,8 @@ final class TestSession {
     return switch (ask) {
       case Effect.Call call -> {
         sent.add(call);
-        Object answer = Objects.requireNonNull(operations.get(call.operation())).apply(call.request());
+        Object answer =
+            Objects.requireNonNull(operations.get(call.operation())).apply(call.request());
         yield answer == null
             ? null
             : new Input.CallReturned(

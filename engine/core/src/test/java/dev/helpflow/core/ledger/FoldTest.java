@@ -19,8 +19,7 @@ class FoldTest {
   private static final Address ONE = Address.of("one");
 
   private static Entry started() {
-    return new Entry.Started(
-        1, AT, FLOW, Map.of(), Map.of(), Map.of(), "en-GB", ZoneId.of("UTC"));
+    return new Entry.Started(1, AT, FLOW, Map.of(), Map.of(), Map.of(), "en-GB", ZoneId.of("UTC"));
   }
 
   private static Entry answer(long seq, Address address, String value) {
@@ -87,15 +86,13 @@ class FoldTest {
     assertThat(sent.slot(ONE).isFence()).isTrue();
     assertThat(sent.slot(ONE).isCommitPending()).isTrue();
 
-    Fold done =
-        sent.plus(List.of(new Entry.Result(3, AT, ONE, "digest", "key", Map.of(), null)));
+    Fold done = sent.plus(List.of(new Entry.Result(3, AT, ONE, "digest", "key", Map.of(), null)));
     assertThat(done.slot(ONE).isFence()).isTrue();
     assertThat(done.slot(ONE).isCommitPending()).isFalse();
 
     Fold refused =
         sent.plus(
-            List.of(
-                new Entry.Result(3, AT, ONE, "digest", "key", null, CallError.of("refused"))));
+            List.of(new Entry.Result(3, AT, ONE, "digest", "key", null, CallError.of("refused"))));
     assertThat(refused.slot(ONE).isFence()).isFalse();
   }
 

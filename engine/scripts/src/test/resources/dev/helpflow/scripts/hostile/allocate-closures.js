@@ -1,0 +1,2 @@
+// expect: memoryLimit | statementLimit | timeLimit
+() => { let last; for (;;) { const inner = last; last = () => inner; } }

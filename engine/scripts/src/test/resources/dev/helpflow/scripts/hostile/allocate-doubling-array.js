@@ -1,0 +1,2 @@
+// expect: threw
+() => { let all = [1]; for (;;) all = all.concat(all); }

@@ -1,0 +1,2 @@
+// expect: threw
+() => { let all = 'x'; for (;;) all += all; }

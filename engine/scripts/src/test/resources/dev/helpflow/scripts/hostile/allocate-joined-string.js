@@ -1,0 +1,2 @@
+// expect: threw
+() => Array(50_000).join('y'.repeat(50_000)).length

@@ -1,0 +1,2 @@
+// expect: memoryLimit | statementLimit | timeLimit
+() => { const all = new Map(); for (;;) all.set({}, 'x'.repeat(1000) + all.size); }

@@ -1,0 +1,2 @@
+// expect: threw
+() => 'x'.repeat(2 ** 29).length

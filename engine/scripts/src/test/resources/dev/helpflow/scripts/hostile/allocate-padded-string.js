@@ -1,0 +1,2 @@
+// expect: threw
+() => 'x'.padEnd(2 ** 30, 'ab').length

@@ -1,0 +1,2 @@
+// expect: threw | memoryLimit | statementLimit | timeLimit
+() => { let o = {}; for (;;) o = Object.create(o); }

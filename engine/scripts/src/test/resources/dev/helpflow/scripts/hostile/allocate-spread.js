@@ -1,0 +1,2 @@
+// expect: memoryLimit | timeLimit
+() => [...Array(2 ** 32 - 1)].length

@@ -1,0 +1,2 @@
+// expect: memoryLimit | statementLimit | timeLimit
+() => { const all = []; for (let i = 0; ; i++) all.push(('x' + i).repeat(1000) + i); }

@@ -1,0 +1,2 @@
+// expect: threw
+() => new ArrayBuffer(2 ** 31).byteLength

@@ -1,0 +1,2 @@
+// expect: statementLimit | memoryLimit | timeLimit
+() => { const all = [1]; for (const one of all) all.push(one); }

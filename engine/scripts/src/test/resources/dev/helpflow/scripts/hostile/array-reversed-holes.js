@@ -1,0 +1,2 @@
+// expect: threw
+() => Array(2 ** 32 - 1).toReversed().length

@@ -1,0 +1,2 @@
+// expect: statementLimit | notAValue | timeLimit | memoryLimit
+async () => { for (;;) await 1; }

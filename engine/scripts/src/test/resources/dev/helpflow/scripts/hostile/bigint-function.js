@@ -1,0 +1,2 @@
+// expect: threw
+() => String(BigInt(2) ** BigInt(100000000))

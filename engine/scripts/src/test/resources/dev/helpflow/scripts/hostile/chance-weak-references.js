@@ -1,0 +1,2 @@
+// expect: threw
+() => new WeakRef({}).deref() === undefined

@@ -1,0 +1,4 @@
+# expect: threw
+import random
+def main(input):
+    return random.random()

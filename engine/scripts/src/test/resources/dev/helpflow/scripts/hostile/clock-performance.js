@@ -1,0 +1,2 @@
+// expect: threw
+() => performance.now()

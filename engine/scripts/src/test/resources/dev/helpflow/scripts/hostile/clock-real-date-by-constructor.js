@@ -1,0 +1,2 @@
+// expect: threw
+() => new (new Date(0).constructor)().getTime()

@@ -1,0 +1,2 @@
+// expect: threw
+() => Reflect.construct(Date, []).getTime()

@@ -1,0 +1,2 @@
+// expect: threw
+() => new (class extends Date {})().getTime()

@@ -1,0 +1,2 @@
+// expect: threw
+() => Temporal.Now.instant().toString()

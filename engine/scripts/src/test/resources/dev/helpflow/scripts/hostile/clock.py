@@ -1,0 +1,4 @@
+# expect: threw
+import time
+def main(input):
+    return time.time()

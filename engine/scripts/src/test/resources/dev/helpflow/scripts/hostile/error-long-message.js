@@ -1,0 +1,2 @@
+// expect: threw
+() => { throw new Error('x'.repeat(60_000)); }

@@ -1,0 +1,2 @@
+// expect: threw | statementLimit | timeLimit | memoryLimit
+() => { class E extends Error { get name() { for (;;) {} } } throw new E('x'); }

@@ -1,0 +1,2 @@
+// expect: threw
+() => { const e = new Error('x'); Object.defineProperty(e, 'stack', { get() { for (;;) {} } }); throw e; }

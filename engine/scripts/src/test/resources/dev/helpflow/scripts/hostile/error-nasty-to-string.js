@@ -1,0 +1,2 @@
+// expect: threw
+() => { throw { toString() { for (;;) {} } }; }

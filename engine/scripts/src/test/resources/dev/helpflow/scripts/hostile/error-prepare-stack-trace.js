@@ -1,0 +1,2 @@
+// expect: threw
+() => { Error.prepareStackTrace = () => { for (;;) {} }; null.x; }

@@ -1,0 +1,2 @@
+// expect: threw
+() => (async () => 1).constructor('return this')()

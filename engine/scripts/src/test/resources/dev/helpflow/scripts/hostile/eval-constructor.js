@@ -1,0 +1,2 @@
+// expect: threw
+() => (() => 1).constructor.constructor('return this')()

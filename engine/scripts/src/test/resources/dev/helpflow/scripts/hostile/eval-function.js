@@ -1,0 +1,2 @@
+// expect: threw
+() => new Function('return 1')()

@@ -1,0 +1,2 @@
+// expect: threw
+() => (function* () {}).constructor('yield this')().next()

@@ -1,0 +1,2 @@
+// expect: threw
+() => (0, globalThis.eval)('1 + 1')

@@ -1,0 +1,2 @@
+// expect: threw
+() => eval('1 + 1')

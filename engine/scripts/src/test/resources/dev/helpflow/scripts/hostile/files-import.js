@@ -1,0 +1,2 @@
+// expect: notAValue
+() => import('/etc/passwd')

@@ -1,0 +1,3 @@
+# expect: threw
+def main(input):
+    return open("/etc/passwd").read()

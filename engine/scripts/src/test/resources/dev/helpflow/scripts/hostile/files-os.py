@@ -1,0 +1,4 @@
+# expect: threw
+import os
+def main(input):
+    return os.listdir("/")

@@ -1,0 +1,2 @@
+// expect: threw
+() => require('fs').readFileSync('/etc/passwd')

@@ -1,0 +1,2 @@
+// expect: statementLimit | memoryLimit | timeLimit
+() => { function* all() { for (;;) yield 1; } return [...all()]; }

@@ -1,0 +1,2 @@
+// expect: threw
+() => { left = 1; return 1; }

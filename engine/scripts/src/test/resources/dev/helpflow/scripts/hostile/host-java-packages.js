@@ -1,0 +1,2 @@
+// expect: threw
+() => java.lang.System.exit(1)

@@ -1,0 +1,2 @@
+// expect: threw
+() => Java.type('java.lang.Runtime').getRuntime().exec('id')

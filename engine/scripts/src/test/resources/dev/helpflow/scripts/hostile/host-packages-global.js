@@ -1,0 +1,2 @@
+// expect: threw
+() => Packages.java.lang.System.exit(1)

@@ -1,0 +1,2 @@
+// expect: threw
+() => { try { null.x; } catch (e) { return e.getClass().getName(); } }

@@ -1,0 +1,2 @@
+// expect: threw
+(input) => input.getClass().getClassLoader().loadClass('java.lang.System')

@@ -1,0 +1,2 @@
+// expect: threw
+({ list }) => list.get(0)

@@ -1,0 +1,2 @@
+// expect: threw
+(input) => { input.list.push(1); return input; }

@@ -1,0 +1,2 @@
+// expect: threw
+(input) => { input.country = 'FR'; return input; }

@@ -1,0 +1,2 @@
+// expect: statementLimit | timeLimit | memoryLimit
+() => { let n = 0; while (true) n++; }

@@ -1,0 +1,2 @@
+// expect: threw
+() => { return Array.from({ length: 2 ** 53 - 1 }); }

@@ -1,0 +1,2 @@
+// expect: statementLimit | timeLimit | memoryLimit
+() => { for (;;) {} }

@@ -1,0 +1,4 @@
+# expect: statementLimit | timeLimit | memoryLimit
+def main(input):
+    while True:
+        pass

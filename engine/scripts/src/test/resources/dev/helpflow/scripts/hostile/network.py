@@ -1,0 +1,4 @@
+# expect: threw
+import socket
+def main(input):
+    return socket.socket()

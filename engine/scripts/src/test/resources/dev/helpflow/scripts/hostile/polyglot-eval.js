@@ -1,0 +1,2 @@
+// expect: threw
+() => Polyglot.eval('js', '1')

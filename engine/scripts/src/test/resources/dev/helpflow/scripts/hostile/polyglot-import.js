@@ -1,0 +1,2 @@
+// expect: threw
+() => Polyglot.import('x')

@@ -1,0 +1,4 @@
+# expect: threw
+import polyglot
+def main(input):
+    return polyglot.eval(language="js", string="1")

@@ -1,0 +1,4 @@
+# expect: threw
+import subprocess
+def main(input):
+    return subprocess.run(["id"])

@@ -1,0 +1,2 @@
+// expect: threw
+() => new Proxy({}, { get() { for (;;) {} } })

@@ -1,0 +1,2 @@
+// expect: threw
+() => { const o = { toString() { return '' + o; } }; return '' + o; }

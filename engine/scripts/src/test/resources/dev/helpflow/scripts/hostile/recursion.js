@@ -1,0 +1,2 @@
+// expect: threw
+() => { const f = () => f() + 1; return f(); }

@@ -1,0 +1,3 @@
+# expect: threw | memoryLimit | timeLimit
+def main(input):
+    return main(input)

@@ -1,0 +1,2 @@
+// expect: timeLimit
+() => /^(a+)+\1$/.test('a'.repeat(60) + 'b')

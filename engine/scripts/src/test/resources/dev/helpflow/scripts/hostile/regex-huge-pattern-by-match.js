@@ -1,0 +1,2 @@
+// expect: threw
+() => 'a'.match('(a|b)?'.repeat(10_000)).length

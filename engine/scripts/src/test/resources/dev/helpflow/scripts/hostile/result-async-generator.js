@@ -1,0 +1,2 @@
+// expect: notAValue
+async function* () { yield 1; }

@@ -1,0 +1,3 @@
+# expect: notAValue
+async def main(input):
+    return 1

@@ -1,0 +1,2 @@
+// expect: notAValue
+() => { const a = {}; a.b = [a]; return a; }

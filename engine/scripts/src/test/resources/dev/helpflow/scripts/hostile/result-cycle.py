@@ -1,0 +1,5 @@
+# expect: notAValue
+def main(input):
+    held = []
+    held.append(held)
+    return held

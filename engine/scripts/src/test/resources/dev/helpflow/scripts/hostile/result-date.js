@@ -1,0 +1,2 @@
+// expect: notAValue
+() => new Date(0)

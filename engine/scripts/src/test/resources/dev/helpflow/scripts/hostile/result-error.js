@@ -1,0 +1,2 @@
+// expect: notAValue
+() => new Error('x')

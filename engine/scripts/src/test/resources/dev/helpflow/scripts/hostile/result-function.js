@@ -1,0 +1,2 @@
+// expect: notAValue
+() => ({ f: () => 1 })

@@ -1,0 +1,2 @@
+// expect: notAValue
+function* () { yield 1; }

@@ -1,0 +1,2 @@
+// expect: outputLimit
+() => { const make = () => ({ get next() { return make(); } }); return make(); }

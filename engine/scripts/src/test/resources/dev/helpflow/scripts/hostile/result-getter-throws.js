@@ -1,0 +1,2 @@
+// expect: notAValue
+() => ({ get bomb() { throw new Error('no'); } })

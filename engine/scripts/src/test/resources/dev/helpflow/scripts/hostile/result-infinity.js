@@ -1,0 +1,2 @@
+// expect: notAValue
+() => [1 / 0]

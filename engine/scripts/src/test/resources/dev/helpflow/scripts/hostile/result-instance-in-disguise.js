@@ -1,0 +1,2 @@
+// expect: notAValue
+() => { class Object { amount = () => 1; } return new Object(); }

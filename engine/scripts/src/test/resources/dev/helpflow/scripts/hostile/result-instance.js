@@ -1,0 +1,2 @@
+// expect: notAValue
+() => new (class Account { amount = 1; })()

@@ -1,0 +1,2 @@
+// expect: outputLimit
+() => Array(90_000).fill(1)

@@ -1,0 +1,2 @@
+// expect: notAValue
+() => new Map([[1, 2]])

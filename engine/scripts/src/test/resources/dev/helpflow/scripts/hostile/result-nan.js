@@ -1,0 +1,2 @@
+// expect: notAValue
+() => ({ a: 0 / 0 })

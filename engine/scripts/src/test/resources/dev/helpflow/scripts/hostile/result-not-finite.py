@@ -1,0 +1,3 @@
+# expect: notAValue
+def main(input):
+    return float("nan")

@@ -1,0 +1,3 @@
+# expect: notAValue
+def main(input):
+    return {1, 2}

@@ -1,0 +1,2 @@
+// expect: notAValue
+() => Symbol.for('x')

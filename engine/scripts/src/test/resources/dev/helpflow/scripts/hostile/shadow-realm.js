@@ -1,0 +1,2 @@
+// expect: threw
+() => new ShadowRealm().evaluate('1')

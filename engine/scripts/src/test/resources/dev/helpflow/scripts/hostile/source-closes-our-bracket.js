@@ -1,0 +1,2 @@
+// expect: syntax
+() => 1); globalThis.left = 1; (42

@@ -1,0 +1,2 @@
+// expect: syntax
+const a = 1; () => a

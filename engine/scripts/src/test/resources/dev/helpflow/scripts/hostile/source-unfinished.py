@@ -1,0 +1,3 @@
+# expect: syntax
+def main(input):
+    return 1 +

@@ -1,0 +1,2 @@
+# expect: syntax
+x = 1

@@ -1,0 +1,2 @@
+// expect: threw
+() => 1 instanceof { [Symbol.hasInstance]() { throw new Error('no'); } }

@@ -1,0 +1,2 @@
+// expect: threw
+() => { const a = [1]; a.constructor = { [Symbol.species]: () => { throw new Error('no'); } }; return a.map((x) => x); }

@@ -1,0 +1,2 @@
+// expect: threw
+function () { return this.Object; }

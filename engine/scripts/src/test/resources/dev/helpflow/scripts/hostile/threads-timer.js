@@ -1,0 +1,2 @@
+// expect: threw
+() => setTimeout(() => 1, 1)

@@ -1,0 +1,2 @@
+// expect: threw
+() => new Float64Array(2 ** 30).length

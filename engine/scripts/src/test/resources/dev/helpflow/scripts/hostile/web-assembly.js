@@ -1,0 +1,2 @@
+// expect: threw
+() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109]))

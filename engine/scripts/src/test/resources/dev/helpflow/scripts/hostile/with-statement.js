@@ -1,0 +1,2 @@
+// expect: syntax
+(input) => { with (input) { return amount; } }

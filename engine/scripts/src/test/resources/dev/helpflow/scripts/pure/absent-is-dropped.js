@@ -1,0 +1,3 @@
+// inputs: {"a": 1}
+// expect: {"a": 1}
+({ a, b }) => ({ a, b, c: null })

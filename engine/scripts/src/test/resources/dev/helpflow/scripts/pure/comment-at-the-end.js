@@ -1,0 +1,3 @@
+// inputs: {}
+// expect: 1
+() => 1 // one

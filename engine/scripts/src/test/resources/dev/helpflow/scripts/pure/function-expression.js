@@ -1,0 +1,5 @@
+// inputs: {"name": "Ada"}
+// expect: "Hello Ada"
+function (input) {
+  return `Hello ${input.name}`;
+}

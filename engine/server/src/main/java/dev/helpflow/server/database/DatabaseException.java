@@ -1,0 +1,46 @@
+package dev.helpflow.server.database;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
+/**
+ * The database refused or failed a statement: a fault of ours unless a feature expects the SQL
+ * state.
+ */
+public sealed class DatabaseException extends RuntimeException
+    permits DatabaseUnavailableException {
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final String state;
+
+  DatabaseException(SQLException cause) {
+    super(cause.getMessage(), cause);
+    this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+  }
+
+  static DatabaseException of(SQLException cause) {
+    return isAway(cause) ? new DatabaseUnavailableException(cause) : new DatabaseException(cause);
+  }
+
+  /** The SQLSTATE, or {@code ""} when there is none. */
+  public String state() {
+    return state;
+  }
+
+  /** Whether a row with that key exists already. */
+  public boolean isDuplicate() {
+    return state.equals(UNIQUE_VIOLATION);
+  }
+
+  private static boolean isAway(SQLException cause) {
+    String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    return cause instanceof SQLTransientConnectionException
+        || cause instanceof SQLRecoverableException
+        // Class 08 is a broken connection, 57P01 to 57P03 a server that stops or starts, 53300 one
+        // with no connection left.
+        || state.startsWith("08")
+        || state.startsWith("57P0")
+        || state.equals("53300");
+  }
+}

@@ -1,0 +1,198 @@
+package dev.helpflow.server.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL that this process starts and stops, with its data in a folder that outlives it.
+ *
+ * <p>It writes through to disk (fsync on, synchronous commit), listens on loopback only, and asks
+ * for a password that only the folder's owner can read. A database server that a killed Helpflow
+ * server left behind is stopped first.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String USER = "helpflow";
+
+  private final DataFolder folder;
+  private final PostgresBinaries binaries;
+  private final Path data;
+  private final int port;
+  private final String password;
+
+  private EmbeddedPostgres(
+      DataFolder folder, PostgresBinaries binaries, Path data, int port, String password) {
+    this.folder = folder;
+    this.binaries = binaries;
+    this.data = data;
+    this.port = port;
+    this.password = password;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param path of the data folder; made where there is none
+   * @param settings further ones for the database server, such as {@code max_connections=50}
+   * @throws DatabaseStartException when another server uses the folder, or PostgreSQL does not
+   *     start
+   */
+  public static EmbeddedPostgres start(Path path, List<String> settings) {
+    DataFolder folder = DataFolder.take(path);
+    try {
+      PostgresBinaries binaries = PostgresBinaries.in(folder.path());
+      Path data = folder.path().resolve("data");
+      if (!Files.exists(data)) {
+        initialise(folder.path(), binaries, data);
+      } else {
+        LeftBehind.stop(folder.path(), binaries, data);
+      }
+      EmbeddedPostgres started =
+          new EmbeddedPostgres(
+              folder,
+              binaries,
+              data,
+              freePort(),
+              Files.readString(folder.path().resolve("password")).strip());
+      started.startServer(settings);
+      return started;
+    } catch (IOException e) {
+      folder.close();
+      throw new DatabaseStartException(
+          "The embedded PostgreSQL cannot be started: " + e.getMessage() + ".", e);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** The JDBC URL of a database on it, with user and password. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/"
+        + database
+        + "?user="
+        + USER
+        + "&password="
+        + password;
+  }
+
+  /** The JDBC URL of the database that exists from the start. */
+  public String url() {
+    return url("postgres");
+  }
+
+  @Override
+  public void close() {
+    try {
+      PostgresCommand.run(
+          folder.path().resolve("stop.log"),
+          List.of(binaries.program("pg_ctl"), "-D", data.toString(), "-w", "-m", "fast", "stop"));
+    } catch (DatabaseStartException e) {
+      LOG.warn("The embedded PostgreSQL did not stop; the next start stops it. {}", e.getMessage());
+    } finally {
+      folder.close();
+    }
+  }
+
+  private void startServer(List<String> settings) {
+    StringBuilder options = new StringBuilder("-p " + port);
+    for (String setting :
+        List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "timezone=UTC",
+            "max_connections=50",
+            "shared_buffers=64MB")) {
+      options.append(" -c ").append(setting);
+    }
+    settings.forEach(setting -> options.append(" -c ").append(setting));
+    PostgresCommand.run(
+        folder.path().resolve("start.log"),
+        List.of(
+            binaries.program("pg_ctl"),
+            "-D",
+            data.toString(),
+            "-l",
+            folder.path().resolve("postgres.log").toString(),
+            "-o",
+            options.toString(),
+            "-w",
+            "start"));
+  }
+
+  private static void initialise(Path folder, PostgresBinaries binaries, Path data)
+      throws IOException {
+    Path password = folder.resolve("password");
+    Files.deleteIfExists(password);
+    OwnersFile.write(password, randomPassword());
+    // Made under another name, so that whoever is killed half-way leaves no folder that looks
+    // ready.
+    Path half = folder.resolve("data-new");
+    delete(half);
+    PostgresCommand.run(
+        folder.resolve("initdb.log"),
+        List.of(
+            binaries.program("initdb"),
+            "-D",
+            half.toString(),
+            "-U",
+            USER,
+            "-A",
+            "scram-sha-256",
+            "--pwfile=" + password,
+            "--encoding=UTF8",
+            "--locale=C"));
+    Files.move(half, data);
+  }
+
+  private static String randomPassword() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

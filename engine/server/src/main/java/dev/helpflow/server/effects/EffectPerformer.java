@@ -1,0 +1,43 @@
+package dev.helpflow.server.effects;
+
+import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.script.ScriptRunner;
+import dev.helpflow.server.sessions.Effects;
+import dev.helpflow.server.sessions.SessionId;
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+
+/**
+ * Performs each kind of effect by what it takes: a connector, the script sandbox, or a look at the
+ * experiments.
+ */
+@Singleton
+final class EffectPerformer implements Effects {
+  private final ConnectorCalls calls;
+  private final BeanProvider<ScriptRunner> scripts;
+
+  EffectPerformer(
+      ConnectorCalls calls,
+      // Asked for when it is needed, because a script engine takes long to start and most flows
+      // have no script.
+      BeanProvider<ScriptRunner> scripts) {
+    this.calls = calls;
+    this.scripts = scripts;
+  }
+
+  @Override
+  public Performed perform(Effect.Ask ask, SessionId session, String customer, boolean again) {
+    return switch (ask) {
+      case Effect.Call call -> calls.perform(call, session, customer, again);
+      case Effect.RunScript run ->
+          new Performed.Known(
+              new Input.ScriptReturned(
+                  run.address(),
+                  run.digest(),
+                  scripts.get().run(run.language(), run.source(), run.inputs())));
+      // No experiment is running anywhere, so none has a variant for this customer.
+      case Effect.Assign assign -> new Performed.Known(new Input.Assigned(assign.address(), null));
+    };
+  }
+}

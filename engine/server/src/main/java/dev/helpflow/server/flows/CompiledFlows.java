@@ -1,0 +1,119 @@
+package dev.helpflow.server.flows;
+
+import dev.helpflow.core.compile.Compilation;
+import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.Declarations;
+import dev.helpflow.core.compile.FlowCompiler;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.Node;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles published versions from the database. */
+@Singleton
+final class CompiledFlows implements PublishedFlows {
+  private static final int KEPT = 1_000;
+
+  private final FlowVersions versions;
+  private final LiveVersions live;
+  private final Declarations declarations;
+  private final KeptVersions<CompiledFlow> compiled = new KeptVersions<>(KEPT);
+  private volatile @Nullable Starts starts;
+
+  CompiledFlows(FlowVersions versions, LiveVersions live, ServerDeclarations declarations) {
+    this.versions = versions;
+    this.live = live;
+    this.declarations = declarations;
+  }
+
+  @Override
+  public CompiledFlow flow(FlowRef ref) {
+    return compiled.get(ref, this::compile);
+  }
+
+  @Override
+  public Optional<LiveFlow> live(FlowId id) {
+    Map<FlowId, Integer> now = live.all();
+    Starts known = starts;
+    if (known == null || known.live != now) {
+      known = new Starts(now, new ConcurrentHashMap<>());
+      starts = known;
+    }
+    Integer version = now.get(id);
+    if (version == null) {
+      return Optional.empty();
+    }
+    LiveFlow made = known.made.get(id);
+    if (made == null) {
+      FlowRef ref = new FlowRef(id, version);
+      made = new LiveFlow(ref, subflows(ref, now), flow(ref));
+      known.made.put(id, made);
+    }
+    return Optional.of(made);
+  }
+
+  @Override
+  public Declarations declarations() {
+    return declarations;
+  }
+
+  private CompiledFlow compile(FlowRef ref) {
+    FlowVersions.Definition definition =
+        versions
+            .find(ref)
+            .orElseThrow(
+                () -> new IllegalStateException("There is no published version " + ref + "."));
+    Compilation compilation =
+        FlowCompiler.compile(
+            definition.flow(),
+            ref.version(),
+            new FrozenDeclarations(declarations, definition.operations()));
+    CompiledFlow flow = compilation.flow();
+    if (flow == null) {
+      throw new IllegalStateException(
+          "The published version "
+              + ref
+              + " does not compile on this server: "
+              + compilation.issues());
+    }
+    return flow;
+  }
+
+  /**
+   * The live versions of the unpinned flows that a version may run; pinned ones are looked into and
+   * not listed.
+   */
+  private Map<FlowId, Integer> subflows(FlowRef root, Map<FlowId, Integer> now) {
+    Map<FlowId, Integer> found = new HashMap<>();
+    collect(root, now, found, new HashSet<>());
+    return found;
+  }
+
+  private void collect(
+      FlowRef ref, Map<FlowId, Integer> now, Map<FlowId, Integer> found, Set<FlowRef> seen) {
+    if (!seen.add(ref)) {
+      return;
+    }
+    for (Node node : versions.find(ref).orElseThrow().flow().nodes().values()) {
+      if (node instanceof Node.Subflow subflow) {
+        Integer version = subflow.version() == null ? now.get(subflow.flow()) : subflow.version();
+        if (version != null) {
+          if (subflow.version() == null) {
+            found.put(subflow.flow(), version);
+          }
+          collect(new FlowRef(subflow.flow(), version), now, found, seen);
+        }
+      }
+    }
+  }
+
+  /** What sessions start on while the same versions are live. */
+  private record Starts(Map<FlowId, Integer> live, Map<FlowId, LiveFlow> made) {}
+}

@@ -1,0 +1,139 @@
+package dev.helpflow.server.flows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.compile.Declarations;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.lint.Linter;
+import dev.helpflow.server.audit.AuditLog;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.ContentHash;
+import dev.helpflow.wire.definition.Decoded;
+import dev.helpflow.wire.definition.FlowReader;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks documents and stores them as immutable versions (design, section 7). */
+@Singleton
+public final class FlowPublisher {
+  private final Database database;
+  private final FlowRepository repository;
+  private final Declarations declarations;
+  private final AuditLog audit;
+
+  FlowPublisher(
+      Database database,
+      FlowRepository repository,
+      ServerDeclarations declarations,
+      AuditLog audit) {
+    this.database = database;
+    this.repository = repository;
+    this.declarations = declarations;
+    this.audit = audit;
+  }
+
+  /**
+   * What publishing made.
+   *
+   * @param created false when the identical document was published before, as this version
+   * @param issues warnings
+   */
+  public record Published(FlowRef ref, String contentHash, boolean created, List<Issue> issues) {
+    public Published {
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /** All that is wrong with a document, or may be; stores nothing. */
+  public Findings lint(byte[] utf8) {
+    return switch (FlowReader.decode(utf8)) {
+      case Decoded.Good good -> Findings.of(Linter.lint(good.flow(), declarations));
+      case Decoded.Bad bad -> Findings.located(bad.issues());
+    };
+  }
+
+  /**
+   * Stores a document as the flow's next version, or finds the version that it was stored as
+   * before.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} when it has errors, {@link
+   *     ProblemCode#FLOW_ID_MISMATCH} when it is of another flow
+   */
+  public Published publish(FlowId id, byte[] utf8, String who, String reason, Instant at) {
+    JsonNode document =
+        FlowDocument.withComponentVersions(good(utf8).document(), declarations.catalogue());
+    byte[] stored = Json.write(document);
+    FlowDefinition flow = good(stored).flow();
+    if (!flow.id().equals(id)) {
+      throw new ProblemException(
+          ProblemCode.FLOW_ID_MISMATCH,
+          "The document's id is " + flow.id() + ", but it was sent to the address of " + id + ".");
+    }
+    String hash = ContentHash.of(flow);
+    Optional<VersionRow> existing =
+        database.run(connection -> repository.byHash(connection, id, hash));
+    if (existing.isPresent()) {
+      return new Published(existing.get().ref(), hash, false, List.of());
+    }
+    List<Issue> issues = Linter.lint(flow, declarations);
+    if (issues.stream().anyMatch(issue -> issue.severity() == Issue.Severity.ERROR)) {
+      throw refused(Findings.of(issues));
+    }
+    String operations = OperationsSnapshot.of(flow, declarations).json();
+    String text = new String(stored, StandardCharsets.UTF_8);
+    return database.transaction(
+        connection -> {
+          repository.lock(connection, id, at, who);
+          // Somebody may have published the same while it was linted.
+          Optional<VersionRow> meanwhile = repository.byHash(connection, id, hash);
+          if (meanwhile.isPresent()) {
+            return new Published(meanwhile.get().ref(), hash, false, issues);
+          }
+          FlowRef ref = new FlowRef(id, repository.nextVersion(connection, id));
+          VersionRow row = new VersionRow(ref, hash, declarations.catalogue().release(), at, who);
+          repository.insert(connection, new VersionRow.Stored(row, text, operations), flow.spec());
+          record(connection, row, reason);
+          return new Published(ref, hash, true, issues);
+        });
+  }
+
+  private void record(Connection connection, VersionRow row, String reason) throws SQLException {
+    String detail =
+        Json.mapper().createObjectNode().put("contentHash", row.contentHash()).toString();
+    audit.add(
+        connection,
+        row.createdAt(),
+        row.createdBy(),
+        "flow.published",
+        row.ref().toString(),
+        reason,
+        detail);
+  }
+
+  private static Decoded.Good good(byte[] utf8) {
+    return switch (FlowReader.decode(utf8)) {
+      case Decoded.Good good -> good;
+      case Decoded.Bad bad -> throw refused(Findings.located(bad.issues()));
+    };
+  }
+
+  private static ProblemException refused(Findings findings) {
+    return new ProblemException(
+        ProblemCode.FLOW_REFUSED,
+        "The flow was not published: " + findings.summary(),
+        json -> {
+          json.writeFieldName("issues");
+          findings.writeTo(json);
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package dev.helpflow.server.flows;
+
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.wire.definition.Decoded;
+import dev.helpflow.wire.definition.FlowReader;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The published definitions, decoded once per version and kept while they are used. */
+@Singleton
+final class FlowVersions {
+  private static final int KEPT = 2_000;
+
+  private final Database database;
+  private final FlowRepository repository;
+  private final KeptVersions<Optional<Definition>> kept = new KeptVersions<>(KEPT);
+
+  FlowVersions(Database database, FlowRepository repository) {
+    this.database = database;
+    this.repository = repository;
+  }
+
+  /** The definition, or empty when there is no such version. */
+  Optional<Definition> find(FlowRef ref) {
+    Optional<Definition> found = kept.get(ref, this::load);
+    if (found.isEmpty()) {
+      // It may be published in a moment.
+      kept.forget(ref);
+    }
+    return found;
+  }
+
+  private Optional<Definition> load(FlowRef ref) {
+    return database
+        .run(connection -> repository.stored(connection, ref))
+        .map(
+            stored ->
+                new Definition(
+                    decode(ref, stored.document()), OperationsSnapshot.parse(stored.operations())));
+  }
+
+  private static FlowDefinition decode(FlowRef ref, String document) {
+    return switch (FlowReader.decode(document.getBytes(StandardCharsets.UTF_8))) {
+      case Decoded.Good good -> good.flow();
+      case Decoded.Bad bad ->
+          throw new IllegalStateException(
+              "The stored document of "
+                  + ref
+                  + " cannot be read: "
+                  + bad.issues().getFirst().issue().message());
+    };
+  }
+
+  /** A published definition and the operations frozen into it. */
+  record Definition(FlowDefinition flow, OperationsSnapshot operations) {}
+}

@@ -1,0 +1,77 @@
+package dev.helpflow.server.flows;
+
+import dev.helpflow.server.database.DatabaseException;
+import dev.helpflow.server.database.DatabaseServer;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps {@link LiveVersions} up to date: PostgreSQL notifies of every change on a connection of its
+ * own, and behind that the table is read again within every second, so that neither a lost
+ * notification nor a lost connection leaves a server behind.
+ */
+@Singleton
+final class LiveListener implements ApplicationEventListener<StartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveListener.class);
+  private static final int POLL_MILLIS = 700;
+
+  private final DatabaseServer server;
+  private final LiveVersions live;
+  private volatile @Nullable Thread thread;
+
+  LiveListener(DatabaseServer server, LiveVersions live) {
+    this.server = server;
+    this.live = live;
+  }
+
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    thread = Thread.ofVirtual().name("live-flows").start(this::keepListening);
+  }
+
+  @PreDestroy
+  void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  private void keepListening() {
+    while (thread != null) {
+      try (Connection connection = DriverManager.getConnection(server.url());
+          Statement statement = connection.createStatement()) {
+        statement.execute("listen helpflow_live");
+        PGConnection listening = connection.unwrap(PGConnection.class);
+        while (thread != null) {
+          live.reload();
+          listening.getNotifications(POLL_MILLIS);
+        }
+      } catch (SQLException | DatabaseException e) {
+        if (thread != null) {
+          LOG.warn("What is live cannot be followed now, and is tried again: {}", e.getMessage());
+          pause();
+        }
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.helpflow.server.flows;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.ProblemMembers;
+import dev.helpflow.server.security.Access;
+import dev.helpflow.server.security.Caller;
+import dev.helpflow.server.security.RequestTime;
+import dev.helpflow.server.security.Role;
+import dev.helpflow.wire.Json;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Publishing, linting and going live. */
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PublishController {
+  private static final String NO_REASON = "Published without a reason given.";
+
+  private final FlowPublisher publisher;
+  private final GoLive goLive;
+
+  PublishController(FlowPublisher publisher, GoLive goLive) {
+    this.publisher = publisher;
+    this.goLive = goLive;
+  }
+
+  @Post("/flows/{namespace}/{name}/versions")
+  @Access(value = Role.AUTHOR, maxBody = Json.MAX_BYTES)
+  HttpResponse<byte[]> publish(
+      String namespace,
+      String name,
+      @QueryValue @Nullable String reason,
+      @Body byte[] document,
+      Caller caller,
+      RequestTime time) {
+    FlowId id = mine(namespace, name, caller);
+    Json.parse(document);
+    FlowPublisher.Published published =
+        publisher.publish(
+            id, document, caller.subject(), reason == null ? NO_REASON : reason, time.at());
+    byte[] body =
+        json(
+            json -> {
+              json.writeStringField("flow", id.toString());
+              json.writeNumberField("version", published.ref().version());
+              json.writeStringField("contentHash", published.contentHash());
+              json.writeFieldName("issues");
+              Findings.of(published.issues()).writeTo(json);
+            });
+    return HttpResponse.<byte[]>status(published.created() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(body);
+  }
+
+  @Post("/lint")
+  @Access(value = Role.AUTHOR, maxBody = Json.MAX_BYTES)
+  HttpResponse<byte[]> lint(@Body byte[] document) {
+    Json.parse(document);
+    Findings findings = publisher.lint(document);
+    return HttpResponse.ok(
+        json(
+            json -> {
+              json.writeFieldName("issues");
+              findings.writeTo(json);
+            }));
+  }
+
+  @Put("/flows/{namespace}/{name}/live")
+  @Access(Role.AUTHOR)
+  HttpResponse<byte[]> goLive(
+      String namespace, String name, @Body byte[] body, Caller caller, RequestTime time) {
+    FlowId id = mine(namespace, name, caller);
+    LiveRow live =
+        goLive.goLive(id, GoLiveRequest.read(Json.parse(body)), caller.subject(), time.at());
+    ObjectNode answer = Json.mapper().createObjectNode().put("flow", id.toString());
+    answer.set("live", FlowShelf.live(live));
+    return FlowController.ok(answer);
+  }
+
+  private static FlowId mine(String namespace, String name, Caller caller) {
+    FlowId id = FlowController.id(namespace, name);
+    if (!caller.mayChange(namespace)) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN,
+          "Flows of the namespace "
+              + namespace
+              + " are changed by its authors; the identity is not one of them.");
+    }
+    return id;
+  }
+
+  private static byte[] json(ProblemMembers members) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {
+      json.writeStartObject();
+      members.writeTo(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.helpflow.server.flows;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A published version without its document. */
+record VersionRow(
+    FlowRef ref, String contentHash, int catalogueRelease, Instant createdAt, String createdBy) {
+
+  /**
+   * What a version is read from.
+   *
+   * @param operations JSON array of the operations that were frozen into it
+   */
+  record Stored(VersionRow row, String document, String operations) {}
+
+  /**
+   * A flow among others.
+   *
+   * @param live the version that new sessions start on, or null
+   * @param newest the newest version
+   */
+  record Summary(FlowId id, @Nullable Integer live, int newest) {}
+}

@@ -1,0 +1,108 @@
+package dev.helpflow.server.loading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.Node;
+import dev.helpflow.wire.definition.Decoded;
+import dev.helpflow.wire.definition.FlowFolder;
+import dev.helpflow.wire.definition.LocatedIssue;
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The flow folders under a root: {@code <namespace>/<flow>/flow.json}. */
+final class FlowFolders {
+  private static final String FLOW_FILE = "flow.json";
+  private static final int DEPTH = 3;
+
+  private FlowFolders() {}
+
+  /**
+   * What was found.
+   *
+   * @param flows the documents that can be read
+   * @param problems what is wrong with the others, each with its place
+   */
+  record Found(Map<FlowDefinition, JsonNode> flows, List<String> problems) {}
+
+  static Found under(Path root) {
+    Map<FlowDefinition, JsonNode> flows = new LinkedHashMap<>();
+    List<String> problems = new ArrayList<>();
+    for (Path folder : folders(root)) {
+      switch (FlowFolder.decode(folder)) {
+        case Decoded.Good good -> flows.put(good.flow(), good.document());
+        case Decoded.Bad bad ->
+            bad.issues().forEach(issue -> problems.add(describe(folder, issue)));
+      }
+    }
+    return new Found(flows, problems);
+  }
+
+  /**
+   * The flows in an order in which each comes after those it runs; where they run in a circle, lint
+   * says so.
+   */
+  static List<FlowDefinition> subflowsFirst(Collection<FlowDefinition> flows) {
+    Map<FlowId, FlowDefinition> byId = new HashMap<>();
+    flows.forEach(flow -> byId.put(flow.id(), flow));
+    Set<FlowDefinition> ordered = new LinkedHashSet<>();
+    Set<FlowId> entered = new LinkedHashSet<>();
+    flows.forEach(flow -> visit(flow, byId, entered, ordered));
+    return List.copyOf(ordered);
+  }
+
+  private static void visit(
+      @Nullable FlowDefinition flow,
+      Map<FlowId, FlowDefinition> byId,
+      Set<FlowId> entered,
+      Set<FlowDefinition> ordered) {
+    if (flow == null || !entered.add(flow.id())) {
+      return;
+    }
+    for (Node node : flow.nodes().values()) {
+      if (node instanceof Node.Subflow subflow) {
+        visit(byId.get(subflow.flow()), byId, entered, ordered);
+      }
+    }
+    ordered.add(flow);
+  }
+
+  private static List<Path> folders(Path root) {
+    try (Stream<Path> files = Files.walk(root, DEPTH)) {
+      return files
+          .filter(file -> file.endsWith(FLOW_FILE))
+          .map(
+              file ->
+                  root.relativize(file).getNameCount() == 1
+                      ? root
+                      : file.resolveSibling(".").normalize())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "HELPFLOW_FLOWS names the folder " + root.toAbsolutePath() + ", which cannot be read.",
+          e);
+    }
+  }
+
+  private static String describe(Path folder, LocatedIssue issue) {
+    return folder
+        + "/"
+        + (issue.file() == null ? FLOW_FILE + ":" : "")
+        + issue.place()
+        + " "
+        + issue.issue().message();
+  }
+}

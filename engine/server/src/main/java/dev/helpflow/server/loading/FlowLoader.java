@@ -1,0 +1,97 @@
+package dev.helpflow.server.loading;
+
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.server.flows.FlowPublisher;
+import dev.helpflow.server.flows.FlowPublisher.Published;
+import dev.helpflow.server.flows.GoLive;
+import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.DevelopmentIdentity;
+import dev.helpflow.wire.Json;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes the flow folders under {@code helpflow.flows} before the server takes requests,
+ * sub-flows first.
+ *
+ * <p>A version that is new goes live. One that was published before does not, so that a rollback
+ * outlives a restart. Problems keep a development server from starting; others say them and serve
+ * what is live.
+ */
+@Singleton
+@Requires(property = "helpflow.flows")
+@Order(FlowLoader.ORDER)
+public final class FlowLoader implements ApplicationEventListener<StartupEvent> {
+  static final int ORDER = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FlowLoader.class);
+  private static final String WHO = "helpflow";
+  private static final String REASON =
+      "Loaded from the flow folders that the server was started with.";
+
+  private final Path root;
+  private final FlowPublisher publisher;
+  private final GoLive goLive;
+  private final PublishedFlows flows;
+  private final DevelopmentIdentity development;
+  private final Clock clock;
+
+  FlowLoader(
+      @Value("${helpflow.flows}") String root,
+      FlowPublisher publisher,
+      GoLive goLive,
+      PublishedFlows flows,
+      DevelopmentIdentity development,
+      Clock clock) {
+    this.root = Path.of(root);
+    this.publisher = publisher;
+    this.goLive = goLive;
+    this.flows = flows;
+    this.development = development;
+    this.clock = clock;
+  }
+
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    FlowFolders.Found found = FlowFolders.under(root);
+    List<String> problems = new ArrayList<>(found.problems());
+    for (FlowDefinition flow : FlowFolders.subflowsFirst(found.flows().keySet())) {
+      try {
+        load(flow.id(), Json.write(Objects.requireNonNull(found.flows().get(flow))));
+      } catch (ProblemException e) {
+        problems.add(flow.id() + ": " + e.detail());
+      }
+    }
+    if (problems.isEmpty()) {
+      return;
+    }
+    String all = String.join(System.lineSeparator() + "  ", problems);
+    if (development.isOn()) {
+      throw new ConfigurationException(
+          "Flows under " + root + " cannot be published:" + System.lineSeparator() + "  " + all);
+    }
+    LOG.error("Flows under {} were not published: {}", root, all);
+  }
+
+  private void load(FlowId id, byte[] document) {
+    Published published = publisher.publish(id, document, WHO, REASON, clock.instant());
+    if (published.created() || flows.live(id).isEmpty()) {
+      goLive.goLive(published.ref(), WHO, REASON, clock.instant());
+      LOG.info("{} is live.", published.ref());
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.helpflow.server.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem that the API answers with. The word is stable: clients decide by it
+ * (design, section 6).
+ *
+ * <p>A problem's {@code type} is {@code /problems/<word>}, which answers with what is written here.
+ */
+public enum ProblemCode {
+  // Any endpoint.
+  MALFORMED_JSON(
+      400,
+      "The body is not JSON",
+      "Send a JSON document in UTF-8; the detail names the line and column."),
+  INVALID_REQUEST(
+      400,
+      "The request is not of the form expected",
+      "Compare it with the API description at /openapi.yaml."),
+  UNAUTHENTICATED(
+      401,
+      "No valid identity",
+      "Send an Authorization header with a bearer token that is valid now."),
+  FORBIDDEN(
+      403,
+      "Not allowed",
+      "Use an identity with one of the roles, and for flows the namespace, that the detail names."),
+  NOT_FOUND(
+      404, "Not found", "Check the address; what belongs to somebody else is not found either."),
+  METHOD_NOT_ALLOWED(405, "Method not allowed", "Use one of the methods in the Allow header."),
+  NOT_ACCEPTABLE(406, "No such representation", "Accept application/json."),
+  LENGTH_REQUIRED(411, "The body's length is missing", "Send a Content-Length header."),
+  BODY_TOO_LARGE(413, "The body is too large", "Send less than the detail says."),
+  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send Content-Type: application/json."),
+  UNEXPECTED(
+      500,
+      "Something went wrong here",
+      "Try again; if it stays, tell whoever runs the server the errorId."),
+  UNAVAILABLE(
+      503,
+      "The service is not available",
+      "Try again after the seconds in the Retry-After header."),
+
+  // Sessions.
+  SESSION_NOT_FOUND(
+      404, "No such session", "Start a session, or list your own with GET /v1/sessions."),
+  FLOW_NOT_LIVE(404, "No live flow of that id", "Start a flow that has a live version."),
+  INVALID_INPUTS(
+      422,
+      "The inputs do not fit the flow",
+      "Send the inputs that the flow declares, each of its type."),
+  INVALID_ANSWERS(
+      422,
+      "Some answers are not accepted",
+      "Show the screen in the body; its errors say what to correct."),
+  UNKNOWN_ACTION(
+      422,
+      "The screen has no such action",
+      "Send one of the screen's submit actions, or back, change, resume, escalate, abandon or restart."),
+  UNKNOWN_TARGET(
+      422,
+      "There is no such screen to change",
+      "Send as target a screen that the customer has answered on the way here."),
+  STALE(409, "The screen has changed", "Show the screen in the body, and send its key."),
+  NO_WAY_BACK(409, "There is no way back", "Offer back only when the screen says so."),
+  WITH_AGENT(
+      409, "A person is helping", "Wait for the person to hand the session back, or cancel."),
+  WAITING(409, "The session is waiting", "Ask again after the screen's refresh time."),
+  SESSION_OVER(
+      409,
+      "The session is over",
+      "Start a new session, or send restart when the screen offers it."),
+  NO_HANDOFF(
+      409, "Nobody is being asked to help", "Send cancel only while a hand-off is asked for."),
+  SESSION_TOO_LONG(409, "The session has grown too long", "Start a new session."),
+  IDEMPOTENCY_KEY_MISSING(
+      400,
+      "The Idempotency-Key header is missing",
+      "Send a key that is new for each action of the customer and the same when it is sent again."),
+  IDEMPOTENCY_KEY_REUSED(
+      422, "The idempotency key was used for another request", "Use a new key for a new action."),
+
+  // Hand-off and signals.
+  HANDOFF_NOT_FOUND(404, "No such hand-off", "List the open ones with GET /v1/handoffs."),
+  HANDOFF_STATE(
+      409,
+      "The hand-off is not in a state for that",
+      "Read the hand-off again; the detail names its state."),
+  SIGNAL_CONFLICT(
+      409, "The signal's id was used for another payload", "Use a new id for a new signal."),
+
+  // Flows.
+  FLOW_NOT_FOUND(404, "No such flow", "List the flows with GET /v1/flows."),
+  VERSION_NOT_FOUND(
+      404,
+      "No such version",
+      "List the flow's versions with GET /v1/flows/{namespace}/{name}/versions."),
+  FLOW_REFUSED(
+      422,
+      "The flow has issues",
+      "Correct the issues of severity error; each names the place by JSON Pointer."),
+  FLOW_ID_MISMATCH(
+      422,
+      "The document is of another flow",
+      "Publish a document to the address that its id names."),
+  LIVE_CHANGED(
+      409, "Another version is live than expected", "Look at what is live now, then decide again."),
+  IN_FLIGHT_NOT_SUPPORTED(
+      422,
+      "Only pin is supported for open sessions",
+      "Send inFlight pin: open sessions finish on their version."),
+  ROLL_OUT_NOT_SUPPORTED(
+      422, "Only going live at once, for everybody, is supported", "Leave percent and at out."),
+  SUBFLOW_NOT_LIVE(
+      409, "A sub-flow is not live", "Make the flow that the detail names live first."),
+
+  // Catalogue.
+  CATALOGUE_ENTRY_NOT_FOUND(
+      404, "No such catalogue entry", "List the entries with GET /v1/catalogue.");
+
+  private final int status;
+  private final String title;
+  private final String remedy;
+
+  ProblemCode(int status, String title, String remedy) {
+    this.status = status;
+    this.title = title;
+    this.remedy = remedy;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** What it is, in a few words; the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** What a client's author is to do about it. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** The {@code code} member of its body. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,95 @@
+package dev.helpflow.server.security;
+
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out who makes a request, and at what time it is to be handled. */
+@Singleton
+final class Identities {
+  private static final Logger LOG = LoggerFactory.getLogger(Identities.class);
+  private static final String BEARER = "Bearer ";
+  private static final String NOW = "Helpflow-Now";
+
+  private final DevelopmentIdentity development;
+  private final @Nullable TokenVerifier tokens;
+  private final Clock clock;
+
+  Identities(DevelopmentIdentity development, JwtSettings settings, Clock clock) {
+    this.development = development;
+    this.tokens = settings.isConfigured() ? new TokenVerifier(settings) : null;
+    this.clock = clock;
+    if (tokens == null && !development.isOn()) {
+      throw new ConfigurationException(
+          "Nobody could ever call this server: no tokens are configured, and the development identity is off. Set"
+              + " HELPFLOW_JWT_ISSUER, HELPFLOW_JWT_AUDIENCE and either HELPFLOW_JWT_JWKS_URL or HELPFLOW_JWT_SECRET.");
+    }
+  }
+
+  Identity identify(HttpRequest<?> request) {
+    String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw unauthenticated("The request has no Authorization header with a bearer token.");
+    }
+    String credentials = header.substring(BEARER.length()).strip();
+    if (credentials.startsWith(DevelopmentIdentity.SCHEME)) {
+      Caller caller =
+          development
+              .identify(credentials, request)
+              .orElseThrow(
+                  () ->
+                      unauthenticated(
+                          "The development identity is not accepted here, or not of the form dev:<role>:<subject>."));
+      return new Identity(caller, timeOf(request));
+    }
+    return new Identity(verified(credentials), clock.instant());
+  }
+
+  private Caller verified(String token) {
+    if (tokens == null) {
+      throw unauthenticated("This server takes no tokens; it has the development identity only.");
+    }
+    try {
+      return tokens.verify(token);
+    } catch (InvalidTokenException e) {
+      LOG.debug("A token was refused: {}", e.getMessage());
+      throw unauthenticated("The token is not valid here or not valid now.");
+    } catch (KeysUnavailableException e) {
+      LOG.warn("The keys of the token issuer cannot be fetched: {}", e.getMessage());
+      throw new ProblemException(
+              ProblemCode.UNAVAILABLE, "Identities cannot be checked now. Try again shortly.")
+          .withHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+  }
+
+  private Instant timeOf(HttpRequest<?> request) {
+    String now = request.getHeaders().get(NOW);
+    if (now == null) {
+      return clock.instant();
+    }
+    try {
+      return Instant.parse(now);
+    } catch (DateTimeParseException e) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The header " + NOW + " is not an instant: expected the form 2026-11-21T10:15:30Z.");
+    }
+  }
+
+  private static ProblemException unauthenticated(String detail) {
+    return new ProblemException(ProblemCode.UNAUTHENTICATED, detail)
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  /** Who, and when. */
+  record Identity(Caller caller, Instant at) {}
+}

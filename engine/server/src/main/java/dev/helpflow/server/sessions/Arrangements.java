@@ -1,0 +1,173 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.HandoffState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of waits, hand-offs and outbox that a write brings, takes away or changes. */
+final class Arrangements {
+  private static final String LISTEN =
+      """
+      insert into waits (session_id, address, signal, key, deadline, armed_at)
+      select head.id, w.address, w.signal, w.key, w.deadline::timestamptz, ?
+      from head, unnest(?, ?, ?, ?) as w (address, signal, key, deadline)
+      on conflict (session_id, address) do update
+      set signal = excluded.signal, key = excluded.key, deadline = excluded.deadline,
+          claimed_until = null, armed_at = excluded.armed_at
+      """;
+
+  private static final String STOP_LISTENING =
+      """
+      delete from waits using head
+      where waits.session_id = head.id and waits.address = any (?)
+      """;
+
+  private static final String REQUEST_HANDOFF =
+      """
+      insert into handoffs
+        (id, session_id, customer, address, origin, state, queue, priority, reason, package,
+         requested_at, updated_at)
+      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ? from head
+      """;
+
+  private static final String MOVE_HANDOFF =
+      """
+      update handoffs
+      set state = ?, desk = coalesce(?::json, desk), agent = coalesce(?, agent), updated_at = ?
+      from head where handoffs.id = ? and handoffs.session_id = head.id
+      """;
+
+  private static final String OUTBOX =
+      """
+      insert into outbox (id, session_id, type, body, created_at, due_at)
+      select o.id, head.id, o.type, o.body, ?, ?
+      from head, unnest(?, ?, ?) with ordinality as o (id, type, body, place)
+      order by o.place
+      """;
+
+  private final SessionWrite write;
+  private final Map<String, Effect.Listen> listens = new LinkedHashMap<>();
+  private final List<String> stopped = new ArrayList<>();
+  private final Map<String, Effect.RequestHandoff> requested = new LinkedHashMap<>();
+  private final Map<String, Moved> moved = new LinkedHashMap<>();
+  private final List<HandoffEvent> outgoing = new ArrayList<>();
+
+  private record Moved(HandoffState state, Map<String, Object> data) {}
+
+  Arrangements(SessionWrite write) {
+    this.write = write;
+    if (write.fed() != null) {
+      stopped.add(write.fed());
+    }
+    write.arrangements().forEach(this::arrange);
+    write.entries().forEach(this::enter);
+    moved.forEach((id, move) -> outgoing.add(HandoffEvent.moved(id, move.state(), move.data())));
+  }
+
+  private void arrange(Effect.Arrange arrangement) {
+    switch (arrangement) {
+      case Effect.Listen listen -> {
+        stopped.remove(listen.address().toString());
+        listens.put(listen.address().toString(), listen);
+      }
+      case Effect.StopListening stop -> {
+        listens.remove(stop.address().toString());
+        stopped.add(stop.address().toString());
+      }
+      case Effect.RequestHandoff request -> {
+        requested.put(request.id(), request);
+        outgoing.add(HandoffEvent.requested(request));
+      }
+      case Effect.CancelHandoff cancel ->
+          moved.put(cancel.id(), new Moved(HandoffState.CANCELLED, Map.of()));
+    }
+  }
+
+  private void enter(Entry entry) {
+    if (entry instanceof Entry.Handoff handoff && handoff.state() != HandoffState.REQUESTED) {
+      moved.put(handoff.id(), new Moved(handoff.state(), handoff.data()));
+    }
+  }
+
+  void addTo(Statement statement) {
+    waits(statement);
+    handoffs(statement);
+    if (!outgoing.isEmpty()) {
+      String session = write.before().id().value();
+      statement.part(
+          "new_outbox",
+          OUTBOX,
+          write.at(),
+          write.at(),
+          outgoing.stream().map(event -> UUID.randomUUID().toString()).toList(),
+          outgoing.stream().map(HandoffEvent::type).toList(),
+          outgoing.stream().map(event -> WriteStatement.text(event.body(session))).toList());
+    }
+  }
+
+  private void waits(Statement statement) {
+    if (!stopped.isEmpty()) {
+      statement.part("stopped_waits", STOP_LISTENING, stopped);
+    }
+    if (!listens.isEmpty()) {
+      List<@Nullable String> deadlines = new ArrayList<>();
+      listens
+          .values()
+          .forEach(
+              wait -> deadlines.add(wait.deadline() == null ? null : wait.deadline().toString()));
+      statement.part(
+          "new_waits",
+          LISTEN,
+          write.at(),
+          List.copyOf(listens.keySet()),
+          listens.values().stream().map(Effect.Listen::signal).toList(),
+          listens.values().stream().map(Effect.Listen::key).toList(),
+          deadlines);
+    }
+  }
+
+  private void handoffs(Statement statement) {
+    int number = 0;
+    for (Effect.RequestHandoff request : requested.values()) {
+      // The rows of one statement do not see each other, so a hand-off that ends where it begins is
+      // stored ended.
+      Moved move = moved.remove(request.id());
+      statement.part(
+          "new_handoff_" + number++,
+          REQUEST_HANDOFF,
+          request.id(),
+          write.before().customer(),
+          request.address().toString(),
+          request.origin().name().toLowerCase(Locale.ROOT),
+          word(move == null ? HandoffState.REQUESTED : move.state()),
+          request.queue(),
+          request.priority(),
+          request.reason(),
+          WriteStatement.text(Map.of("context", request.context(), "path", request.path())),
+          write.at(),
+          write.at());
+    }
+    for (Map.Entry<String, Moved> move : moved.entrySet()) {
+      Map<String, Object> data = move.getValue().data();
+      statement.part(
+          "moved_handoff_" + number++,
+          MOVE_HANDOFF,
+          word(move.getValue().state()),
+          data.isEmpty() ? null : WriteStatement.text(data),
+          data.get("agent"),
+          write.at(),
+          move.getKey());
+    }
+  }
+
+  private static String word(HandoffState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.server.sessions.Effects.Performed;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Performs effects on virtual threads, so that nobody has to wait longer than they want to. */
+@Singleton
+final class EffectThreads {
+  private static final Logger LOG = LoggerFactory.getLogger(EffectThreads.class);
+
+  private final Effects effects;
+  private final ExecutorService threads;
+
+  EffectThreads(Effects effects, @Named(TaskExecutors.VIRTUAL) ExecutorService threads) {
+    this.effects = effects;
+    this.threads = threads;
+  }
+
+  CompletableFuture<Performed> perform(Effect.Ask ask, Head head, Turn turn) {
+    return CompletableFuture.supplyAsync(
+        () -> effects.perform(ask, head.id(), head.customer(), turn.isRecovery()), threads);
+  }
+
+  /**
+   * Goes on in the background when it is performed. What fails there is recovered when its lease
+   * ends.
+   */
+  void whenDone(
+      SessionId session, CompletableFuture<Performed> performing, Consumer<Performed> then) {
+    var unused =
+        performing
+            .thenAcceptAsync(then, threads)
+            .exceptionally(
+                failure -> {
+                  LOG.warn(
+                      "Session {} could not go on in the background; its work is taken over when its lease ends.",
+                      session,
+                      failure);
+                  return null;
+                });
+  }
+
+  /** The outcome of what is not a commit, which is always known. */
+  static Input known(Performed performed) {
+    return switch (performed) {
+      case Performed.Known known -> known.outcome();
+      case Performed.Unknown unknown ->
+          throw new IllegalStateException(
+              "Only a commit's outcome may be unknown, but a safe effect's is: " + unknown.why());
+    };
+  }
+}

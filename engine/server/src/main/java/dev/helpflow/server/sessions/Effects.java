@@ -1,0 +1,33 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Input;
+
+/**
+ * Performs what the interpreter asks for, on the calling thread, holding no connection to the
+ * database.
+ */
+public interface Effects {
+  /**
+   * Performs it once.
+   *
+   * @param customer the verified subject of the session's customer
+   * @param again whether it may have been performed before, by a server that did not come to its
+   *     end
+   */
+  Performed perform(Effect.Ask ask, SessionId session, String customer, boolean again);
+
+  /** What came of it. */
+  sealed interface Performed {
+    /** It is known, and this tells the session. */
+    record Known(Input outcome) implements Performed {}
+
+    /**
+     * Whether a commit took effect is not known: it is to be sent again, with the same bytes and
+     * key.
+     *
+     * @param why for the log
+     */
+    record Unknown(String why) implements Performed {}
+  }
+}

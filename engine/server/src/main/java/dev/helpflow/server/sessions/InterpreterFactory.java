@@ -1,0 +1,41 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.definition.Human;
+import dev.helpflow.core.interpreter.Ids;
+import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.InterpreterSettings;
+import dev.helpflow.core.message.Messages;
+import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.wire.catalogue.LoadedCatalogue;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes the one interpreter that all sessions run on. */
+@Factory
+final class InterpreterFactory {
+
+  @Singleton
+  Ids ids() {
+    return () -> UUID.randomUUID().toString();
+  }
+
+  @Singleton
+  Interpreter interpreter(
+      PublishedFlows flows,
+      LoadedCatalogue catalogue,
+      SessionSettings sessions,
+      HumanSettings human) {
+    Messages builtIn =
+        Messages.compile(List.copyOf(catalogue.messages().keySet()), catalogue.messages())
+            .messages();
+    return new Interpreter(
+        flows,
+        builtIn,
+        new InterpreterSettings(
+            sessions.timeToLive(),
+            new Human(human.queue(), List.of(), Human.OnUnavailable.CONTACT),
+            human.contact()));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.Caller;
+import dev.helpflow.server.security.RequestTime;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the headers that requests have in common. */
+@Singleton
+public final class RequestReader {
+  /** The header of the key by which a request that is sent again is known. */
+  public static final String KEY = "Idempotency-Key";
+
+  private static final String ZONE = "Helpflow-Zone";
+
+  private final Clock clock;
+
+  RequestReader(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The clock that a request goes by: it runs on from the request's time. */
+  public Clock clock(RequestTime time) {
+    return Clock.offset(clock, Duration.between(clock.instant(), time.at()));
+  }
+
+  /**
+   * The idempotency key that a request must have.
+   *
+   * @param operation what is asked for
+   */
+  IdempotencyKey key(HttpRequest<?> http, String operation, byte[] body) {
+    String key = http.getHeaders().get(KEY);
+    if (key == null || key.isBlank()) {
+      throw new ProblemException(
+          ProblemCode.IDEMPOTENCY_KEY_MISSING,
+          "The request has no Idempotency-Key header. Send a new key with each action, and the same with each retry of it.");
+    }
+    return checked(key, operation, body);
+  }
+
+  /** The idempotency key of a request that need not have one. */
+  public @Nullable IdempotencyKey optionalKey(HttpRequest<?> http, String operation, byte[] body) {
+    String key = http.getHeaders().get(KEY);
+    return key == null || key.isBlank() ? null : checked(key, operation, body);
+  }
+
+  Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
+    return new Request(
+        caller.subject(),
+        Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
+        clock(time),
+        zone(http.getHeaders().get(ZONE)));
+  }
+
+  SessionId session(String id) {
+    return SessionId.of(id).orElseThrow(SessionResponses::unknown);
+  }
+
+  private static IdempotencyKey checked(String key, String operation, byte[] body) {
+    if (key.length() > IdempotencyKey.MAX_LENGTH
+        || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The Idempotency-Key header must have at most "
+              + IdempotencyKey.MAX_LENGTH
+              + " printable ASCII characters and no space.");
+    }
+    return IdempotencyKey.of(key, operation, body);
+  }
+
+  private static @Nullable ZoneId zone(@Nullable String header) {
+    try {
+      return header == null ? null : ZoneId.of(header);
+    } catch (DateTimeException e) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The Helpflow-Zone header must name a time zone such as Europe/London.");
+    }
+  }
+}

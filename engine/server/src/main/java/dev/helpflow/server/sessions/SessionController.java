@@ -1,0 +1,114 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.Access;
+import dev.helpflow.server.security.Caller;
+import dev.helpflow.server.security.RequestTime;
+import dev.helpflow.server.security.Role;
+import dev.helpflow.wire.JsonCodes;
+import dev.helpflow.wire.session.Parsed;
+import dev.helpflow.wire.session.StepReader;
+import dev.helpflow.wire.session.StepRequest;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+
+/** The customer's endpoints. */
+@Controller("/v1/sessions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SessionController {
+  private final SessionService sessions;
+  private final RequestReader requests;
+  private final SessionResponses responses;
+  private final SessionMetrics metrics;
+
+  SessionController(
+      SessionService sessions,
+      RequestReader requests,
+      SessionResponses responses,
+      SessionMetrics metrics) {
+    this.sessions = sessions;
+    this.requests = requests;
+    this.responses = responses;
+    this.metrics = metrics;
+  }
+
+  /** Starts a session. */
+  @Post
+  @Access(Role.CUSTOMER)
+  HttpResponse<byte[]> start(
+      HttpRequest<?> http, Caller caller, RequestTime time, @Body byte[] body) {
+    IdempotencyKey key = requests.key(http, "start", body);
+    Request request = requests.request(http, caller, time);
+    Outcome outcome = sessions.start(request, good(StepReader.start(body)), key);
+    metrics.started(outcome);
+    return responses.of(outcome, true);
+  }
+
+  /** Lists the customer's sessions that can be gone on with. */
+  @Get
+  @Access(Role.CUSTOMER)
+  HttpResponse<SessionList> list(
+      HttpRequest<?> http, Caller caller, RequestTime time, @QueryValue Optional<String> status) {
+    if (status.isPresent() && !status.get().equals("active")) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The query parameter status may only be active, which lists the sessions that can be gone on with.");
+    }
+    return HttpResponse.ok(SessionList.of(sessions.list(requests.request(http, caller, time))))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+  }
+
+  /** Reads what the customer sees now. */
+  @Get("/{id}")
+  @Access(Role.CUSTOMER)
+  HttpResponse<byte[]> read(HttpRequest<?> http, Caller caller, RequestTime time, String id) {
+    Request request = requests.request(http, caller, time);
+    return responses.read(
+        sessions.read(requests.session(id), request),
+        http.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+  }
+
+  /** Does what the customer did. */
+  @Post("/{id}/steps")
+  @Access(Role.CUSTOMER)
+  HttpResponse<byte[]> step(
+      HttpRequest<?> http, Caller caller, RequestTime time, String id, @Body byte[] body) {
+    SessionId session = requests.session(id);
+    IdempotencyKey key = requests.key(http, "step", body);
+    Request request = requests.request(http, caller, time);
+    StepRequest asked = good(StepReader.step(body));
+    Outcome outcome =
+        switch (asked) {
+          case StepRequest.Step step -> sessions.step(session, request, step.input(), key);
+          case StepRequest.Restart restart -> sessions.restart(session, request, key);
+        };
+    metrics.stepped(outcome);
+    return responses.of(outcome, asked instanceof StepRequest.Restart);
+  }
+
+  private static ProblemCode code(String issue) {
+    return switch (issue) {
+      case JsonCodes.MALFORMED, JsonCodes.DUPLICATE_KEY -> ProblemCode.MALFORMED_JSON;
+      case JsonCodes.TOO_LARGE -> ProblemCode.BODY_TOO_LARGE;
+      default -> ProblemCode.INVALID_REQUEST;
+    };
+  }
+
+  private static <T> T good(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Good<T> good -> good.request();
+      case Parsed.Bad<T> bad ->
+          throw new ProblemException(code(bad.issue().code()), bad.issue().message());
+    };
+  }
+}

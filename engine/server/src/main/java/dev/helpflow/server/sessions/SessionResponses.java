@@ -1,0 +1,150 @@
+package dev.helpflow.server.sessions;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.interpreter.Move;
+import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.View;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.ProblemMembers;
+import dev.helpflow.server.support.Support;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.session.BodyWriter;
+import dev.helpflow.wire.session.SessionBody;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers of the customer's endpoints: the body of section 5 of the design, or a problem that
+ * carries it.
+ */
+@Singleton
+final class SessionResponses {
+  static final String REPLAYED = "Idempotency-Replayed";
+  private static final String PRIVATE = "private, no-store";
+
+  private final Map<String, Object> support;
+
+  SessionResponses(Support support) {
+    this.support = fields(support);
+  }
+
+  /** The answer to a request that changes a session; {@code created} is whether it makes one. */
+  HttpResponse<byte[]> of(Outcome outcome, boolean created) {
+    return switch (outcome) {
+      case Outcome.Stepped stepped -> {
+        byte[] body = body(stepped.head(), stepped.view(), stepped.move());
+        MutableHttpResponse<byte[]> response =
+            created
+                ? HttpResponse.created(body)
+                    .header(HttpHeaders.LOCATION, "/v1/sessions/" + stepped.head().id())
+                : HttpResponse.ok(body);
+        yield response.header(HttpHeaders.CACHE_CONTROL, PRIVATE);
+      }
+      case Outcome.Replayed replayed ->
+          HttpResponse.ok(body(replayed.head(), replayed.view(), null))
+              .header(REPLAYED, "true")
+              .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
+      case Outcome.KeyReused reused ->
+          throw new ProblemException(
+              ProblemCode.IDEMPOTENCY_KEY_REUSED,
+              "This Idempotency-Key came before with another body. Send a new key with a new action.");
+      case Outcome.Refused refused -> throw refusal(refused);
+      case Outcome.Unknown unknown -> throw unknown();
+      case Outcome.SignalGone gone ->
+          throw new IllegalStateException("A customer's request takes no signal.");
+    };
+  }
+
+  /** The answer to a request that only reads, which its entity tag may have spared. */
+  HttpResponse<byte[]> read(Outcome outcome, @Nullable String ifNoneMatch) {
+    if (!(outcome instanceof Outcome.Stepped read)) {
+      return of(outcome, false);
+    }
+    byte[] body = body(read.head(), read.view(), null);
+    String etag = BodyWriter.etag(body);
+    MutableHttpResponse<byte[]> response =
+        matches(ifNoneMatch, etag) ? HttpResponse.notModified() : HttpResponse.ok(body);
+    return response
+        .header(HttpHeaders.ETAG, etag)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
+  }
+
+  static ProblemException unknown() {
+    return new ProblemException(
+        ProblemCode.SESSION_NOT_FOUND, "There is no session of that id that is this customer's.");
+  }
+
+  private static boolean matches(@Nullable String ifNoneMatch, String etag) {
+    return ifNoneMatch != null
+        && (ifNoneMatch.trim().equals("*")
+            || List.of(ifNoneMatch.split("\\s*,\\s*")).stream()
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(etag::equals));
+  }
+
+  private ProblemException refusal(Outcome.Refused refused) {
+    Reply.Rejected rejected = refused.rejected();
+    return new ProblemException(
+        code(rejected.reason()),
+        rejected.detail(),
+        members(body(refused.head(), rejected.current(), null), rejected.current()));
+  }
+
+  private static ProblemCode code(Reply.Reason reason) {
+    return switch (reason) {
+      case STALE -> ProblemCode.STALE;
+      case INVALID_ANSWERS -> ProblemCode.INVALID_ANSWERS;
+      case UNKNOWN_ACTION -> ProblemCode.UNKNOWN_ACTION;
+      case NO_WAY_BACK -> ProblemCode.NO_WAY_BACK;
+      case UNKNOWN_TARGET -> ProblemCode.UNKNOWN_TARGET;
+      case WITH_AGENT -> ProblemCode.WITH_AGENT;
+      case WAITING -> ProblemCode.WAITING;
+      case OVER -> ProblemCode.SESSION_OVER;
+      case NO_HANDOFF -> ProblemCode.NO_HANDOFF;
+      case TOO_LONG -> ProblemCode.SESSION_TOO_LONG;
+    };
+  }
+
+  private byte[] body(Head head, View view, @Nullable Move move) {
+    return BodyWriter.write(
+        new SessionBody(head.id().value(), head.revision(), view, move, List.of(), support));
+  }
+
+  /**
+   * Every member of the body beside the problem's own; the screen is the bytes that it always is.
+   */
+  private static ProblemMembers members(byte[] body, View view) {
+    JsonNode members = Json.parse(body);
+    return json -> {
+      for (Map.Entry<String, JsonNode> member : members.properties()) {
+        json.writeFieldName(member.getKey());
+        byte[] value =
+            member.getKey().equals("screen")
+                ? BodyWriter.writeScreen(view.screen())
+                : Json.write(member.getValue());
+        json.writeRawValue(new String(value, java.nio.charset.StandardCharsets.UTF_8));
+      }
+    };
+  }
+
+  private static Map<String, Object> fields(Support support) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {
+      support.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Json.toMap(Json.parse(bytes.toByteArray()));
+  }
+}

@@ -1,0 +1,341 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Ids;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.Slot;
+import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.sessions.Effects.Performed;
+import dev.helpflow.server.sessions.Gathering.Stop;
+import dev.helpflow.server.sessions.SessionWrite.Lease;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/**
+ * Takes a session from an input to its next screen: gives the input to the interpreter, performs
+ * what it asks for, and stores all that came of it by comparing and setting the session's head
+ * (design, sections 2, 4 and 12).
+ *
+ * <p>What is gathered is stored at a screen, before a commit is sent, and when an effect takes
+ * longer than anybody waits. Between two writes nothing is held. When a write is lost to another,
+ * the first input that is not stored yet is given again to the session as it is now; safe effects
+ * are then performed again. Safe for use by many threads.
+ */
+@Singleton
+public final class SessionRunner {
+  private final SessionStore store;
+  private final Interpreter interpreter;
+  private final PublishedFlows flows;
+  private final Ids ids;
+  private final Inbox inbox;
+  private final EffectThreads effects;
+  private final Leases leases;
+  private final Contention contention;
+
+  SessionRunner(
+      SessionStore store,
+      Interpreter interpreter,
+      PublishedFlows flows,
+      Ids ids,
+      Inbox inbox,
+      EffectThreads effects,
+      Leases leases,
+      Contention contention) {
+    this.store = store;
+    this.interpreter = interpreter;
+    this.flows = flows;
+    this.ids = ids;
+    this.inbox = inbox;
+    this.effects = effects;
+    this.leases = leases;
+    this.contention = contention;
+  }
+
+  /** Gives a turn to a session, whoever's it is. */
+  public Outcome run(SessionId session, Turn turn, Pace pace) {
+    return run(session, owner -> true, turn, pace);
+  }
+
+  /** Gives a turn to a session of this customer; anybody else's is unknown. */
+  Outcome run(SessionId session, String customer, Turn turn, Pace pace) {
+    return run(session, customer::equals, turn, pace);
+  }
+
+  /**
+   * Stores a new session and goes on with it; {@code opening} is what the interpreter made of its
+   * start.
+   *
+   * @param scope what the key is unique within
+   * @return empty when the key was used meanwhile
+   */
+  Optional<Outcome> begin(
+      Head head,
+      Reply.Advance opening,
+      String scope,
+      IdempotencyKey key,
+      Languages languages,
+      Pace pace) {
+    Turn turn = Turn.of(new Input.Resume(null)).in(languages).keyed(key);
+    return switch (settle(head, opening, turn, scope, pace)) {
+      case Settled.Done done -> Optional.of(done.outcome());
+      case Settled.Lost lost when lost.stored() ->
+          Optional.of(run(head.id(), owner -> true, lost.again(), pace));
+      case Settled.Lost lost -> Optional.empty();
+    };
+  }
+
+  private Outcome run(SessionId session, Predicate<String> mayTouch, Turn turn, Pace pace) {
+    try {
+      return tryRun(session, mayTouch, turn, pace);
+    } catch (RuntimeException e) {
+      // Work that was begun goes to whichever server finds its lease at its end.
+      leases.letGo(session);
+      throw e;
+    }
+  }
+
+  private Outcome tryRun(SessionId session, Predicate<String> mayTouch, Turn turn, Pace pace) {
+    Turn current = turn;
+    for (int attempt = 1; contention.mayTry(attempt); attempt++) {
+      Optional<Head> loaded = store.load(session, current.key());
+      if (loaded.isEmpty() || !mayTouch.test(loaded.get().customer())) {
+        return new Outcome.Unknown();
+      }
+      Head head = loaded.get();
+      if (head.used() != null && current.key() != null) {
+        return current.key().isOf(head.used())
+            ? new Outcome.Replayed(head, view(head.fold(), current.languages(), pace))
+            : new Outcome.KeyReused();
+      }
+      current.check().accept(head.fold());
+      Reply reply = interpret(head.fold(), current, pace);
+      switch (settle(head, reply, current, session.value(), pace)) {
+        case Settled.Done done -> {
+          return done.outcome();
+        }
+        case Settled.Lost lost -> current = lost.again();
+      }
+    }
+    throw new ProblemException(
+            ProblemCode.UNAVAILABLE,
+            "The session is being changed by too many requests at once. Send the request again with the same key.")
+        .withHeader("Retry-After", "1");
+  }
+
+  /** How far a reply could be taken. */
+  private sealed interface Settled {
+    record Done(Outcome outcome) implements Settled {}
+
+    /** Another write came between; {@code stored} is whether anything of this run is stored. */
+    record Lost(Turn again, boolean stored) implements Settled {}
+  }
+
+  private Settled settle(Head from, Reply first, Turn turn, String scope, Pace pace) {
+    Head head = from;
+    Turn current = turn;
+    Reply reply = first;
+    while (true) {
+      Gathering gathering = new Gathering(head.fold());
+      Stop stop = gather(gathering, reply, current, head, pace);
+      if (stop instanceof Stop.Refused refused) {
+        boolean nothingStored = head.revision() == from.revision();
+        return new Settled.Done(
+            nothingStored
+                ? new Outcome.Refused(head, refused.rejected())
+                : new Outcome.Stepped(head, refused.rejected().current(), null));
+      }
+      boolean mine = isToPerform(stop, gathering, current);
+      Lease lease = lease(stop, head, gathering.fold(), mine, current);
+      if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
+        switch (store.write(write(head, gathering, stop.view(), current, scope, lease, pace))) {
+          case STORED -> {
+            head = head.written(gathering.fold(), isLeased(lease, head));
+            track(lease, head.id());
+          }
+          case LOST, KEY_USED -> {
+            contention.lost();
+            return new Settled.Lost(current, head.revision() != from.revision());
+          }
+          case SIGNAL_TAKEN -> {
+            return new Settled.Done(
+                current == turn
+                    ? new Outcome.SignalGone()
+                    : new Outcome.Stepped(
+                        head, view(head.fold(), current.languages(), pace), null));
+          }
+        }
+      }
+      Optional<Turn> next = follow(stop, gathering, current, head, mine, pace);
+      if (next.isEmpty()) {
+        return new Settled.Done(stepped(head, stop));
+      }
+      current = next.get();
+      reply = interpret(head.fold(), current, pace);
+    }
+  }
+
+  /** Performs what is asked for until the session has to be stored. */
+  private Stop gather(Gathering gathering, Reply first, Turn turn, Head head, Pace pace) {
+    Reply reply = first;
+    while (true) {
+      switch (reply) {
+        case Reply.Rejected rejected -> {
+          return new Stop.Refused(rejected);
+        }
+        case Reply.Advance advance -> gathering.add(advance);
+      }
+      switch (((Reply.Advance) reply).next()) {
+        case Reply.Next.Show show -> {
+          return new Stop.Shown(show.view(), show.move());
+        }
+        case Reply.Next.Perform perform -> {
+          if (perform.ask() instanceof Effect.Call call && call.isCommit()) {
+            return new Stop.Committing(call, perform.view(), perform.move());
+          }
+          CompletableFuture<Performed> performing = effects.perform(perform.ask(), head, turn);
+          Optional<Performed> performed = pace.await(performing);
+          if (performed.isEmpty()) {
+            return new Stop.Slow(performing, perform.view(), perform.move());
+          }
+          Turn outcome = turn.then(EffectThreads.known(performed.get()));
+          reply = interpret(gathering.fold(), outcome, pace);
+        }
+      }
+    }
+  }
+
+  /** What the session goes on with after a write, or empty when its customer sees a screen now. */
+  private Optional<Turn> follow(
+      Stop stop, Gathering gathering, Turn turn, Head head, boolean mine, Pace pace) {
+    return switch (stop) {
+      case Stop.Shown shown -> signal(gathering, turn);
+      case Stop.Committing committing ->
+          mine
+              ? await(effects.perform(committing.call(), head, turn), turn, head, pace)
+              : Optional.empty();
+      case Stop.Slow slow -> await(slow.performing(), turn, head, pace);
+      case Stop.Refused refused -> Optional.empty();
+    };
+  }
+
+  private Optional<Turn> await(
+      CompletableFuture<Performed> performing, Turn turn, Head head, Pace pace) {
+    Optional<Performed> performed = pace.await(performing);
+    if (performed.isEmpty()) {
+      effects.whenDone(head.id(), performing, late -> goOn(late, turn, head, pace.unhurried()));
+      return Optional.empty();
+    }
+    return next(performed.get(), turn, head);
+  }
+
+  private void goOn(Performed performed, Turn turn, Head head, Pace pace) {
+    next(performed, turn, head).ifPresent(outcome -> run(head.id(), outcome, pace));
+    leases.letGo(head.id());
+  }
+
+  private Optional<Turn> next(Performed performed, Turn turn, Head head) {
+    return switch (performed) {
+      case Performed.Known known -> Optional.of(turn.then(known.outcome()));
+      case Performed.Unknown unknown -> {
+        leases.postpone(head.id(), turn.attempts(), unknown.why());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Turn> signal(Gathering gathering, Turn turn) {
+    for (Effect.Listen listen : gathering.listens()) {
+      Optional<Inbox.Waiting> waiting = inbox.oldest(listen.signal(), listen.key());
+      if (waiting.isPresent()) {
+        return Optional.of(turn.then(listen.address(), waiting.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A commit belongs to the run that records its intention, and to the one that took it over. */
+  private static boolean isToPerform(Stop stop, Gathering gathering, Turn turn) {
+    return !(stop instanceof Stop.Committing committing)
+        || gathering.intends(committing.call())
+        || turn.isRecovery();
+  }
+
+  private Lease lease(Stop stop, Head head, Fold fold, boolean mine, Turn turn) {
+    return switch (stop) {
+      case Stop.Shown shown ->
+          head.unfinished() && fold.slots().values().stream().noneMatch(Slot::isCommitPending)
+              ? Lease.END
+              : Lease.KEEP;
+      // Whoever took it over holds the lease already, and its count of attempts has to last.
+      case Stop.Committing c -> mine && !turn.isRecovery() ? Lease.TAKE : Lease.KEEP;
+      case Stop.Slow slow -> Lease.TAKE;
+      case Stop.Refused refused -> Lease.KEEP;
+    };
+  }
+
+  private static boolean isLeased(Lease lease, Head head) {
+    return switch (lease) {
+      case KEEP -> head.unfinished();
+      case TAKE -> true;
+      case END -> false;
+    };
+  }
+
+  private void track(Lease lease, SessionId session) {
+    switch (lease) {
+      case KEEP -> {}
+      case TAKE -> leases.taken(session);
+      case END -> leases.ended(session);
+    }
+  }
+
+  private static SessionWrite write(
+      Head head, Gathering gathering, View view, Turn turn, String scope, Lease lease, Pace pace) {
+    return new SessionWrite(
+        head,
+        gathering.fold(),
+        view,
+        gathering.entries(),
+        gathering.events(),
+        gathering.arrangements(),
+        turn.key(),
+        scope,
+        turn.signal(),
+        turn.feeds(),
+        lease,
+        pace.clock().instant());
+  }
+
+  private static Outcome stepped(Head head, Stop stop) {
+    return switch (stop) {
+      case Stop.Shown shown -> new Outcome.Stepped(head, shown.view(), shown.move());
+      case Stop.Committing committing ->
+          new Outcome.Stepped(head, committing.view(), committing.move());
+      case Stop.Slow slow -> new Outcome.Stepped(head, slow.view(), slow.move());
+      case Stop.Refused refused -> new Outcome.Refused(head, refused.rejected());
+    };
+  }
+
+  private Reply interpret(Fold fold, Turn turn, Pace pace) {
+    Instant now = pace.clock().instant();
+    return interpreter.advance(fold, turn.input(), locale(fold, turn.languages()), now, ids);
+  }
+
+  /** What the customer of a session sees now; changes nothing. */
+  View view(Fold fold, Languages asked, Pace pace) {
+    return interpreter.view(fold, pace.clock().instant(), locale(fold, asked));
+  }
+
+  private String locale(Fold fold, Languages asked) {
+    return asked.choose(flows.flow(fold.flow()).definition().locales(), fold.started().locale());
+  }
+}

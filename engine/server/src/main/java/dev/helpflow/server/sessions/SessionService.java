@@ -1,0 +1,195 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.interpreter.Ids;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.StartRequest;
+import dev.helpflow.core.interpreter.Status;
+import dev.helpflow.core.value.Coercion;
+import dev.helpflow.core.value.ValueType;
+import dev.helpflow.server.customers.CustomerAttributes;
+import dev.helpflow.server.flows.LiveFlow;
+import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What customers do with their sessions: start, step, restart, read and list them. */
+@Singleton
+final class SessionService {
+  private final SessionStore store;
+  private final CustomerSessions lists;
+  private final SessionRunner runner;
+  private final Interpreter interpreter;
+  private final PublishedFlows flows;
+  private final CustomerAttributes customers;
+  private final Ids ids;
+  private final SessionSettings settings;
+
+  SessionService(
+      SessionStore store,
+      CustomerSessions lists,
+      SessionRunner runner,
+      Interpreter interpreter,
+      PublishedFlows flows,
+      CustomerAttributes customers,
+      Ids ids,
+      SessionSettings settings) {
+    this.store = store;
+    this.lists = lists;
+    this.runner = runner;
+    this.interpreter = interpreter;
+    this.flows = flows;
+    this.customers = customers;
+    this.ids = ids;
+    this.settings = settings;
+  }
+
+  /** Starts the live version of a flow; the key is the customer's own. */
+  Outcome start(Request request, dev.helpflow.wire.session.StartRequest start, IdempotencyKey key) {
+    Pace pace = Pace.within(settings.inlineBudget(), request.clock());
+    Optional<UsedKey> used = store.started(request.customer(), key);
+    if (used.isPresent()) {
+      return replay(used.get(), key, request, pace);
+    }
+    LiveFlow live = live(start.flow());
+    Languages asked = start.locale() == null ? request.languages() : Languages.of(start.locale());
+    List<String> offered = live.flow().definition().locales();
+    Reply.Advance opening =
+        interpreter.start(
+            new StartRequest(
+                live.ref(),
+                live.subflows(),
+                inputs(live, start.inputs()),
+                customers.of(request.customer()),
+                asked.choose(offered, offered.getFirst()),
+                request.zone() == null ? settings.zone() : request.zone()),
+            request.clock().instant(),
+            ids);
+    String scope = JdbcSessionStore.startScope(request.customer());
+    return runner
+        .begin(fresh(request, opening), opening, scope, key, asked, pace)
+        // The same request came twice at once and the other was first.
+        .orElseGet(() -> start(request, start, key));
+  }
+
+  /** Does what the customer did on a screen. */
+  Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
+    Turn turn = Turn.of(input).in(request.languages()).keyed(key);
+    return runner.run(
+        session, request.customer(), turn, Pace.within(settings.inlineBudget(), request.clock()));
+  }
+
+  /** Begins a new session of an expired one's flow, with its answers. */
+  Outcome restart(SessionId session, Request request, IdempotencyKey key) {
+    Pace pace = Pace.within(settings.inlineBudget(), request.clock());
+    Optional<Head> found = load(session, request, key);
+    if (found.isEmpty()) {
+      return new Outcome.Unknown();
+    }
+    Head expired = found.get();
+    if (expired.used() != null) {
+      return replay(expired.used(), key, request, pace);
+    }
+    var view = runner.view(expired.fold(), request.languages(), pace);
+    if (view.status() != Status.EXPIRED) {
+      return new Outcome.Refused(
+          expired,
+          new Reply.Rejected(
+              view.status().isOver() ? Reply.Reason.OVER : Reply.Reason.UNKNOWN_ACTION,
+              "Only an expired session can be restarted, and this one is "
+                  + view.status().word()
+                  + ".",
+              view));
+    }
+    LiveFlow live = live(expired.fold().flow().id());
+    Reply.Advance opening =
+        interpreter.restart(
+            expired.fold(),
+            live.ref(),
+            live.subflows(),
+            customers.of(request.customer()),
+            request.clock().instant(),
+            ids);
+    return runner
+        .begin(fresh(request, opening), opening, session.value(), key, request.languages(), pace)
+        .orElseGet(() -> restart(session, request, key));
+  }
+
+  /** What the customer sees now; performs nothing. */
+  Outcome read(SessionId session, Request request) {
+    return load(session, request, null)
+        .<Outcome>map(
+            head ->
+                new Outcome.Stepped(
+                    head,
+                    runner.view(head.fold(), request.languages(), Pace.unhurried(request.clock())),
+                    null))
+        .orElseGet(Outcome.Unknown::new);
+  }
+
+  /** The customer's sessions that can be gone on with. */
+  List<CustomerSessions.Resumable> list(Request request) {
+    return lists.resumable(request.customer(), request.clock().instant());
+  }
+
+  private Optional<Head> load(SessionId session, Request request, @Nullable IdempotencyKey key) {
+    return store.load(session, key).filter(head -> head.customer().equals(request.customer()));
+  }
+
+  private Outcome replay(UsedKey used, IdempotencyKey key, Request request, Pace pace) {
+    if (!key.isOf(used)) {
+      return new Outcome.KeyReused();
+    }
+    return load(used.made(), request, null)
+        .<Outcome>map(
+            head -> new Outcome.Replayed(head, runner.view(head.fold(), request.languages(), pace)))
+        .orElseGet(Outcome.Unknown::new);
+  }
+
+  private static Head fresh(Request request, Reply.Advance opening) {
+    return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null);
+  }
+
+  private LiveFlow live(FlowId flow) {
+    return flows
+        .live(flow)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.FLOW_NOT_LIVE,
+                    "There is no live version of the flow " + flow + ". Start one that is live."));
+  }
+
+  private static Map<String, Object> inputs(LiveFlow live, Map<String, Object> raw) {
+    Map<String, ValueType.Field> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, InputSpec> input : live.flow().definition().inputs().entrySet()) {
+      InputSpec spec = input.getValue();
+      fields.put(
+          input.getKey(), new ValueType.Field(spec.type(), spec.required(), spec.sensitive()));
+    }
+    return switch (Coercion.coerce(new ValueType.Struct(fields), raw)) {
+      case Coercion.Coerced coerced -> asMap(coerced.value());
+      case Coercion.Mismatch mismatch ->
+          throw new ProblemException(
+              ProblemCode.INVALID_INPUTS,
+              mismatch.problems().stream()
+                  .map(Coercion.Problem::message)
+                  .collect(Collectors.joining(" ")));
+    };
+  }
+
+  @SuppressWarnings("unchecked") // A struct is coerced to a map by name.
+  private static Map<String, Object> asMap(@Nullable Object struct) {
+    return struct == null ? Map.of() : (Map<String, Object>) struct;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Fold;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input and what has to hold, and to be kept, when it is stored.
+ *
+ * @param languages that the texts are asked for in
+ * @param key of the request that brought it, or null when no request did
+ * @param signal that the input takes from the inbox, or null for none
+ * @param check looks at each fold that the input is about to be given to, and throws to refuse it
+ * @param attempts how many times the work was taken over before; 0 of a new input
+ */
+public record Turn(
+    Input input,
+    Languages languages,
+    @Nullable IdempotencyKey key,
+    @Nullable SignalRef signal,
+    Consumer<Fold> check,
+    int attempts) {
+
+  /** An input that brings nothing with it. */
+  public static Turn of(Input input) {
+    return new Turn(input, Languages.NONE, null, null, fold -> {}, 0);
+  }
+
+  /** A signal for a wait, which it takes from the inbox. */
+  public static Turn of(Address wait, Inbox.Waiting signal) {
+    Input input = new Input.SignalArrived(wait, signal.ref().id(), signal.payload());
+    return new Turn(input, Languages.NONE, null, signal.ref(), fold -> {}, 0);
+  }
+
+  /** Work that was taken over. */
+  public static Turn recovery(int attempts) {
+    return new Turn(new Input.Recover(), Languages.NONE, null, null, fold -> {}, attempts);
+  }
+
+  /** The same, asked for in these languages. */
+  public Turn in(Languages asked) {
+    return new Turn(input, asked, key, signal, check, attempts);
+  }
+
+  /** The same, brought by a request with this key. */
+  public Turn keyed(@Nullable IdempotencyKey used) {
+    return new Turn(input, languages, used, signal, check, attempts);
+  }
+
+  /** The same, refused when {@code refuses} throws over a fold. */
+  public Turn checked(Consumer<Fold> refuses) {
+    return new Turn(input, languages, key, signal, refuses, attempts);
+  }
+
+  /** What follows this one in the same step. */
+  Turn then(Input next) {
+    return new Turn(next, languages, null, null, fold -> {}, attempts);
+  }
+
+  /** The signal that follows this one in the same step. */
+  Turn then(Address wait, Inbox.Waiting waiting) {
+    return of(wait, waiting).in(languages);
+  }
+
+  /** The wait that this feeds, or null when it feeds none. */
+  @Nullable String feeds() {
+    return switch (input) {
+      case Input.SignalArrived arrived -> arrived.address().toString();
+      case Input.DeadlineReached reached -> reached.address().toString();
+      case Input.Customer c -> null;
+      case Input.CallReturned c -> null;
+      case Input.ScriptReturned s -> null;
+      case Input.Assigned a -> null;
+      case Input.HandoffMoved h -> null;
+      case Input.Recover r -> null;
+    };
+  }
+
+  /** Whether it takes up what a server left unfinished. */
+  boolean isRecovery() {
+    return input instanceof Input.Recover;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.helpflow.server.sessions;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.interpreter.Event;
+import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.server.sessions.SessionStore.Written;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.session.EntryCodec;
+import dev.helpflow.wire.session.FoldCodec;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Stores a write in one statement: {@code head} compares and sets the session's row, and every
+ * other part takes its rows from {@code head}, so that a lost write stores nothing at all.
+ */
+final class WriteStatement {
+  private static final String TAKEN =
+      """
+      select position from signal_inbox
+      where name = ? and key = ? and id = ? and taken_by is null
+      for update
+      """;
+
+  private static final String MARK_TAKEN =
+      """
+      update signal_inbox i
+      set taken_by = head.id, taken_address = ?, taken_at = ?
+      from head, taken where i.position = taken.position
+      """;
+
+  private static final String CREATE =
+      """
+      insert into sessions
+        (id, customer, namespace, name, version, status, revision, seq, title, locale, outcome,
+         fold, fold_key, created_at, updated_at, expires_at)
+      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      returning id
+      """;
+
+  private static final String CHANGE =
+      """
+      update sessions
+      set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, outcome = ?,
+          fold = ?, fold_key = ?, updated_at = ?, expires_at = ?
+      where id = ? and revision = ?
+      """;
+
+  private static final String ENTRIES =
+      """
+      insert into entries (session_id, seq, kind, at, body)
+      select head.id, e.seq::bigint, e.kind, e.at::timestamptz, e.body::json
+      from head, unnest(?, ?, ?, ?) as e (seq, kind, at, body)
+      """;
+
+  private static final String EVENTS =
+      """
+      insert into events (session_id, seq, type, at, address, data)
+      select head.id, ?, e.type, e.at::timestamptz, e.address, e.data::json
+      from head, unnest(?, ?, ?, ?) with ordinality as e (type, at, address, data, place)
+      order by e.place
+      """;
+
+  private static final String KEY =
+      """
+      insert into idempotency (scope, key, body_hash, session_id, created_at)
+      select ?, ?, ?, head.id, ? from head
+      """;
+
+  private static final String TAKE_LEASE =
+      """
+      insert into work (session_id, lease_owner, lease_until, created_at)
+      select head.id, ?, now() + ? * interval '1 millisecond', now() from head
+      on conflict (session_id) do update
+      set lease_owner = excluded.lease_owner, lease_until = excluded.lease_until, attempts = 0
+      """;
+
+  private static final String END_LEASE =
+      "delete from work using head where work.session_id = head.id\n";
+
+  private final Statement statement = new Statement();
+  private final SessionWrite write;
+
+  WriteStatement(SessionWrite write, String server, Duration lease) {
+    this.write = write;
+    signal();
+    head();
+    entries();
+    events();
+    key();
+    lease(server, lease);
+    new Arrangements(write).addTo(statement);
+  }
+
+  /** The key of a cached fold: which version and which entry it is of. */
+  static String foldKey(Fold fold) {
+    return fold.flow() + "#" + fold.seq();
+  }
+
+  Written execute(Connection connection) throws SQLException {
+    String found = write.signal() == null ? "true" : "exists (select 1 from taken)";
+    try (PreparedStatement prepared =
+            statement.prepare(connection, "select exists (select 1 from head), " + found);
+        ResultSet row = prepared.executeQuery()) {
+      row.next();
+      if (row.getBoolean(1)) {
+        return Written.STORED;
+      }
+      return row.getBoolean(2) ? Written.LOST : Written.SIGNAL_TAKEN;
+    }
+  }
+
+  private void signal() {
+    SignalRef signal = write.signal();
+    if (signal != null) {
+      statement.part("taken", TAKEN, signal.name(), signal.key(), signal.id());
+    }
+  }
+
+  private void head() {
+    Head before = write.before();
+    Fold fold = write.after();
+    View view = write.view();
+    byte[] cache = FoldCodec.encode(fold);
+    if (before.revision() == 0) {
+      statement.part(
+          "head",
+          CREATE,
+          before.id().value(),
+          before.customer(),
+          fold.flow().id().namespace(),
+          fold.flow().id().name(),
+          fold.flow().version(),
+          view.status().word(),
+          fold.seq(),
+          view.title(),
+          fold.started().locale(),
+          view.outcome(),
+          cache,
+          foldKey(fold),
+          write.at(),
+          write.at(),
+          view.expiresAt());
+      return;
+    }
+    String onlyIfTaken = write.signal() == null ? "" : "  and exists (select 1 from taken)\n";
+    statement.part(
+        "head",
+        CHANGE + onlyIfTaken + "returning id\n",
+        fold.flow().version(),
+        view.status().word(),
+        fold.seq(),
+        view.title(),
+        view.outcome(),
+        cache,
+        foldKey(fold),
+        write.at(),
+        view.expiresAt(),
+        before.id().value(),
+        before.revision());
+  }
+
+  private void entries() {
+    if (write.entries().isEmpty()) {
+      return;
+    }
+    List<ObjectNode> bodies = write.entries().stream().map(EntryCodec::encode).toList();
+    statement.part(
+        "new_entries",
+        ENTRIES,
+        write.entries().stream().map(entry -> Long.toString(entry.seq())).toList(),
+        bodies.stream().map(body -> body.get("kind").textValue()).toList(),
+        write.entries().stream().map(Entry::at).map(Object::toString).toList(),
+        bodies.stream().map(WriteStatement::text).toList());
+  }
+
+  private void events() {
+    if (write.events().isEmpty()) {
+      return;
+    }
+    statement.part(
+        "new_events",
+        EVENTS,
+        write.after().seq(),
+        write.events().stream().map(Event::type).toList(),
+        write.events().stream().map(Event::at).map(Object::toString).toList(),
+        write.events().stream().map(Event::address).toList(),
+        write.events().stream().map(event -> text(event.data())).toList());
+  }
+
+  private void key() {
+    IdempotencyKey key = write.key();
+    if (key != null) {
+      byte[] hash = HexFormat.of().parseHex(key.bodyHash());
+      statement.part("new_key", KEY, write.keyScope(), key.value(), hash, write.at());
+    }
+  }
+
+  private void lease(String server, Duration lease) {
+    switch (write.lease()) {
+      case KEEP -> {}
+      case TAKE -> statement.part("lease", TAKE_LEASE, server, lease.toMillis());
+      case END -> statement.part("lease", END_LEASE);
+    }
+    if (write.signal() != null) {
+      statement.part("marked", MARK_TAKEN, write.fed(), write.at());
+    }
+  }
+
+  static String text(Object valueOrNode) {
+    return new String(Json.write(valueOrNode), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.helpflow.server.waits;
+
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.server.sessions.Inbox;
+import dev.helpflow.server.sessions.Outcome;
+import dev.helpflow.server.sessions.Pace;
+import dev.helpflow.server.sessions.SessionRunner;
+import dev.helpflow.server.sessions.Turn;
+import dev.helpflow.server.waits.WaitRepository.Channel;
+import dev.helpflow.server.waits.WaitRepository.Listening;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Brings signals and deadlines to the waits of sessions; of those that come to one wait, the first
+ * to be stored wins.
+ */
+@Singleton
+final class Deliveries {
+  /** More signals than this of one name and key are left to the next sweep. */
+  private static final int AT_ONCE = 100;
+
+  private final Inbox inbox;
+  private final WaitRepository waits;
+  private final SessionRunner runner;
+  private final Clock clock;
+
+  Deliveries(Inbox inbox, WaitRepository waits, SessionRunner runner, Clock clock) {
+    this.inbox = inbox;
+    this.waits = waits;
+    this.runner = runner;
+    this.clock = clock;
+  }
+
+  /**
+   * Brings waiting signals to listening waits, the oldest to the oldest, until there is none of
+   * either.
+   */
+  void deliver(Channel channel) {
+    for (int i = 0; i < AT_ONCE; i++) {
+      Optional<Listening> wait = waits.oldest(channel);
+      Optional<Inbox.Waiting> signal =
+          wait.isEmpty() ? Optional.empty() : inbox.oldest(channel.signal(), channel.key());
+      if (wait.isEmpty() || signal.isEmpty()) {
+        return;
+      }
+      give(wait.get(), Turn.of(wait.get().address(), signal.get()));
+    }
+  }
+
+  /** Tells a wait that its deadline has passed. */
+  void expire(Listening wait) {
+    give(wait, Turn.of(new Input.DeadlineReached(wait.address())));
+  }
+
+  private void give(Listening wait, Turn turn) {
+    Outcome outcome = runner.run(wait.session(), turn, Pace.unhurried(clock));
+    switch (outcome) {
+      case Outcome.Stepped stepped -> {}
+      // Another server was first, and looks for the next pair itself.
+      case Outcome.SignalGone gone -> {}
+      // The session is over, so its wait must not keep the signal from another's.
+      case Outcome.Refused refused -> waits.drop(wait);
+      case Outcome.Unknown unknown -> waits.drop(wait);
+      case Outcome.Replayed r -> throw new IllegalStateException("A delivery has no key: " + r);
+      case Outcome.KeyReused k -> throw new IllegalStateException("A delivery has no key: " + k);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package dev.helpflow.server.flows;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.server.RawHttp;
+import dev.helpflow.server.TestDatabase;
+import dev.helpflow.server.database.Database;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublishingTest implements TestDatabase {
+  private static final String AUTHOR = "dev:author:bob";
+
+  @Inject EmbeddedServer server;
+  @Inject PublishedFlows flows;
+  @Inject Database database;
+
+  @Test
+  void numbersVersionsFromOneAndFindsAnIdenticalOneAgain() throws IOException {
+    assertThat(publish("numbered", document("numbered", "First")).body()).contains("\"version\":1");
+    RawHttp.Answer second = publish("numbered", document("numbered", "Second"));
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.body()).contains("\"version\":2");
+
+    RawHttp.Answer again = publish("numbered", document("numbered", "First").replace(",", " ,\n"));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).contains("\"version\":1");
+    assertThatJson(get("/v1/flows/test/numbered/versions").body())
+        .node("versions")
+        .isArray()
+        .hasSize(2);
+  }
+
+  @Test
+  void findsTheStoredDocumentAgainWhenItIsPublishedAsItWasRead() throws IOException {
+    publish("round", document("round", "Round"));
+    String stored = get("/v1/flows/test/round/versions/1").body();
+    String document =
+        dev.helpflow.wire.Json.parse(stored.getBytes(StandardCharsets.UTF_8))
+            .path("document")
+            .toString();
+    assertThat(document).contains("\"version\":1");
+    RawHttp.Answer again = publish("round", document);
+    assertThat(again.status()).isEqualTo(200);
+  }
+
+  @Test
+  void numbersWithoutGapsWhenManyPublishAtOnce() throws Exception {
+    List<Callable<RawHttp.Answer>> many = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String text = "Text " + i % 4;
+      many.add(() -> publish("raced", document("raced", text)));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<RawHttp.Answer> answer : threads.invokeAll(many)) {
+        assertThat(answer.get().status()).isIn(200, 201);
+      }
+    }
+    assertThatJson(get("/v1/flows/test/raced/versions").body())
+        .inPath("$.versions[*].version")
+        .isEqualTo("[4, 3, 2, 1]");
+  }
+
+  @Test
+  void refusesADocumentWithErrorsAndNamesTheirPlaces() throws IOException {
+    RawHttp.Answer answer =
+        publish(
+            "broken",
+            document("broken", "x").replace("\"start\": \"hello\"", "\"start\": \"nowhere\""));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThatJson(answer.body()).node("code").isEqualTo("flow-refused");
+    assertThatJson(answer.body()).inPath("$.issues[0].pointer").isString().isNotEmpty();
+    assertThat(get("/v1/flows/test/broken").status()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesWhatIsNotJson() throws IOException {
+    RawHttp.Answer answer = publish("malformed", "{\"spec\": 1,\n \"id\" }");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThatJson(answer.body()).node("line").isEqualTo(2);
+  }
+
+  @Test
+  void refusesADocumentOfAnotherFlow() throws IOException {
+    RawHttp.Answer answer = publish("one", document("two", "x"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThatJson(answer.body()).node("code").isEqualTo("flow-id-mismatch");
+  }
+
+  @Test
+  void lintsWithoutStoring() throws IOException {
+    RawHttp.Answer answer = send("POST /v1/lint", AUTHOR, document("linted", "x"));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThatJson(answer.body()).node("issues").isArray();
+    assertThat(get("/v1/flows/test/linted").status()).isEqualTo(404);
+  }
+
+  @Test
+  void goesLiveAtOnceAndRollsBack() throws IOException {
+    publish("rolled", document("rolled", "First"));
+    publish("rolled", document("rolled", "Second"));
+    assertThat(flows.live(id("rolled"))).isEmpty();
+
+    assertThat(live("rolled", "{\"version\": 2, \"expect\": null, \"reason\": \"new\"}").status())
+        .isEqualTo(200);
+    assertThat(flows.live(id("rolled")).orElseThrow().ref().version()).isEqualTo(2);
+    assertThat(live("rolled", "{\"version\": 1, \"expect\": 2, \"reason\": \"back\"}").status())
+        .isEqualTo(200);
+    assertThat(flows.live(id("rolled")).orElseThrow().ref().version()).isEqualTo(1);
+    assertThatJson(get("/v1/flows/test/rolled").body()).node("live.reason").isEqualTo("back");
+    assertThat(audited("test/rolled@1", "flow.live")).isEqualTo(1);
+    assertThat(audited("test/rolled@2", "flow.published")).isEqualTo(1);
+  }
+
+  @Test
+  void refusesToGoLiveOverSomethingUnexpected() throws IOException {
+    publish("expected", document("expected", "First"));
+    live("expected", "{\"version\": 1, \"reason\": \"new\"}");
+    RawHttp.Answer answer =
+        live("expected", "{\"version\": 1, \"expect\": 7, \"reason\": \"new\"}");
+    assertThat(answer.status()).isEqualTo(409);
+    assertThatJson(answer.body()).node("code").isEqualTo("live-changed");
+    assertThatJson(answer.body()).node("live").isEqualTo(1);
+  }
+
+  @Test
+  void refusesWhatGoingLiveCannotDoYet() throws IOException {
+    publish("later", document("later", "First"));
+    assertThat(
+            live("later", "{\"version\": 1, \"inFlight\": \"follow\", \"reason\": \"r\"}").body())
+        .contains("in-flight-not-supported");
+    assertThat(live("later", "{\"version\": 1, \"percent\": 10, \"reason\": \"r\"}").body())
+        .contains("roll-out-not-supported");
+    assertThat(live("later", "{\"version\": 1}").status()).isEqualTo(400);
+    assertThat(live("later", "{\"version\": 1, \"resaon\": \"r\"}").body()).contains("resaon");
+    assertThat(live("later", "{\"version\": 9, \"reason\": \"r\"}").body())
+        .contains("version-not-found");
+  }
+
+  @Test
+  void learnsWithinASecondOfWhatAnotherServerMadeLive() throws Exception {
+    publish("distant", document("distant", "First"));
+    database.run(
+        connection -> {
+          try (Statement other = connection.createStatement()) {
+            return other.execute(
+                "insert into live values ('test', 'distant', 1, 'pin', 'elsewhere', now(), 'ann')");
+          }
+        });
+    long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    while (flows.live(id("distant")).isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    assertThat(flows.live(id("distant"))).isPresent();
+  }
+
+  @Test
+  void letsOnlyAuthorsPublish() throws IOException {
+    assertThat(
+            send("POST /v1/flows/test/mine/versions", "dev:customer:alice", document("mine", "x"))
+                .status())
+        .isEqualTo(403);
+  }
+
+  private static FlowId id(String name) {
+    return new FlowId("test", name);
+  }
+
+  private RawHttp.Answer publish(String name, String document) throws IOException {
+    return send("POST /v1/flows/test/" + name + "/versions", AUTHOR, document);
+  }
+
+  private RawHttp.Answer live(String name, String body) throws IOException {
+    return send("PUT /v1/flows/test/" + name + "/live", AUTHOR, body);
+  }
+
+  private RawHttp.Answer get(String path) throws IOException {
+    return RawHttp.get(server.getURI(), path, "Host: localhost", "Authorization: Bearer " + AUTHOR);
+  }
+
+  private RawHttp.Answer send(String request, String identity, String body) throws IOException {
+    return RawHttp.send(
+        server.getURI(),
+        request,
+        body,
+        "Host: localhost",
+        "Authorization: Bearer " + identity,
+        "Content-Type: application/json",
+        "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  private long audited(String subject, String action) {
+    return database.run(
+        connection -> {
+          try (var select =
+              connection.prepareStatement(
+                  "select count(*) from audit_log where subject = ? and action = ?")) {
+            select.setString(1, subject);
+            select.setString(2, action);
+            try (var rows = select.executeQuery()) {
+              rows.next();
+              return rows.getLong(1);
+            }
+          }
+        });
+  }
+
+  /** A flow of one screen and an end. */
+  private static String document(String name, String text) {
+    return """
+        {
+          "spec": 1,
+          "id": "test/%s",
+          "title": "@title",
+          "locales": ["en-GB"],
+          "human": {"queue": "general"},
+          "start": "hello",
+          "nodes": {
+            "hello": {
+              "type": "screen",
+              "title": "@title",
+              "components": [{"type": "text", "id": "intro", "text": "@text"}],
+              "actions": [{"id": "continue", "type": "submit", "label": "@continue"}],
+              "next": "done"
+            },
+            "done": {"type": "end", "outcome": "resolved"}
+          },
+          "messages": {"en-GB": {"title": "A test", "text": "%s", "continue": "Continue"}}
+        }
+        """
+        .formatted(name, text);
+  }
+}

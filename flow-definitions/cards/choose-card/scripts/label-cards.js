@@ -1,0 +1,3 @@
+({ cards }) => ({
+  options: cards.map(({ id, name, last4 }) => ({ value: id, label: name + " " + last4 })),
+})

@@ -1,0 +1,3 @@
+({ directDebits }) => ({
+  options: directDebits.map(({ id, name }) => ({ value: id, label: name })),
+})
