@@ -80,6 +80,17 @@ public final class Json {
   }
 
   /**
+   * Reads a document as {@link #parse} does, of which every part can be kept.
+   *
+   * @throws JsonException also when {@link #toValue} would throw it
+   */
+  public static JsonNode parseStorable(byte[] utf8) {
+    JsonNode tree = parse(utf8);
+    THROWING.value(tree, Pointer.ROOT);
+    return tree;
+  }
+
+  /**
    * The plain value of a tree; null for JSON's null, which is left out of lists and objects.
    *
    * @throws JsonException with {@link JsonCodes#NUMBER} or {@link JsonCodes#TEXT} when a part of it

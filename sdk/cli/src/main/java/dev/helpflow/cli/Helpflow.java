@@ -1,5 +1,7 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.play.PlayCommand;
+import dev.helpflow.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,12 +14,15 @@ import picocli.CommandLine.Spec;
     name = "helpflow",
     description = "Write, check, try and publish help flows.",
     mixinStandardHelpOptions = true,
-    versionProvider = ManifestVersion.class)
+    versionProvider = ManifestVersion.class,
+    subcommands = {PlayCommand.class, ServeCommand.class})
 public final class Helpflow implements Runnable {
 
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
+    // A library in here looks for a logger and would say at every start that it found none.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(new CommandLine(new Helpflow()).execute(arguments));
   }
 

@@ -17,7 +17,8 @@ public final class CompiledFlow {
   private final FlowDefinition definition;
   private final FlowRef ref;
   private final Messages messages;
-  private final NameTypes types;
+  private final ValueType.Struct inputs;
+  private final LedgerForms forms;
   private final DerivedExpressions derived;
   private final Map<String, Object> constants;
   private final Map<NodeId, NodePlan> nodes;
@@ -37,7 +38,8 @@ public final class CompiledFlow {
     this.definition = definition;
     this.ref = ref;
     this.messages = messages;
-    this.types = types;
+    this.inputs = types.inputs();
+    this.forms = new LedgerForms(types, definition.nodes().keySet());
     this.derived = derived;
     this.constants = definition.constants();
     this.nodes = Map.copyOf(nodes);
@@ -134,21 +136,11 @@ public final class CompiledFlow {
 
   /** The declared inputs as one type. */
   public ValueType.Struct inputs() {
-    return types.inputs();
+    return inputs;
   }
 
-  /** The customer attributes it was compiled against. */
-  public ValueType customer() {
-    return java.util.Objects.requireNonNull(types.scope().names().get("customer"));
-  }
-
-  /** The type of what a node's fact is, or null when the node makes none. */
-  public @Nullable ValueType fact(NodeId id) {
-    return types.fact(id);
-  }
-
-  /** The type of a node's answers, or null when it has none. */
-  public ValueType.@Nullable Struct answers(NodeId id) {
-    return types.answers(id);
+  /** How its values go from the form of the ledger to that of expressions. */
+  public LedgerForms forms() {
+    return forms;
   }
 }

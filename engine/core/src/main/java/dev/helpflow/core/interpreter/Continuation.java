@@ -4,7 +4,8 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.core.ledger.Slot;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Continuation {
         yield goOn(turn, mode, locale, Move.Kind.BACK);
       }
       case Stop.Waiting stop -> {
-        listen(turn, stop);
+        listen(turn, walk, stop);
         yield show(turn, walk, locale, move);
       }
       case Stop.Escalating stop -> {
@@ -140,13 +141,18 @@ final class Continuation {
         intended.idempotencyKey());
   }
 
-  private static void listen(Turn turn, Stop.Waiting stop) {
-    Slot slot = stop.slot();
-    if (slot.armed() != null) {
+  /**
+   * Listens, again too for a customer who went back from a wait and has come to it once more; its
+   * deadline is set once.
+   */
+  private static void listen(Turn turn, Walk.Finished walk, Stop.Waiting stop) {
+    Entry.Armed before = stop.slot().armed();
+    if (before != null && before.seq() > walk.path().turnSeq()) {
       return;
     }
-    var timeout = stop.plan().node().timeout();
-    var deadline = timeout == null ? null : turn.now().plus(timeout);
+    Duration timeout = stop.plan().node().timeout();
+    Instant first = timeout == null ? null : turn.now().plus(timeout);
+    Instant deadline = before == null ? first : before.deadline();
     String signal = stop.plan().node().signal();
     turn.append(
         seq -> new Entry.Armed(seq, turn.now(), stop.address(), signal, stop.key(), deadline));

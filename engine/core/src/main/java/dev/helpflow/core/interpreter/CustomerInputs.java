@@ -1,5 +1,6 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.answer.TypedValue;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.expression.ExpressionFault;
@@ -200,8 +201,7 @@ final class CustomerInputs {
     for (ScreenPlan.Component component : screen.components()) {
       String id = component.id().value();
       Object value = submit.answers().get(id);
-      ScreenPlan.Input input = component.input();
-      if (input != null && !input.sensitive() && value != null) {
+      if (value != null && canShow(component, value)) {
         typed.put(id, value);
       }
     }
@@ -312,6 +312,12 @@ final class CustomerInputs {
     return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.FORWARD);
   }
 
+  /** What an app sent is not always what its screen's component can be drawn with again. */
+  private static boolean canShow(ScreenPlan.Component component, Object typed) {
+    ScreenPlan.Input input = component.input();
+    return input != null && !input.sensitive() && TypedValue.canShow(input.kind(), typed);
+  }
+
   /** A wait that is left is not listened for any more. */
   private static void stopListening(Turn turn, Stop stop) {
     if (stop instanceof Stop.Waiting waiting && waiting.slot().armed() != null) {
@@ -326,10 +332,8 @@ final class CustomerInputs {
     Map<String, Object> kept = new LinkedHashMap<>();
     for (ScreenPlan.Component component : stop.plan().screen().components()) {
       Object value = typed.get(component.id().value());
-      ScreenPlan.Input input = component.input();
-      if (input != null
-          && !input.sensitive()
-          && value != null
+      if (value != null
+          && canShow(component, value)
           && value.toString().length() <= Limits.DRAFT_CHARACTERS) {
         kept.put(component.id().value(), value);
       }

@@ -4,7 +4,6 @@ import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.expression.ExpressionValues;
 import dev.helpflow.core.expression.Names;
-import dev.helpflow.core.value.ValueType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ final class ScopeNames implements Names {
       Map<String, Object> session,
       Instant now) {
     this.flow = flow;
-    this.inputs = ExpressionValues.toExpression(flow.inputs(), inputs);
+    this.inputs = flow.forms().inputs().toExpression(inputs);
     this.customer = customer;
     this.session = session;
     this.now = now;
@@ -96,20 +95,20 @@ final class ScopeNames implements Names {
     answers.put(node.value(), value);
     actions.put(node.value(), action);
     bound = null;
-    if (flow.fact(node) == null) {
+    if (flow.forms().fact(node) == null) {
       remember(node, value);
     }
   }
 
   /** Notes what a node found out; null when it found nothing, which expressions must test for. */
   void found(NodeId node, @Nullable Object value) {
-    ValueType type = flow.fact(node);
+    ExpressionValues form = flow.forms().fact(node);
     bound = null;
-    if (value == null || type == null) {
+    if (value == null || form == null) {
       facts.remove(node.value());
       return;
     }
-    Object fact = ExpressionValues.toExpression(type, value);
+    Object fact = form.toExpression(value);
     facts.put(node.value(), fact);
     remember(node, fact);
   }
@@ -131,8 +130,8 @@ final class ScopeNames implements Names {
   }
 
   private Object expressionAnswers(NodeId node, Map<String, Object> values) {
-    ValueType type = flow.answers(node);
-    return type == null ? values : ExpressionValues.toExpression(type, values);
+    ExpressionValues form = flow.forms().answers(node);
+    return form == null ? values : form.toExpression(values);
   }
 
   private void remember(NodeId node, Object value) {
@@ -148,7 +147,7 @@ final class ScopeNames implements Names {
     if (lists == null) {
       lists = new HashMap<>();
       for (NodeId node : flow.definition().nodes().keySet()) {
-        if (flow.fact(node) != null || flow.answers(node) != null) {
+        if (flow.forms().fact(node) != null || flow.forms().answers(node) != null) {
           lists.put(node.value(), List.copyOf(visited.getOrDefault(node.value(), List.of())));
         }
       }

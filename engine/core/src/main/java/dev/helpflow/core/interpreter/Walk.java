@@ -6,7 +6,6 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.expression.ExpressionFault;
 import dev.helpflow.core.expression.ExpressionProgram;
-import dev.helpflow.core.expression.ExpressionValues;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
@@ -42,7 +41,7 @@ final class Walk {
             "flow", flow.ref().id().toString(),
             "startedAt", started.at(),
             "zone", started.zone().getId());
-    Object customer = ExpressionValues.toExpression(flow.customer(), started.customer());
+    Object customer = flow.forms().customer().toExpression(started.customer());
     ScopeNames names = new ScopeNames(flow, started.inputs(), customer, session, started.at());
     this.walk = new WalkState(fold, mode, Frame.top(flow, names));
     this.calls = new CallNodes(walk);

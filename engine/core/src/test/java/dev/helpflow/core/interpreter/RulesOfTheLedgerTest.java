@@ -556,6 +556,18 @@ class RulesOfTheLedgerTest {
     }
 
     @Test
+    void comingToAWaitAgainListensAgainWithTheDeadlineItHad() {
+      TestSession session = waiting().later(Duration.ofMinutes(20)).back().answer(null);
+      assertThat(session.status()).isEqualTo(Status.WAITING);
+      assertThat(session.arrangements())
+          .endsWith(
+              new Effect.StopListening(wait),
+              new Effect.Listen(wait, "refund", "x", TestSession.START.plus(Duration.ofHours(1))));
+      session.accept(new Input.SignalArrived(wait, "s1", Map.of()));
+      assertThat(session.screen()).isEqualTo("came");
+    }
+
+    @Test
     void goingBackFromAWaitStopsListening() {
       TestSession session = waiting().back();
       assertThat(session.screen()).isEqualTo("one");

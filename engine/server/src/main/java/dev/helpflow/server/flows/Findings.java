@@ -3,43 +3,34 @@ package dev.helpflow.server.flows;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.wire.definition.LocatedIssue;
+import dev.helpflow.wire.definition.SourceMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Issues as the API tells them: {@code [{"code", "severity", "pointer", "offset"?, "message",
- * "line"?, "column"?}]}.
+ * "line", "column"}]}, the last two in the document as it was sent.
  */
-public record Findings(List<Finding> list) {
+public record Findings(List<LocatedIssue> list) {
+  static final Findings NONE = new Findings(List.of());
+
   public Findings {
     list = List.copyOf(list);
   }
 
-  /**
-   * One issue.
-   *
-   * @param place where in the text it lies, or null when only its pointer is known
-   */
-  public record Finding(Issue issue, @Nullable LocatedIssue place) {}
-
-  static Findings of(List<Issue> issues) {
-    return new Findings(issues.stream().map(issue -> new Finding(issue, null)).toList());
-  }
-
-  static Findings located(List<LocatedIssue> issues) {
-    return new Findings(
-        issues.stream().map(located -> new Finding(located.issue(), located)).toList());
+  /** Issues of a document, found in its text by their pointers. */
+  static Findings of(List<Issue> issues, byte[] utf8) {
+    if (issues.isEmpty()) {
+      return NONE;
+    }
+    SourceMap text = SourceMap.of(utf8);
+    return new Findings(issues.stream().map(text::locate).toList());
   }
 
   /** The first error and how many there are, in a sentence. */
   public String summary() {
-    List<Issue> errors =
-        list.stream()
-            .map(Finding::issue)
-            .filter(issue -> issue.severity() == Issue.Severity.ERROR)
-            .toList();
+    List<Issue> errors = list.stream().map(LocatedIssue::issue).filter(Findings::isError).toList();
     if (errors.isEmpty()) {
       return "It has no errors.";
     }
@@ -52,17 +43,24 @@ public record Findings(List<Finding> list) {
         + first.message();
   }
 
+  boolean hasErrors() {
+    return list.stream().map(LocatedIssue::issue).anyMatch(Findings::isError);
+  }
+
   void writeTo(JsonGenerator json) throws IOException {
     json.writeStartArray();
-    for (Finding finding : list) {
-      write(json, finding);
+    for (LocatedIssue located : list) {
+      write(json, located);
     }
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, Finding finding) throws IOException {
-    Issue issue = finding.issue();
-    LocatedIssue place = finding.place();
+  private static boolean isError(Issue issue) {
+    return issue.severity() == Issue.Severity.ERROR;
+  }
+
+  private static void write(JsonGenerator json, LocatedIssue located) throws IOException {
+    Issue issue = located.issue();
     json.writeStartObject();
     json.writeStringField("code", issue.code());
     json.writeStringField("severity", issue.severity().name().toLowerCase(Locale.ROOT));
@@ -71,10 +69,8 @@ public record Findings(List<Finding> list) {
       json.writeNumberField("offset", issue.offset());
     }
     json.writeStringField("message", issue.message());
-    if (place != null && place.line() > 0) {
-      json.writeNumberField("line", place.line());
-      json.writeNumberField("column", place.column());
-    }
+    json.writeNumberField("line", located.line());
+    json.writeNumberField("column", located.column());
     json.writeEndObject();
   }
 }

@@ -60,7 +60,9 @@ final class FlowController {
     try {
       return new FlowId(namespace, name);
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemCode.FLOW_NOT_FOUND, String.valueOf(e.getMessage()));
+      throw new ProblemException(
+          ProblemCode.FLOW_NOT_FOUND,
+          "No flow has an address of this form: expected namespace/name, each of small letters, digits and hyphens.");
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Checks documents and stores them as immutable versions (design, section 7). */
@@ -48,17 +46,13 @@ public final class FlowPublisher {
    * @param created false when the identical document was published before, as this version
    * @param issues warnings
    */
-  public record Published(FlowRef ref, String contentHash, boolean created, List<Issue> issues) {
-    public Published {
-      issues = List.copyOf(issues);
-    }
-  }
+  public record Published(FlowRef ref, String contentHash, boolean created, Findings issues) {}
 
   /** All that is wrong with a document, or may be; stores nothing. */
   public Findings lint(byte[] utf8) {
     return switch (FlowReader.decode(utf8)) {
-      case Decoded.Good good -> Findings.of(Linter.lint(good.flow(), declarations));
-      case Decoded.Bad bad -> Findings.located(bad.issues());
+      case Decoded.Good good -> Findings.of(Linter.lint(good.flow(), declarations), utf8);
+      case Decoded.Bad bad -> new Findings(bad.issues());
     };
   }
 
@@ -83,11 +77,12 @@ public final class FlowPublisher {
     Optional<VersionRow> existing =
         database.run(connection -> repository.byHash(connection, id, hash));
     if (existing.isPresent()) {
-      return new Published(existing.get().ref(), hash, false, List.of());
+      return new Published(existing.get().ref(), hash, false, Findings.NONE);
     }
-    List<Issue> issues = Linter.lint(flow, declarations);
-    if (issues.stream().anyMatch(issue -> issue.severity() == Issue.Severity.ERROR)) {
-      throw refused(Findings.of(issues));
+    // By the text that the author sent: what is stored has other lines.
+    Findings issues = Findings.of(Linter.lint(flow, declarations), utf8);
+    if (issues.hasErrors()) {
+      throw refused(issues);
     }
     String operations = OperationsSnapshot.of(flow, declarations).json();
     String text = new String(stored, StandardCharsets.UTF_8);
@@ -123,7 +118,7 @@ public final class FlowPublisher {
   private static Decoded.Good good(byte[] utf8) {
     return switch (FlowReader.decode(utf8)) {
       case Decoded.Good good -> good;
-      case Decoded.Bad bad -> throw refused(Findings.located(bad.issues()));
+      case Decoded.Bad bad -> throw refused(new Findings(bad.issues()));
     };
   }
 

@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PublishController {
+  private static final int MAX_REASON = 1_000;
   private static final String NO_REASON = "Published without a reason given.";
 
   private final FlowPublisher publisher;
@@ -49,6 +50,11 @@ final class PublishController {
       Caller caller,
       RequestTime time) {
     FlowId id = mine(namespace, name, caller);
+    if (reason != null && (reason.length() > MAX_REASON || reason.indexOf(0) >= 0)) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The query parameter reason must say why in up to 1,000 characters, without U+0000.");
+    }
     Json.parse(document);
     FlowPublisher.Published published =
         publisher.publish(
@@ -60,7 +66,7 @@ final class PublishController {
               json.writeNumberField("version", published.ref().version());
               json.writeStringField("contentHash", published.contentHash());
               json.writeFieldName("issues");
-              Findings.of(published.issues()).writeTo(json);
+              published.issues().writeTo(json);
             });
     return HttpResponse.<byte[]>status(published.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(body);
@@ -85,7 +91,8 @@ final class PublishController {
       String namespace, String name, @Body byte[] body, Caller caller, RequestTime time) {
     FlowId id = mine(namespace, name, caller);
     LiveRow live =
-        goLive.goLive(id, GoLiveRequest.read(Json.parse(body)), caller.subject(), time.at());
+        goLive.goLive(
+            id, GoLiveRequest.read(Json.parseStorable(body)), caller.subject(), time.at());
     ObjectNode answer = Json.mapper().createObjectNode().put("flow", id.toString());
     answer.set("live", FlowShelf.live(live));
     return FlowController.ok(answer);

@@ -45,6 +45,11 @@ final class HandoffController {
   @Get
   @Access({Role.AGENT, Role.OPS})
   HandoffList list(@QueryValue Optional<String> queue, @QueryValue Optional<String> state) {
+    if (!queue.map(HandoffService::isStorable).orElse(true)) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The query parameter queue has the character U+0000, which no queue's name has.");
+    }
     return new HandoffList(
         handoffs.list(queue.orElse(null), state.map(HandoffController::state).orElse(null)));
   }

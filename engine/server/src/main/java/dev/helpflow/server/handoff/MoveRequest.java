@@ -20,7 +20,7 @@ final class MoveRequest {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("agent", agent);
     if (body.length > 0) {
-      JsonNode said = Json.parse(body);
+      JsonNode said = Json.parseStorable(body);
       if (!said.isObject()) {
         throw invalid("The body must be an object with reason and outcome.");
       }

@@ -1,7 +1,7 @@
 package dev.helpflow.server.problem;
 
+import dev.helpflow.core.issue.Issue;
 import dev.helpflow.server.database.DatabaseUnavailableException;
-import dev.helpflow.server.support.Support;
 import dev.helpflow.wire.JsonCodes;
 import dev.helpflow.wire.JsonException;
 import io.micronaut.http.HttpHeaders;
@@ -18,9 +18,12 @@ public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "5";
 
-  private final Support support;
+  /** The attribute of requests that a customer's app makes, whose problems carry support. */
+  public static final String FOR_CUSTOMER = "helpflow.for-customer";
 
-  Problems(Support support) {
+  private final SupportMember support;
+
+  Problems(SupportMember support) {
     this.support = support;
   }
 
@@ -30,13 +33,9 @@ public final class Problems {
    */
   public MutableHttpResponse<byte[]> response(HttpRequest<?> request, Throwable thrown) {
     return switch (thrown) {
-      case ProblemException problem -> {
-        MutableHttpResponse<byte[]> response =
-            ProblemWriter.response(problem.code(), problem.detail(), problem.members());
-        problem.headers().forEach(response::header);
-        yield response;
-      }
-      case JsonException json -> malformed(json);
+      case ProblemException problem -> response(request, problem);
+      case JsonException json ->
+          response(request, unreadable(json.issue(""), json.line(), json.column()));
       case DatabaseUnavailableException away -> {
         LOG.warn("The database cannot be reached: {}", away.getMessage());
         yield unavailable();
@@ -45,34 +44,42 @@ public final class Problems {
     };
   }
 
-  private static MutableHttpResponse<byte[]> malformed(JsonException json) {
-    ProblemCode code =
-        json.code().equals(JsonCodes.TOO_LARGE)
-            ? ProblemCode.BODY_TOO_LARGE
-            : ProblemCode.MALFORMED_JSON;
-    return ProblemWriter.response(
-        code,
-        json.getMessage()
-            + (json.line() == 0
-                ? ""
-                : " (Line " + json.line() + ", column " + json.column() + ".)"),
+  /**
+   * The problem of a body that cannot be read.
+   *
+   * @param line from 1, or 0 when only the pointer is known
+   */
+  public static ProblemException unreadable(Issue issue, int line, int column) {
+    return new ProblemException(
+        switch (issue.code()) {
+          case JsonCodes.TOO_LARGE -> ProblemCode.BODY_TOO_LARGE;
+          case JsonCodes.MALFORMED, JsonCodes.DUPLICATE_KEY, JsonCodes.NOT_UTF8 ->
+              ProblemCode.MALFORMED_JSON;
+          default -> ProblemCode.INVALID_REQUEST;
+        },
+        issue.message() + (line == 0 ? "" : " (Line " + line + ", column " + column + ".)"),
         body -> {
-          body.writeStringField("pointer", json.pointer());
-          if (json.line() != 0) {
-            body.writeNumberField("line", json.line());
-            body.writeNumberField("column", json.column());
+          body.writeStringField("pointer", issue.pointer());
+          if (line != 0) {
+            body.writeNumberField("line", line);
+            body.writeNumberField("column", column);
           }
         });
+  }
+
+  private MutableHttpResponse<byte[]> response(HttpRequest<?> request, ProblemException problem) {
+    MutableHttpResponse<byte[]> response =
+        ProblemWriter.response(
+            problem.code(), problem.detail(), support.after(problem.members(), request));
+    problem.headers().forEach(response::header);
+    return response;
   }
 
   private MutableHttpResponse<byte[]> unavailable() {
     return ProblemWriter.response(
             ProblemCode.UNAVAILABLE,
             "The service cannot reach its storage. Nothing was changed that was not confirmed; try again shortly.",
-            body -> {
-              body.writeFieldName("support");
-              support.writeTo(body);
-            })
+            support.after(ProblemMembers.NONE))
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
   }
 
@@ -87,10 +94,6 @@ public final class Problems {
     return ProblemWriter.response(
         ProblemCode.UNEXPECTED,
         "The server failed to answer. Try again; if it stays, tell whoever runs the server the errorId.",
-        body -> {
-          body.writeStringField("errorId", errorId);
-          body.writeFieldName("support");
-          support.writeTo(body);
-        });
+        support.after(body -> body.writeStringField("errorId", errorId)));
   }
 }

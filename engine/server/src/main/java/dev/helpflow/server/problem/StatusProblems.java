@@ -2,7 +2,6 @@ package dev.helpflow.server.problem;
 
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
@@ -14,12 +13,19 @@ import java.util.stream.Collectors;
  */
 @Singleton
 final class StatusProblems implements ErrorResponseProcessor<byte[]> {
+  private final SupportMember support;
+
+  StatusProblems(SupportMember support) {
+    this.support = support;
+  }
+
   @Override
   public @NonNull MutableHttpResponse<byte[]> processResponse(
       @NonNull ErrorContext context, @NonNull MutableHttpResponse<?> response) {
     ProblemCode code = code(response.code());
     MutableHttpResponse<byte[]> problem =
-        ProblemWriter.response(code, detail(code, context), ProblemMembers.NONE);
+        ProblemWriter.response(
+            code, detail(code, context), support.after(ProblemMembers.NONE, context.getRequest()));
     response
         .getHeaders()
         .forEachValue(
@@ -31,17 +37,32 @@ final class StatusProblems implements ErrorResponseProcessor<byte[]> {
     return problem;
   }
 
+  // In our own words: the framework's repeat what was sent and name classes.
   private static String detail(ProblemCode code, ErrorContext context) {
-    String address = context.getRequest().getMethodName() + " " + context.getRequest().getPath();
+    String path = context.getRequest().getPath();
     return switch (code) {
-      case NOT_FOUND -> "There is nothing at " + context.getRequest().getPath() + ".";
-      case UNEXPECTED -> "The server failed to answer " + address + ".";
+      case NOT_FOUND -> "There is nothing at " + path + ".";
+      case METHOD_NOT_ALLOWED ->
+          "There is no " + context.getRequest().getMethodName() + " at " + path + ".";
+      case NOT_ACCEPTABLE -> "The Accept header leaves out what the server can answer with.";
+      case BODY_TOO_LARGE -> "The body is larger than any that the server takes.";
+      case UNSUPPORTED_MEDIA_TYPE ->
+          "The body is not of a media type that is taken at " + path + ".";
+      case UNEXPECTED -> "The server failed to answer.";
       default ->
-          context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining(" "))
-              + " ("
-              + address
-              + ")";
+          "The request has a part that is missing or not of the form expected" + parts(context);
     };
+  }
+
+  private static String parts(ErrorContext context) {
+    String names =
+        context.getErrors().stream()
+            .flatMap(error -> error.getPath().stream())
+            .map(path -> path.replaceFirst("^/", ""))
+            .filter(name -> name.matches("[A-Za-z]+"))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "." : ": " + names + ".";
   }
 
   private static ProblemCode code(int status) {

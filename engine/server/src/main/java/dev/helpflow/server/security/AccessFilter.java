@@ -2,6 +2,7 @@ package dev.helpflow.server.security;
 
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.Problems;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -47,8 +48,12 @@ final class AccessFilter {
     if (rule.booleanValue("anyone").orElse(false)) {
       request.setAttribute(TIME, new RequestTime(clock.instant()));
     } else {
+      List<Role> allowed = List.of(rule.enumValues("value", Role.class));
+      if (allowed.contains(Role.CUSTOMER)) {
+        request.setAttribute(Problems.FOR_CUSTOMER, true);
+      }
       Identities.Identity identity = identities.identify(request);
-      demandRole(identity.caller(), List.of(rule.enumValues("value", Role.class)));
+      demandRole(identity.caller(), allowed);
       request.setAttribute(CALLER, identity.caller());
       request.setAttribute(TIME, new RequestTime(identity.at()));
     }

@@ -6,6 +6,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +72,9 @@ public final class DevelopmentIdentity {
   }
 
   private static boolean isLocal(HttpRequest<?> request) {
-    String host = request.getHeaders().get(HttpHeaders.HOST);
-    return host != null
-        && LOCAL_HOST.matcher(host).matches()
+    List<String> hosts = request.getHeaders().getAll(HttpHeaders.HOST);
+    return hosts.size() == 1
+        && LOCAL_HOST.matcher(hosts.getFirst()).matches()
         && request.getRemoteAddress().getAddress().isLoopbackAddress()
         && request.getHeaders().names().stream().noneMatch(DevelopmentIdentity::isForwarding);
   }

@@ -20,6 +20,10 @@ final class Identities {
   private static final String BEARER = "Bearer ";
   private static final String NOW = "Helpflow-Now";
 
+  // Beyond, what is reckoned from a time leaves the range of the database or of the clock.
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
+
   private final DevelopmentIdentity development;
   private final @Nullable TokenVerifier tokens;
   private final Clock clock;
@@ -77,12 +81,22 @@ final class Identities {
       return clock.instant();
     }
     try {
-      return Instant.parse(now);
+      Instant time = Instant.parse(now);
+      if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+        throw noTime();
+      }
+      return time;
     } catch (DateTimeParseException e) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The header " + NOW + " is not an instant: expected the form 2026-11-21T10:15:30Z.");
+      throw noTime();
     }
+  }
+
+  private static ProblemException noTime() {
+    return new ProblemException(
+        ProblemCode.INVALID_REQUEST,
+        "The header "
+            + NOW
+            + " is not an instant of the years 1900 to 2999: expected the form 2026-11-21T10:15:30Z.");
   }
 
   private static ProblemException unauthenticated(String detail) {

@@ -52,6 +52,7 @@ final class TokenVerifier {
   Caller verify(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, null);
+      demandSubject(claims.getSubject());
       Set<Role> roles = new HashSet<>();
       for (String word : strings(claims, "roles")) {
         // Other services may share the token and have roles of their own.
@@ -62,6 +63,13 @@ final class TokenVerifier {
       throw new KeysUnavailableException(e);
     } catch (ParseException | BadJOSEException | JOSEException e) {
       throw new InvalidTokenException(e);
+    }
+  }
+
+  // A session belongs to its subject, which therefore has to be somebody, and to be storable.
+  private static void demandSubject(String subject) throws BadJOSEException {
+    if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
+      throw new BadJOSEException("The subject is blank or has a control character.");
     }
   }
 

@@ -2,11 +2,11 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.Problems;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
 import dev.helpflow.server.security.Role;
-import dev.helpflow.wire.JsonCodes;
 import dev.helpflow.wire.session.Parsed;
 import dev.helpflow.wire.session.StepReader;
 import dev.helpflow.wire.session.StepRequest;
@@ -96,19 +96,10 @@ final class SessionController {
     return responses.of(outcome, asked instanceof StepRequest.Restart);
   }
 
-  private static ProblemCode code(String issue) {
-    return switch (issue) {
-      case JsonCodes.MALFORMED, JsonCodes.DUPLICATE_KEY -> ProblemCode.MALFORMED_JSON;
-      case JsonCodes.TOO_LARGE -> ProblemCode.BODY_TOO_LARGE;
-      default -> ProblemCode.INVALID_REQUEST;
-    };
-  }
-
   private static <T> T good(Parsed<T> parsed) {
     return switch (parsed) {
       case Parsed.Good<T> good -> good.request();
-      case Parsed.Bad<T> bad ->
-          throw new ProblemException(code(bad.issue().code()), bad.issue().message());
+      case Parsed.Bad<T> bad -> throw Problems.unreadable(bad.issue(), bad.line(), bad.column());
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.helpflow.server.sessions;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.View;
@@ -122,10 +123,12 @@ final class SessionResponses {
   }
 
   /**
-   * Every member of the body beside the problem's own; the screen is the bytes that it always is.
+   * Every member of the body beside the problem's own, but support, which every problem has that a
+   * customer's app gets; the screen is the bytes that it always is.
    */
   private static ProblemMembers members(byte[] body, View view) {
-    JsonNode members = Json.parse(body);
+    ObjectNode members = (ObjectNode) Json.parse(body);
+    members.remove("support");
     return json -> {
       for (Map.Entry<String, JsonNode> member : members.properties()) {
         json.writeFieldName(member.getKey());

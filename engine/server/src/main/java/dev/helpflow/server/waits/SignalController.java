@@ -37,7 +37,7 @@ final class SignalController {
   @Post
   @Access({Role.OPS, Role.AGENT})
   HttpResponse<Map<String, String>> receive(@Body byte[] body) {
-    JsonNode signal = Json.parse(body);
+    JsonNode signal = Json.parseStorable(body);
     signal
         .propertyStream()
         .map(Map.Entry::getKey)

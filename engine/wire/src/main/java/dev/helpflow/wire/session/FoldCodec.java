@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.Trail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,9 @@ import java.util.List;
  * read is rebuilt from entries.
  *
  * <p>It is a JSON array without names, as every step reads and writes one: {@code [format, started,
- * flow, subflows, seq, lastAt, turnSeq, kept…]}; each entry is an array of its kind's number and
- * its components in order, and an instant is its seconds and nanoseconds.
+ * flow, subflows, seq, lastAt, turnSeq, trail, kept…]}; each entry is an array of its kind's number
+ * and its components in order, an instant is its seconds and nanoseconds, and the trail is an array
+ * of when it grows old and its addresses, or an empty one.
  */
 public final class FoldCodec {
   private static final int FORMAT = 1;
@@ -42,6 +44,7 @@ public final class FoldCodec {
       out.writeNumber(fold.seq());
       writer.instant(fold.lastAt());
       out.writeNumber(fold.turnSeq());
+      writer.trail(fold.trail());
       for (Entry.Placed entry : fold.kept()) {
         writer.entry(entry);
       }
@@ -75,6 +78,7 @@ public final class FoldCodec {
       long seq = reader.whole();
       var lastAt = reader.instant();
       long turnSeq = reader.whole();
+      Trail trail = reader.trail();
       List<Entry.Placed> kept = new ArrayList<>();
       while (reader.hasMore()) {
         if (!(PackedEntries.read(reader) instanceof Entry.Placed placed)) {
@@ -83,7 +87,7 @@ public final class FoldCodec {
         kept.add(placed);
       }
       reader.end();
-      return Fold.restore(started, flow, subflows, seq, lastAt, turnSeq, kept);
+      return Fold.restore(started, flow, subflows, seq, lastAt, turnSeq, kept).withTrail(trail);
     } catch (IOException e) {
       throw new IllegalArgumentException("The bytes are not a fold, or are damaged.", e);
     }

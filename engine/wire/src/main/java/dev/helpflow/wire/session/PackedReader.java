@@ -3,6 +3,8 @@ package dev.helpflow.wire.session;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Trail;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +90,26 @@ final class PackedReader {
 
   @Nullable Instant optionalInstant() throws IOException {
     return bool() ? instant() : null;
+  }
+
+  @Nullable Trail trail() throws IOException {
+    startArray();
+    JsonToken token = in.nextToken();
+    if (token == JsonToken.END_ARRAY) {
+      return null;
+    }
+    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+      throw damaged(token);
+    }
+    Instant freshUntil = token == JsonToken.VALUE_TRUE ? instant() : null;
+    List<Address> nodes = new ArrayList<>();
+    for (token = in.nextToken(); token == JsonToken.VALUE_STRING; token = in.nextToken()) {
+      nodes.add(KnownTexts.address(in.getText()));
+    }
+    if (token != JsonToken.END_ARRAY || nodes.isEmpty()) {
+      throw damaged(token);
+    }
+    return new Trail(nodes, freshUntil);
   }
 
   Map<FlowId, Integer> versions() throws IOException {

@@ -2,8 +2,10 @@ package dev.helpflow.wire.session;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Trail;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -123,6 +125,17 @@ final class PackedWriter {
   void instant(Instant instant) throws IOException {
     out.writeNumber(instant.getEpochSecond());
     out.writeNumber(instant.getNano());
+  }
+
+  void trail(@Nullable Trail trail) throws IOException {
+    out.writeStartArray();
+    if (trail != null) {
+      optional(trail.freshUntil());
+      for (Address node : trail.nodes()) {
+        text(node.toString());
+      }
+    }
+    out.writeEndArray();
   }
 
   private void optional(@Nullable Instant instant) throws IOException {

@@ -44,9 +44,9 @@ final class RequestBody {
       }
       return new Parsed.Good<>(reading.of(new RequestBody(tree)));
     } catch (JsonException e) {
-      return new Parsed.Bad<>(e.issue(""));
+      return new Parsed.Bad<>(e.issue(""), e.line(), e.column());
     } catch (Unfit e) {
-      return new Parsed.Bad<>(Issue.error(UNFIT, e.pointer, String.valueOf(e.getMessage())));
+      return new Parsed.Bad<>(Issue.error(UNFIT, e.pointer, String.valueOf(e.getMessage())), 0, 0);
     }
   }
 

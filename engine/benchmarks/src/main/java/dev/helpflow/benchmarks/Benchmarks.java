@@ -1,0 +1,38 @@
+package dev.helpflow.benchmarks;
+
+import dev.helpflow.benchmarks.core.CoreReport;
+import dev.helpflow.benchmarks.core.PartsReport;
+import dev.helpflow.benchmarks.load.LoadReport;
+import java.util.Arrays;
+
+/** The entry point of all benchmarks. */
+public final class Benchmarks {
+  private static final String USAGE =
+      """
+      Usage: java -jar helpflow-benchmarks.jar <command> [--name value]…
+        core   core against XState, and long sessions against short ones
+        parts  what a step is made of, for short and long sessions
+        load   whole conversations over HTTP against a server
+        jmh    the benchmarks of JMH, with JMH's own arguments
+      docs/benchmarks.md says more.""";
+
+  private Benchmarks() {}
+
+  /** Runs a command. */
+  public static void main(String... arguments) throws Exception {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+    try {
+      switch (command) {
+        case "core" -> CoreReport.run(new Options(rest), System.out);
+        case "parts" -> PartsReport.run(new Options(rest), System.out);
+        case "load" -> LoadReport.run(new Options(rest), System.out);
+        case "jmh" -> org.openjdk.jmh.Main.main(rest);
+        default -> throw new BenchmarkException(USAGE);
+      }
+    } catch (BenchmarkException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.benchmarks.core;
+
+import org.jspecify.annotations.NullMarked;

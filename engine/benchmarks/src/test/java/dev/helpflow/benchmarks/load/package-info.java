@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

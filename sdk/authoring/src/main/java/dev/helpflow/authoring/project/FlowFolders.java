@@ -1,0 +1,51 @@
+package dev.helpflow.authoring.project;
+
+import dev.helpflow.core.definition.FlowId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where flows lie in a tree of folders: {@code <namespace>/<flow>/flow.json}. */
+final class FlowFolders {
+  static final String FILE = "flow.json";
+  private static final int DEPTH = 3;
+
+  private FlowFolders() {}
+
+  static boolean isFlow(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /** Every flow folder under a root, sorted. */
+  static List<Path> under(Path root) {
+    try (Stream<Path> files = Files.walk(root, DEPTH)) {
+      return files
+          .filter(file -> file.endsWith(FILE))
+          .map(file -> root.resolve(root.relativize(file)).resolveSibling("").normalize())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + root + " cannot be read.", e);
+    }
+  }
+
+  /** Where the flow of an id lies in the tree that a flow folder is part of. */
+  static Path sibling(Path flowFolder, FlowId id) {
+    return flowFolder.resolve("../..").normalize().resolve(id.namespace()).resolve(id.name());
+  }
+
+  /** The JSON files directly in a folder, sorted; none when there is no such folder. */
+  static List<Path> jsonFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.helpflow.authoring.project;
+
+import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.interpreter.FlowLibrary;
+import dev.helpflow.core.script.ScriptRunner;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Flows read from folders, linted and compiled, each as version 1. Safe for use by many threads.
+ *
+ * <p>A flow with errors is listed and has findings, but is not compiled.
+ */
+public final class FlowProject implements FlowLibrary {
+  private final Surroundings surroundings;
+  private final Map<FlowId, ProjectFlow> flows;
+  private final List<Finding> findings;
+
+  FlowProject(Surroundings surroundings, Map<FlowId, ProjectFlow> flows, List<Finding> findings) {
+    this.surroundings = surroundings;
+    this.flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
+    this.findings = List.copyOf(findings);
+  }
+
+  /**
+   * Reads the flow of a folder and the sub-flows that it can reach, which lie in the same tree; or,
+   * when the folder is no flow, every flow of the tree that begins there.
+   *
+   * @param scripts says which languages there are and whether sources parse
+   */
+  public static FlowProject load(Path folder, Surroundings surroundings, ScriptRunner scripts) {
+    return new ProjectReader(surroundings, scripts).read(folder.toAbsolutePath().normalize());
+  }
+
+  /** What the flows may refer to. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The flows that could be read, by id; of one folder, that flow first. */
+  public Map<FlowId, ProjectFlow> flows() {
+    return flows;
+  }
+
+  /** All that is wrong, with the operators' files first. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Whether something stands in the way of running a flow. */
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+
+  /** A flow's definition. */
+  public Optional<FlowDefinition> definition(FlowId id) {
+    return Optional.ofNullable(flows.get(id)).map(ProjectFlow::definition);
+  }
+
+  /** The flow in force, whichever version is asked for: a folder holds one. */
+  @Override
+  public CompiledFlow flow(FlowRef ref) {
+    ProjectFlow flow = flows.get(ref.id());
+    if (flow == null || flow.compiled() == null) {
+      throw new IllegalStateException(
+          "The flow " + ref.id() + " is not there, or has errors; see the project's findings.");
+    }
+    return flow.compiled();
+  }
+}

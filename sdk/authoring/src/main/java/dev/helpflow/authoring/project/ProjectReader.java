@@ -1,0 +1,114 @@
+package dev.helpflow.authoring.project;
+
+import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.FlowCompiler;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.Node;
+import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.lint.Linter;
+import dev.helpflow.core.script.ScriptRunner;
+import dev.helpflow.wire.definition.Decoded;
+import dev.helpflow.wire.definition.FlowFolder;
+import dev.helpflow.wire.definition.FlowReader;
+import dev.helpflow.wire.definition.FlowSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the flows of a project; used once. */
+final class ProjectReader {
+  /** A folder holds one version of a flow, and nothing depends on its number. */
+  private static final int VERSION = 1;
+
+  private final Surroundings surroundings;
+  private final ScriptRunner scripts;
+  private final Map<FlowId, ReadFlow> read = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  ProjectReader(Surroundings surroundings, ScriptRunner scripts) {
+    this.surroundings = surroundings;
+    this.scripts = scripts;
+  }
+
+  private record ReadFlow(Path folder, FlowDefinition definition, FlowSource source) {}
+
+  FlowProject read(Path folder) {
+    findings.addAll(surroundings.findings());
+    if (FlowFolders.isFlow(folder)) {
+      flow(folder, true);
+    } else {
+      FlowFolders.under(folder).forEach(each -> flow(each, false));
+    }
+    ProjectDeclarations declarations =
+        new ProjectDeclarations(surroundings, definitions(), scripts.languages());
+    Map<FlowId, ProjectFlow> flows = new LinkedHashMap<>();
+    read.forEach(
+        (id, flow) ->
+            flows.put(
+                id, new ProjectFlow(flow.folder, flow.definition, compile(flow, declarations))));
+    return new FlowProject(surroundings, flows, findings);
+  }
+
+  private void flow(Path folder, boolean withSubflows) {
+    switch (FlowFolder.read(folder)) {
+      case FlowFolder.Read.Bad bad ->
+          bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));
+      case FlowFolder.Read.Good good -> {
+        switch (FlowReader.decode(good.source())) {
+          case Decoded.Bad bad ->
+              bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));
+          case Decoded.Good decoded -> add(folder, decoded.flow(), good.source(), withSubflows);
+        }
+      }
+    }
+  }
+
+  private void add(Path folder, FlowDefinition flow, FlowSource source, boolean withSubflows) {
+    ReadFlow before = read.putIfAbsent(flow.id(), new ReadFlow(folder, flow, source));
+    if (before != null) {
+      findings.add(
+          new Finding(
+              folder.resolve(FlowFolders.FILE),
+              1,
+              1,
+              Issue.error(
+                  "project/flow-twice",
+                  "/id",
+                  "The id "
+                      + flow.id()
+                      + " is that of the flow in "
+                      + before.folder
+                      + " too: change one of them.")));
+      return;
+    }
+    if (!withSubflows) {
+      return;
+    }
+    for (Node node : flow.nodes().values()) {
+      if (node instanceof Node.Subflow subflow && !read.containsKey(subflow.flow())) {
+        Path sibling = FlowFolders.sibling(folder, subflow.flow());
+        // One that is not there is left to lint, which says so where it is named.
+        if (FlowFolders.isFlow(sibling)) {
+          flow(sibling, true);
+        }
+      }
+    }
+  }
+
+  private Map<FlowId, FlowDefinition> definitions() {
+    Map<FlowId, FlowDefinition> definitions = new LinkedHashMap<>();
+    read.forEach((id, flow) -> definitions.put(id, flow.definition));
+    return definitions;
+  }
+
+  private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
+    for (Issue issue : Linter.lint(flow.definition, declarations, scripts::check)) {
+      findings.add(Finding.in(flow.folder, flow.source.sources().locate(issue)));
+    }
+    return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
+  }
+}

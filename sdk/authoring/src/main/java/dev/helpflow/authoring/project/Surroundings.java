@@ -1,0 +1,56 @@
+package dev.helpflow.authoring.project;
+
+import dev.helpflow.core.value.ValueType;
+import dev.helpflow.wire.catalogue.CatalogueLoader;
+import dev.helpflow.wire.catalogue.LoadedCatalogue;
+import dev.helpflow.wire.connector.ConnectorOperation;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What flows may refer to beyond themselves, as operators declare it.
+ *
+ * @param operations by {@code connector.operation}
+ * @param customer the attributes that flows read as {@code customer}
+ * @param exampleCustomer the attributes of the first example, for trying flows; may be empty
+ * @param findings what is wrong with the operators' files
+ */
+public record Surroundings(
+    LoadedCatalogue catalogue,
+    Map<String, ConnectorOperation> operations,
+    ValueType.Struct customer,
+    Map<String, Object> exampleCustomer,
+    List<Finding> findings) {
+  public Surroundings {
+    operations = Collections.unmodifiableMap(new TreeMap<>(operations));
+    exampleCustomer = Map.copyOf(exampleCustomer);
+    findings = List.copyOf(findings);
+  }
+
+  /** The catalogue that comes with the engine, and nothing else. */
+  public static Surroundings bare() {
+    return new Surroundings(
+        catalogueOfEngine(), Map.of(), new ValueType.Struct(Map.of()), Map.of(), List.of());
+  }
+
+  /**
+   * The catalogue that comes with the engine, the operations of a folder's connector files, and the
+   * customer attributes that the JSON Schema {@code customer.json} beside that folder declares.
+   */
+  public static Surroundings of(Path connectors) {
+    return new SurroundingsReader(catalogueOfEngine()).read(connectors);
+  }
+
+  /** The operation of a connector. */
+  public Optional<ConnectorOperation> operation(String connector, String operation) {
+    return Optional.ofNullable(operations.get(connector + "." + operation));
+  }
+
+  private static LoadedCatalogue catalogueOfEngine() {
+    return CatalogueLoader.fromClassPath(Surroundings.class.getClassLoader());
+  }
+}

@@ -1,0 +1,229 @@
+package dev.helpflow.cli.play;
+
+import dev.helpflow.authoring.project.ExampleValue;
+import dev.helpflow.authoring.project.Finding;
+import dev.helpflow.authoring.project.FlowProject;
+import dev.helpflow.authoring.project.ProjectFlow;
+import dev.helpflow.authoring.project.Surroundings;
+import dev.helpflow.authoring.project.TypedText;
+import dev.helpflow.authoring.scenario.Scenario;
+import dev.helpflow.authoring.scenario.ScenarioReader;
+import dev.helpflow.authoring.simulator.Opening;
+import dev.helpflow.authoring.simulator.Simulator;
+import dev.helpflow.authoring.simulator.UnfitValueException;
+import dev.helpflow.cli.checkout.ConnectorsFolder;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.value.ValueType;
+import dev.helpflow.scripts.GraalScriptRunner;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a flow in the terminal, with a bank that is made up as it is called. */
+@Command(
+    name = "play",
+    description =
+        "Run a flow in the terminal: you are the customer, and the bank too unless a scenario is.",
+    mixinStandardHelpOptions = true)
+public final class PlayCommand implements Callable<Integer> {
+  private static final int HAS_ISSUES = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FOLDER", description = "The flow's folder, which has its flow.json.")
+  private Path folder;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Take inputs, time and the bank's answers from this scenario of the flow.")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description = "The language to ask for, such as cy.")
+  private @Nullable String locale;
+
+  @Option(
+      names = "--connectors",
+      paramLabel = "DIR",
+      description =
+          "The folder of connector files; by default a folder \"connectors\" beside or above the flow.")
+  private @Nullable Path connectors;
+
+  @Option(
+      names = "--customer",
+      paramLabel = "NAME=VALUE",
+      description = "An attribute of the customer.")
+  private Map<String, String> customer = new LinkedHashMap<>();
+
+  @Option(names = "--input", paramLabel = "NAME=VALUE", description = "An input of the flow.")
+  private Map<String, String> inputs = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    if (!Files.isRegularFile(folder.resolve("flow.json"))) {
+      throw refused(
+          "There is no flow in %s: name a folder that has a flow.json."
+              .formatted(folder.toAbsolutePath().normalize()));
+    }
+    try (GraalScriptRunner scripts = new GraalScriptRunner()) {
+      Surroundings surroundings =
+          ConnectorsFolder.find(connectors, folder)
+              .map(Surroundings::of)
+              .orElseGet(Surroundings::bare);
+      FlowProject project = FlowProject.load(folder, surroundings, scripts);
+      project.findings().forEach(finding -> err().println(relative(finding)));
+      if (project.hasErrors() || project.flows().isEmpty()) {
+        err().println("The flow cannot be played until its errors are corrected.");
+        return HAS_ISSUES;
+      }
+      ProjectFlow flow = project.flows().values().iterator().next();
+      Optional<Scenario> from = scenario(flow, surroundings);
+      if (from.isEmpty() && scenario != null) {
+        return HAS_ISSUES;
+      }
+      play(project, flow.definition(), from.orElse(null), scripts);
+      return 0;
+    }
+  }
+
+  private void play(
+      FlowProject project,
+      FlowDefinition flow,
+      @Nullable Scenario from,
+      GraalScriptRunner scripts) {
+    Terminal terminal =
+        new Terminal(
+            new BufferedReader(new InputStreamReader(System.in, charset())),
+            spec.commandLine().getOut());
+    TypedBank bank = new TypedBank(terminal, project.surroundings(), from);
+    terminal.print("Type help at any question for what can be done besides answering it.");
+    try {
+      Opening opening = opening(terminal, flow, project.surroundings(), from);
+      new Play(terminal, Simulator.start(project, flow.id(), opening, bank, scripts)).run();
+    } catch (UnfitValueException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Charset charset() {
+    String named = System.getProperty("stdin.encoding");
+    return named == null ? Charset.defaultCharset() : Charset.forName(named);
+  }
+
+  private Opening opening(
+      Terminal terminal, FlowDefinition flow, Surroundings surroundings, @Nullable Scenario from) {
+    Opening base =
+        from == null
+            ? new Opening(
+                Map.of(),
+                surroundings.exampleCustomer(),
+                null,
+                ZoneId.systemDefault(),
+                Clock.systemUTC().instant(),
+                Map.of())
+            : from.opening();
+    Map<String, Object> attributes = new LinkedHashMap<>(base.customer());
+    customer.forEach(
+        (name, text) -> {
+          ValueType.Field field = surroundings.customer().fields().get(name);
+          attributes.put(name, typed(field == null ? null : field.type(), text));
+        });
+    Map<String, Object> given = new LinkedHashMap<>(base.inputs());
+    inputs.forEach((name, text) -> given.put(name, typed(inputType(flow, name), text)));
+    flow.inputs()
+        .forEach(
+            (name, input) -> {
+              if (input.required() && !given.containsKey(name)) {
+                String example = String.valueOf(ExampleValue.of(input.type()));
+                String text =
+                    terminal.ask("input " + name + ", Enter alone for " + example).orElse("");
+                given.put(
+                    name,
+                    text.isEmpty() ? ExampleValue.of(input.type()) : typed(input.type(), text));
+              }
+            });
+    return new Opening(
+        given,
+        attributes,
+        locale == null ? base.locale() : locale,
+        base.zone(),
+        base.now(),
+        base.variants());
+  }
+
+  private static @Nullable ValueType inputType(FlowDefinition flow, String name) {
+    var input = flow.inputs().get(name);
+    return input == null ? null : input.type();
+  }
+
+  private static Object typed(@Nullable ValueType type, String text) {
+    Object value = TypedText.parse(type, text);
+    return value == null ? text : value;
+  }
+
+  private Optional<Scenario> scenario(ProjectFlow flow, Surroundings surroundings) {
+    if (scenario == null) {
+      return Optional.empty();
+    }
+    List<Path> files = flow.scenarioFiles();
+    Path file =
+        files.stream()
+            .filter(each -> each.getFileName().toString().equals(scenario + ".json"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    refused(
+                        "There is no scenario \"%s\": the flow has %s."
+                            .formatted(
+                                scenario,
+                                String.join(
+                                    ", ", files.stream().map(PlayCommand::name).toList()))));
+    return switch (new ScenarioReader(surroundings).read(file)) {
+      case ScenarioReader.Read.Good good -> Optional.of(good.scenario());
+      case ScenarioReader.Read.Bad bad -> {
+        bad.findings().forEach(finding -> err().println(relative(finding)));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.json$", "");
+  }
+
+  /** A finding with its file as seen from here, as terminals make links of it. */
+  private static String relative(Finding finding) {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = finding.file().toAbsolutePath().normalize();
+    Path shown = file.startsWith(here) ? here.relativize(file) : file;
+    return new Finding(shown, finding.line(), finding.column(), finding.issue()).toString();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

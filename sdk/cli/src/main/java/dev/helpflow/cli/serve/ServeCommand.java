@@ -1,0 +1,170 @@
+package dev.helpflow.cli.serve;
+
+import dev.helpflow.cli.checkout.Checkout;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Starts the server from its jar, with the sample bank beside it unless other connectors are named,
+ * and ends with the server's exit code.
+ */
+@Command(
+    name = "serve",
+    description = {
+      "Start a server on this machine.",
+      "Without a database address it brings its own PostgreSQL, and customers, authors and agents need no token."
+    },
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  private static final int CANNOT_START = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:HELPFLOW_PORT:-8080}",
+      description = "Where it listens (HELPFLOW_PORT; 8080).")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:HELPFLOW_DATA:-.data}",
+      description = "Where it keeps its database (HELPFLOW_DATA; .data).")
+  private Path data;
+
+  @Option(
+      names = "--flows",
+      paramLabel = "DIR",
+      description =
+          "The flow folders to publish (HELPFLOW_FLOWS; those of the repository); empty for none.")
+  private @Nullable String flows;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      description =
+          "A PostgreSQL to use in place of its own (HELPFLOW_DATABASE_URL), as jdbc:postgresql://….")
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--connectors",
+      paramLabel = "DIR",
+      description =
+          "The folder of connector files (HELPFLOW_CONNECTORS; the sample bank's, which is then started too).")
+  private @Nullable String connectors;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Checkout checkout =
+        Checkout.find()
+            .filter(found -> Files.exists(found.serverJar()))
+            .orElseThrow(this::noServer);
+    if (port < 1 || port > 65_535) {
+      throw new ParameterException(
+          spec.commandLine(), port + " is not a port: give a number from 1 to 65535.");
+    }
+    if (isTaken()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Something listens at port %d already: stop it, or give another with --port."
+              .formatted(port));
+    }
+    long began = System.nanoTime();
+    StartCache cache = StartCache.of(checkout.serverJar());
+    try (Children children = new Children()) {
+      Launch server = Launch.server(checkout, cache, environment(checkout));
+      if (wantsBank(checkout)) {
+        int bank = children.startBank(Launch.bank(checkout));
+        server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(bank));
+      }
+      Process process = children.start(server);
+      boolean served = new Readiness(port).await(process);
+      if (served) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        out()
+            .println(
+                "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
+        out().flush();
+        if (cache.canBeMade()) {
+          children.makeCache(Launch.making(checkout, cache), cache);
+        }
+      }
+      int code = process.waitFor();
+      if (!served) {
+        cache.forget();
+      }
+      return code;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("The server cannot be started. " + e.getMessage());
+      return CANNOT_START;
+    }
+  }
+
+  /** Asked before, because otherwise a server that runs there would pass for ours. */
+  private boolean isTaken() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private boolean wantsBank(Checkout checkout) {
+    return setting(connectors, "HELPFLOW_CONNECTORS") == null && Files.exists(checkout.bankJar());
+  }
+
+  private Map<String, String> environment(Checkout checkout) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("HELPFLOW_PORT", Integer.toString(port));
+    environment.put("HELPFLOW_DATA", data.toAbsolutePath().toString());
+    environment.put("HELPFLOW_WELCOME", "true");
+    String folders = setting(flows, "HELPFLOW_FLOWS");
+    environment.put(
+        "HELPFLOW_FLOWS", folders == null ? checkout.flows().toString() : absolute(folders));
+    String url = setting(databaseUrl, "HELPFLOW_DATABASE_URL");
+    environment.put("HELPFLOW_DATABASE_URL", url == null ? "" : url);
+    String operators = setting(connectors, "HELPFLOW_CONNECTORS");
+    environment.put(
+        "HELPFLOW_CONNECTORS",
+        operators == null ? checkout.sampleConnectors().toString() : absolute(operators));
+    return environment;
+  }
+
+  /** What the command line says, or else the environment; an empty one says "none". */
+  private static @Nullable String setting(@Nullable String option, String variable) {
+    return option == null ? System.getenv(variable) : option;
+  }
+
+  private static String absolute(String folder) {
+    return folder.isBlank() ? "" : Path.of(folder).toAbsolutePath().normalize().toString();
+  }
+
+  private ParameterException noServer() {
+    return new ParameterException(
+        spec.commandLine(),
+        "The server's jar is not here: run this command as ./helpflow in a checkout of the repository, which builds it.");
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.helpflow.cli.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helpflow.cli.Helpflow;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PlayCommandTest {
+  private static final String FLOW =
+      """
+      {
+        "spec": 1, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+        "human": { "queue": "pets" },
+        "start": "which",
+        "nodes": {
+          "which": {
+            "type": "screen", "title": "@which",
+            "components": [{ "type": "single-choice", "id": "pet", "label": "@which.pet",
+              "options": [ { "value": "cat", "label": "@cat" }, { "value": "dog", "label": "@dog" } ] }],
+            "actions": [{ "id": "next", "type": "submit", "label": "@next" }],
+            "next": "find"
+          },
+          "find": { "type": "call", "connector": "pets", "operation": "find", "with": { "pet": "answers.which.pet" },
+            "next": "found", "onError": "gone" },
+          "found": { "type": "end", "outcome": "resolved" },
+          "gone": { "type": "end", "outcome": "unresolved" }
+        },
+        "messages": { "en-GB": { "title": "Lost pet", "which": "Which pet?", "which.pet": "Choose one", "cat": "The cat", "dog": "The dog", "next": "Continue" } }
+      }
+      """;
+  private static final String CONNECTOR =
+      """
+      { "connector": "pets", "baseUrl": "http://127.0.0.1:1", "operations": { "find": {
+        "method": "POST", "path": "/find", "safe": true,
+        "request": { "type": "object", "properties": { "pet": { "type": "string" } }, "required": ["pet"] },
+        "response": { "type": "object", "properties": { "where": { "type": "string" } }, "required": ["where"] },
+        "errors": ["notFound"] } } }
+      """;
+
+  @TempDir private Path root;
+  private final InputStream terminal = System.in;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @AfterEach
+  void giveTheTerminalBack() {
+    System.setIn(terminal);
+  }
+
+  private int play(String flow, String typed) throws IOException {
+    Path folder = Files.createDirectories(root.resolve("flows/pets/lost"));
+    Files.writeString(folder.resolve("flow.json"), flow);
+    Files.writeString(
+        Files.createDirectories(root.resolve("connectors")).resolve("pets.json"), CONNECTOR);
+    return run(typed, "play", folder.toString());
+  }
+
+  private int run(String typed, String... arguments) {
+    System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+    return new CommandLine(new Helpflow())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+
+  @Test
+  void playsAFlowToItsEndFromAPipe() throws IOException {
+    assertThat(play(FLOW, "2\n\n")).isZero();
+
+    assertThat(out.toString())
+        .contains(
+            "Which pet?", "2) The dog", "call pets.find {\"pet\":\"dog\"}", "{\"where\":\"where\"}")
+        .contains("(ended: resolved)");
+  }
+
+  @Test
+  void letsTheBankFail() throws IOException {
+    assertThat(play(FLOW, "dog\nerror nonsense\nerror notFound\n")).isZero();
+
+    assertThat(out.toString())
+        .contains("There is no error \"nonsense\" here")
+        .contains("(ended: unresolved)");
+  }
+
+  @Test
+  void showsWhatIsWrongWithAnAnswerAndAsksAgain() throws IOException {
+    assertThat(play(FLOW, "\n\n1\n\n")).isZero();
+
+    assertThat(out.toString()).contains("! pet: ").contains("(ended: resolved)");
+  }
+
+  @Test
+  void showsTheJsonOfAServer() throws IOException {
+    assertThat(play(FLOW, "json\nquit\n")).isZero();
+
+    assertThat(out.toString()).contains("\"status\" : \"active\"").contains("\"id\" : \"which\"");
+  }
+
+  @Test
+  void endsWellWhenNothingMoreIsTyped() throws IOException {
+    assertThat(play(FLOW, "")).isZero();
+  }
+
+  @Test
+  void saysWhereAFlowIsWrong() throws IOException {
+    assertThat(play(FLOW.replace("\"start\": \"which\"", "\"start\": \"wich\""), "")).isEqualTo(1);
+
+    assertThat(err.toString()).contains("flow.json:4:").contains("error:");
+  }
+
+  @Test
+  void refusesAFolderThatIsNoFlow() {
+    assertThat(run("", "play", root.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("There is no flow in " + root);
+  }
+}
