@@ -27,7 +27,9 @@ final class CallNodes {
       return goOn(address, plan, result);
     }
     Asked asked = Asked.of(plan.with(), walk.names().names());
-    if (result == null || !walk.results().isValid(result, asked.digest(), plan.node().freshFor())) {
+    if (result == null
+        || !walk.results()
+            .isValid(result, asked.digest(), plan.node().freshFor(), !plan.onError().isEmpty())) {
       return walk.stopAt(
           new Stop.Asking(
               walk.frame(),
@@ -47,14 +49,12 @@ final class CallNodes {
   private @Nullable NodeId commit(NodePlan.Call plan, Address address, Slot slot) {
     Entry.Intended intended = slot.intended();
     if (intended != null && slot.isCommitPending()) {
-      walk.passFence(slot);
       walk.path().used(intended);
       walk.path().fence();
       return walk.stopAt(new Stop.Committed(walk.frame(), address, plan, intended));
     }
     Entry.Result result = slot.result();
     if (intended != null && result != null && !walk.results().isOutdatedRefusal(result)) {
-      walk.passFence(slot);
       if (slot.isFence()) {
         walk.path().fence();
         walk.path().prompted(result);
@@ -89,7 +89,8 @@ final class CallNodes {
     Asked asked =
         result != null && walk.holds(slot) ? null : Asked.of(plan.with(), walk.names().names());
     if (asked != null
-        && (result == null || !walk.results().isValid(result, asked.digest(), null))) {
+        && (result == null
+            || !walk.results().isValid(result, asked.digest(), null, !plan.onError().isEmpty()))) {
       return walk.stopAt(
           new Stop.Asking(
               walk.frame(),
@@ -113,6 +114,7 @@ final class CallNodes {
       walk.names().found(address.node(), result.value());
       return walk.follow(next);
     }
+    walk.names().found(address.node(), null);
     String code = result.error().code();
     return walk.failed(address, kind + code, code, onError);
   }

@@ -40,7 +40,7 @@ final class Continuation {
         yield goOn(turn, mode, locale, Move.Kind.BACK);
       }
       case Stop.Waiting stop -> {
-        listen(turn, walk, stop);
+        arm(turn, stop);
         yield show(turn, walk, locale, move);
       }
       case Stop.Escalating stop -> {
@@ -70,8 +70,11 @@ final class Continuation {
    */
   Reply.Advance recover(Turn turn, String locale) {
     Walk.Finished walk = walker.walk(turn.fold(), WalkMode.READ);
-    return walk.stop() instanceof Stop.Committed stop
-        ? perform(turn, walk, call(stop), locale, Move.Kind.UPDATE)
+    if (walk.stop() instanceof Stop.Committed stop) {
+      return perform(turn, walk, call(stop), locale, Move.Kind.UPDATE);
+    }
+    return viewer.situation(turn.fold(), walk, turn.now()).status().isOver()
+        ? show(turn, walk, locale, Move.Kind.UPDATE)
         : goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
   }
 
@@ -80,8 +83,14 @@ final class Continuation {
     // What was just appended (a hand-off, an armed wait) is part of what is seen.
     Walk.Finished walk =
         before.path().seq() >= turn.fold().seq() ? before : walker.settle(turn.fold()).walk();
-    View view = viewer.view(turn.fold(), walk, turn.now(), locale);
-    return turn.done(new Reply.Next.Show(view, new Move(move, null, null)));
+    Viewer.Looked looked = viewer.look(turn.fold(), walk, turn.now(), locale);
+    Stop stop = walk.stop();
+    boolean isAsked = stop instanceof Stop.AtScreen || stop instanceof Stop.Waiting;
+    if (looked.fault() != null && isAsked) {
+      bringHelp(turn, walk, new Stop.Trouble(stop.frame(), stop.address(), looked.fault()));
+      looked = viewer.look(turn.fold(), walk, turn.now(), locale);
+    }
+    return turn.done(new Reply.Next.Show(looked.view(), new Move(move, null, null)));
   }
 
   /** Whether a human, or the customer's own decision, keeps the flow from going on. */
@@ -141,22 +150,16 @@ final class Continuation {
         intended.idempotencyKey());
   }
 
-  /**
-   * Listens, again too for a customer who went back from a wait and has come to it once more; its
-   * deadline is set once.
-   */
-  private static void listen(Turn turn, Walk.Finished walk, Stop.Waiting stop) {
-    Entry.Armed before = stop.slot().armed();
-    if (before != null && before.seq() > walk.path().turnSeq()) {
+  /** Sets the deadline of a wait, once for each visit. */
+  private static void arm(Turn turn, Stop.Waiting stop) {
+    if (stop.slot().armed() != null) {
       return;
     }
     Duration timeout = stop.plan().node().timeout();
-    Instant first = timeout == null ? null : turn.now().plus(timeout);
-    Instant deadline = before == null ? first : before.deadline();
+    Instant deadline = timeout == null ? null : turn.now().plus(timeout);
     String signal = stop.plan().node().signal();
     turn.append(
         seq -> new Entry.Armed(seq, turn.now(), stop.address(), signal, stop.key(), deadline));
-    turn.arrange(new Effect.Listen(stop.address(), signal, stop.key(), deadline));
     turn.happened("wait.armed", stop.address(), Map.of("signal", signal));
   }
 

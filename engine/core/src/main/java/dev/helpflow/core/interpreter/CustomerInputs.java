@@ -81,7 +81,12 @@ final class CustomerInputs {
       case Input.Back back -> back(standing, back);
       case Input.Change change -> change(standing, change);
       case Input.Resume resume ->
-          continuation.goOn(turn, WalkMode.resume(turn.now()), locale, Move.Kind.RESUME);
+          continuation.goOn(
+              turn,
+              // While a human has been asked, only reading: nothing may lead off the hand-off.
+              situation.status() == Status.ESCALATED ? WalkMode.READ : WalkMode.resume(turn.now()),
+              locale,
+              Move.Kind.RESUME);
       case Input.Escalate escalate -> escalate(standing, escalate);
       case Input.CancelHandoff cancel -> cancel(standing);
       case Input.Abandon abandon -> abandon(standing);
@@ -179,7 +184,6 @@ final class CustomerInputs {
       if (!review.isAccepted()) {
         return invalid(standing, submit, screen, review, composer);
       }
-      stopListening(turn, standing.stop());
       turn.append(seq -> new Entry.Answer(seq, turn.now(), address, action.id(), review.values()));
       turn.happened("screen.answered", address, Map.of("action", action.id()));
     } catch (ExpressionFault fault) {
@@ -246,7 +250,6 @@ final class CustomerInputs {
   private Reply reopen(Standing standing, Address address, Map<String, Object> typed) {
     Turn turn = standing.turn();
     keepDraft(standing, typed);
-    stopListening(turn, standing.stop());
     turn.append(seq -> new Entry.Reopened(seq, turn.now(), address));
     turn.happened("screen.reopened", address, Map.of("reason", "customer"));
     return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);
@@ -303,7 +306,6 @@ final class CustomerInputs {
 
   private Reply abandon(Standing standing) {
     Turn turn = standing.turn();
-    stopListening(turn, standing.stop());
     turn.append(
         seq ->
             new Entry.Answer(
@@ -318,19 +320,17 @@ final class CustomerInputs {
     return input != null && !input.sensitive() && TypedValue.canShow(input.kind(), typed);
   }
 
-  /** A wait that is left is not listened for any more. */
-  private static void stopListening(Turn turn, Stop stop) {
-    if (stop instanceof Stop.Waiting waiting && waiting.slot().armed() != null) {
-      turn.arrange(new Effect.StopListening(waiting.address()));
-    }
-  }
-
   private static void keepDraft(Standing standing, Map<String, Object> typed) {
-    if (!(standing.stop() instanceof Stop.AtScreen stop)) {
+    Stop stop = standing.stop();
+    ScreenPlan screen =
+        stop instanceof Stop.AtScreen at
+            ? at.plan().screen()
+            : stop instanceof Stop.Waiting waiting ? waiting.plan().screen() : null;
+    if (screen == null) {
       return;
     }
     Map<String, Object> kept = new LinkedHashMap<>();
-    for (ScreenPlan.Component component : stop.plan().screen().components()) {
+    for (ScreenPlan.Component component : screen.components()) {
       Object value = typed.get(component.id().value());
       if (value != null
           && canShow(component, value)

@@ -30,6 +30,7 @@ public final class Interpreter {
   private final Continuation continuation;
   private final CustomerInputs customers;
   private final WorldInputs world;
+  private final Listening listening;
 
   /**
    * An interpreter.
@@ -48,6 +49,7 @@ public final class Interpreter {
     HandoffRequests handoffs = new HandoffRequests(flows, settings.human());
     this.continuation = new Continuation(walker, viewer, handoffs);
     this.customers = new CustomerInputs(walker, viewer, continuation, handoffs, builtIn);
+    this.listening = new Listening(walker);
     this.world = new WorldInputs(walker, viewer, continuation, flows);
   }
 
@@ -75,7 +77,8 @@ public final class Interpreter {
         "session.started",
         null,
         Map.of("flow", request.flow().id().toString(), "version", (long) request.flow().version()));
-    return continuation.goOn(turn, WalkMode.look(now), request.locale(), Move.Kind.FORWARD);
+    return listening.follow(
+        null, continuation.goOn(turn, WalkMode.look(now), request.locale(), Move.Kind.FORWARD));
   }
 
   /**
@@ -107,8 +110,14 @@ public final class Interpreter {
       turn.append(
           seq -> new Entry.Answer(seq, now, answer.address(), answer.action(), answer.values()));
     }
+    if (!answers.isEmpty()) {
+      // A turn of its own, so that none of these answers is the one a commit is sent on.
+      Entry.Answer last = answers.getLast();
+      turn.append(seq -> new Entry.Draft(seq, now, last.address(), last.values()));
+    }
     turn.happened("session.restarted", null, Map.of("flow", flow.id().toString()));
-    return continuation.goOn(turn, WalkMode.look(now), before.locale(), Move.Kind.RESUME);
+    return listening.follow(
+        null, continuation.goOn(turn, WalkMode.look(now), before.locale(), Move.Kind.RESUME));
   }
 
   /** Takes an input, in the locale that the session began with. */
@@ -123,6 +132,13 @@ public final class Interpreter {
    */
   public Reply advance(Fold fold, Input input, String locale, Instant now, Ids ids) {
     Turn turn = new Turn(fold, now, ids);
+    Reply reply = take(turn, input, locale);
+    return reply instanceof Reply.Advance advance && !advance.entries().isEmpty()
+        ? listening.follow(fold, advance)
+        : reply;
+  }
+
+  private Reply take(Turn turn, Input input, String locale) {
     return switch (input) {
       case Input.Customer customer -> customers.take(turn, customer, locale);
       case Input.CallReturned returned -> world.callReturned(turn, returned, locale);

@@ -18,6 +18,9 @@ final class Limits {
    */
   static final int ENTRIES = 5_000;
 
+  /** Characters of a node's key; it is part of an address, and so of database indexes. */
+  static final int KEY_CHARACTERS = 200;
+
   /** Characters of one drafted value; a longer one is not kept. */
   static final int DRAFT_CHARACTERS = 10_000;
 

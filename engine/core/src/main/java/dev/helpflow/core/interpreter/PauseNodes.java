@@ -38,6 +38,7 @@ final class PauseNodes {
     if (answer != null) {
       walk.path().used(answer);
       walk.path().prompted(answer);
+      walk.names().found(plan.id(), null);
       walk.names().answered(plan.id(), answer.action(), answer.values());
       walk.learned(address);
       return walk.follow(plan.next());
@@ -69,10 +70,10 @@ final class PauseNodes {
     walk.paused();
     Entry.Handoff handoff = slot.handoff();
     if (handoff == null
-        || (handoff.state() == HandoffState.CANCELLED && walk.path().turnSeq() > handoff.seq())) {
+        || ((handoff.state() == HandoffState.CANCELLED || handoff.state() == HandoffState.FAILED)
+            && walk.path().turnSeq() > handoff.seq())) {
       return walk.stopAt(new Stop.Escalating(walk.frame(), address, plan, null));
     }
-    walk.passFence(slot);
     walk.path().used(handoff);
     if (slot.isFence()) {
       walk.path().fence();

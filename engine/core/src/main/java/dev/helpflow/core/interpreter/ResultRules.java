@@ -18,14 +18,15 @@ final class ResultRules {
   /**
    * Whether the result of a call that can be repeated, or of a script, holds for what is asked now.
    */
-  boolean isValid(Entry.Result result, String digest, @Nullable Duration freshFor) {
+  boolean isValid(
+      Entry.Result result, String digest, @Nullable Duration freshFor, boolean isDealtWith) {
     if (!result.digest().equals(digest)) {
       return false;
     }
     if (isOld(result, freshFor)) {
       return false;
     }
-    return result.error() == null || !(isVoided(result) || isRetried(result));
+    return result.error() == null || !(isVoided(result) || (!isDealtWith && isRetried(result)));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.helpflow.core.expression.ExpressionValues;
 import dev.helpflow.core.expression.Names;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,12 +136,17 @@ final class ScopeNames implements Names {
   }
 
   private void remember(NodeId node, Object value) {
-    visited.computeIfAbsent(node.value(), ignored -> new ArrayList<>(2)).add(value);
-    all = null;
+    visited(node).add(value);
+  }
+
+  private List<Object> visited(NodeId node) {
+    return visited.computeIfAbsent(node.value(), ignored -> new ArrayList<>(2));
   }
 
   /**
-   * Every node that can be visited has a list, be it empty, so that no expression need test for it.
+   * Every node that can be visited has a list, be it empty, so that no expression need test for it;
+   * the lists grow as the walk goes on, since copying them at each visit would make loops
+   * quadratic.
    */
   private Map<String, Object> all() {
     Map<String, Object> lists = all;
@@ -148,7 +154,7 @@ final class ScopeNames implements Names {
       lists = new HashMap<>();
       for (NodeId node : flow.definition().nodes().keySet()) {
         if (flow.forms().fact(node) != null || flow.forms().answers(node) != null) {
-          lists.put(node.value(), List.copyOf(visited.getOrDefault(node.value(), List.of())));
+          lists.put(node.value(), Collections.unmodifiableList(visited(node)));
         }
       }
       all = lists;

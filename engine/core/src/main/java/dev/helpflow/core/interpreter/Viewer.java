@@ -47,6 +47,17 @@ final class Viewer {
   }
 
   View view(Fold fold, Walk.Finished walk, Instant now, String asked) {
+    return look(fold, walk, now, asked).view();
+  }
+
+  /**
+   * A view, and what kept the screen from being shown as its author meant it.
+   *
+   * @param fault the code of an expression's fault, or null
+   */
+  record Looked(View view, @Nullable String fault) {}
+
+  Looked look(Fold fold, Walk.Finished walk, Instant now, String asked) {
     CompiledFlow flow = library.flow(fold.flow());
     Scene scene = new Scene(fold, walk, flow.messages().resolveLocale(asked));
     Situation situation = situation(scene, now);
@@ -60,7 +71,8 @@ final class Viewer {
         status.isOver() || status == Status.ESCALATED
             ? null
             : expiry.at(fold, walk.stop(), flow.definition().expiresAfter());
-    return new View(status, fold.flow(), title, seen.screen(), seen.outcome(), expiresAt);
+    View view = new View(status, fold.flow(), title, seen.screen(), seen.outcome(), expiresAt);
+    return new Looked(view, seen.fault());
   }
 
   private record Scene(Fold fold, Walk.Finished walk, String locale) {
@@ -88,9 +100,9 @@ final class Viewer {
     }
   }
 
-  private record Seen(Screen screen, @Nullable String outcome) {
+  private record Seen(Screen screen, @Nullable String outcome, @Nullable String fault) {
     static Seen of(Screen screen) {
-      return new Seen(screen, null);
+      return new Seen(screen, null, null);
     }
   }
 
@@ -172,8 +184,23 @@ final class Viewer {
         case Stop.Ended stop -> ended(scene, key, stop);
       };
     } catch (ExpressionFault fault) {
-      return Seen.of(trouble(scene, key));
+      return instead(scene, key, fault.code());
     }
+  }
+
+  /**
+   * What is shown when a screen's own expressions fail: as much of where the customer stands as is
+   * built in.
+   */
+  private Seen instead(Scene scene, String key, String code) {
+    if (scene.stop() instanceof Stop.Ended stop) {
+      return over(scene, key, BuiltInScreens.Kind.ENDED, stop.outcome());
+    }
+    if (scene.stop() instanceof Stop.Escalating stop) {
+      Entry.Handoff handoff = stop.handoff();
+      return Seen.of(builtInHandoff(scene, key, handoff, mayCancel(scene, handoff)));
+    }
+    return new Seen(trouble(scene, key), null, code);
   }
 
   /** What the customer had typed, or else had answered. */
@@ -198,12 +225,16 @@ final class Viewer {
   private Screen escalating(Scene scene, String key, Stop.Escalating stop) {
     Entry.Handoff handoff = stop.handoff();
     ScreenPlan plan = stop.plan().screen();
-    boolean mayCancel = (handoff == null || !isWithAgent(handoff)) && canGoBack(scene);
+    boolean mayCancel = mayCancel(scene, handoff);
     if (plan == null) {
       return builtInHandoff(scene, key, handoff, mayCancel);
     }
     Screen screen = assemble(scene, plan, frame(scene, key, false, LOOK_AGAIN), Map.of());
     return mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen;
+  }
+
+  private static boolean mayCancel(Scene scene, Entry.@Nullable Handoff handoff) {
+    return (handoff == null || !isWithAgent(handoff)) && canGoBack(scene);
   }
 
   private Screen builtInHandoff(
@@ -248,13 +279,13 @@ final class Viewer {
       return over(scene, key, BuiltInScreens.Kind.ENDED, stop.outcome());
     }
     Screen screen = assemble(scene, plan.screen(), frame(scene, key, false, null), Map.of());
-    return new Seen(screen, stop.outcome());
+    return new Seen(screen, stop.outcome(), null);
   }
 
   private Seen over(Scene scene, String key, BuiltInScreens.Kind kind, String outcome) {
     List<String> actions = kind == BuiltInScreens.Kind.EXPIRED ? List.of("restart") : List.of();
-    return new Seen(
-        builtIn.screen(kind, frame(scene, key, false, null), scene.locale(), actions), outcome);
+    Screen screen = builtIn.screen(kind, frame(scene, key, false, null), scene.locale(), actions);
+    return new Seen(screen, outcome, null);
   }
 
   private static Screen assemble(

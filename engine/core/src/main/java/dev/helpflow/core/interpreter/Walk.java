@@ -62,7 +62,12 @@ final class Walk {
       NodePlan plan = walk.frame().flow().node(at);
       Address address = new Address(walk.frame().entry(), at, Visit.FIRST);
       try {
-        address = walk.visit(plan);
+        Address visited = walk.visit(plan);
+        String key = visited.visit().key();
+        if (key != null && key.length() > Limits.KEY_CHARACTERS) {
+          return new Stop.Trouble(walk.frame(), address, "walk/key-too-long");
+        }
+        address = visited;
         if (!walk.arrive(address)) {
           return new Stop.Trouble(walk.frame(), address, "walk/endless");
         }
@@ -115,7 +120,6 @@ final class Walk {
     if (!values.equals(answer.values())) {
       walk.path().leavesNoTrail();
     }
-    walk.passFence(slot);
     walk.path().reopened(slot.reopened());
     walk.path().passed(new Path.Passed(walk.frame(), address, plan, answer));
     if (slot.accepted() != null) {

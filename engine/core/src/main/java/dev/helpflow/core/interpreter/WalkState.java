@@ -76,6 +76,9 @@ final class WalkState {
 
   /** Comes to a node; false when the walk has come too far without a screen, or at all. */
   boolean arrive(Address address) {
+    if (!path.nodes().isEmpty() && fold.slot(path.nodes().getLast()).isFence()) {
+      fencesAhead--;
+    }
     learned(address);
     path.arrived(address);
     automatic++;
@@ -121,12 +124,6 @@ final class WalkState {
   /** Whether entries hold here without being judged again. */
   boolean holds(Slot here) {
     return isTrodden() || isFrozen(here);
-  }
-
-  void passFence(Slot slot) {
-    if (slot.isFence()) {
-      fencesAhead--;
-    }
   }
 
   /** Stops the walk; null, so that a node can be left with it. */

@@ -1,5 +1,6 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
@@ -59,14 +60,21 @@ final class WorldInputs {
   }
 
   Reply scriptReturned(Turn turn, Input.ScriptReturned returned, String locale) {
-    Walk.Finished walk = walker.walk(turn.fold(), WalkMode.step(turn.now()));
+    CompiledFlow flow = null;
+    for (WalkMode mode : new WalkMode[] {WalkMode.step(turn.now()), WalkMode.resume(turn.now())}) {
+      if (flow == null
+          && walker.walk(turn.fold(), mode).stop() instanceof Stop.Asking asking
+          && asking.address().equals(returned.address())) {
+        flow = asking.frame().flow();
+      }
+    }
     CallError error = null;
     Object value = null;
     switch (returned.outcome()) {
       case ScriptOutcome.Failed failed -> error = CallError.of(failed.code().word());
       case ScriptOutcome.Returned(Object result) -> {
-        if (walk.stop() instanceof Stop.Asking asking
-            && asking.frame().flow().node(asking.address().node()) instanceof NodePlan.Script plan
+        if (flow != null
+            && flow.node(returned.address().node()) instanceof NodePlan.Script plan
             && Coercion.coerce(plan.node().result(), result)
                 instanceof Coercion.Coerced(Object coerced)
             && coerced != null) {
@@ -147,7 +155,6 @@ final class WorldInputs {
     if (!awaited) {
       return unchanged(turn, locale);
     }
-    turn.arrange(new Effect.StopListening(address));
     return continuation.goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
   }
 
@@ -161,7 +168,9 @@ final class WorldInputs {
 
   Reply handoffMoved(Turn turn, Input.HandoffMoved moved, String locale) {
     Entry.Handoff last = find(turn, moved.id());
-    if (last == null || !last.state().isOpen() || last.state() == moved.state()) {
+    if (last == null
+        || !last.state().isOpen()
+        || (last.state() == moved.state() && last.data().equals(moved.data()))) {
       return unchanged(turn, locale);
     }
     turn.append(
@@ -185,7 +194,10 @@ final class WorldInputs {
     }
     boolean back = moved.state() == HandoffState.RETURNED;
     return continuation.goOn(
-        turn, WalkMode.look(turn.now()), locale, back ? Move.Kind.RESUME : Move.Kind.UPDATE);
+        turn,
+        moved.state().isOpen() ? WalkMode.READ : WalkMode.look(turn.now()),
+        locale,
+        back ? Move.Kind.RESUME : Move.Kind.UPDATE);
   }
 
   private static Entry.@Nullable Handoff find(Turn turn, String id) {

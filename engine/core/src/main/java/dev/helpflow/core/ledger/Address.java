@@ -43,7 +43,7 @@ public record Address(@Nullable Address scope, NodeId node, Visit visit) {
     for (String part : text.split("/", -1)) {
       int hash = part.lastIndexOf('#');
       int bracket = part.indexOf('[');
-      if (hash < 0 || (bracket >= 0 && part.charAt(hash - 1) != ']')) {
+      if (hash < 1 || (bracket >= 0 && (bracket > hash || part.charAt(hash - 1) != ']'))) {
         throw new IllegalArgumentException(
             "\"" + text + "\" is not an address: expected node#visit, separated by slashes.");
       }

@@ -270,6 +270,9 @@ public final class Fold {
     if (abandoned != null) {
       kept.add(abandoned);
     }
+    if (overlay != null && !kept.contains(overlay)) {
+      kept.add(overlay);
+    }
     kept.sort(Comparator.comparingLong(Entry::seq));
     return kept;
   }
@@ -284,6 +287,7 @@ public final class Fold {
         && lastAt.equals(that.lastAt)
         && turnSeq == that.turnSeq
         && Objects.equals(abandoned, that.abandoned)
+        && Objects.equals(overlay, that.overlay)
         && slots.equals(that.slots);
   }
 

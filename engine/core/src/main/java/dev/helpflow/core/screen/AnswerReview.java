@@ -6,9 +6,11 @@ import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.expression.Names;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,27 +75,28 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
       Function<Map<String, Object>, Names> withAnswers) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<Objection> objections = new ArrayList<>();
+    List<ScreenPlan.Component> inputs = new ArrayList<>();
     for (ScreenPlan.Component component : screen.components()) {
-      ScreenPlan.Input input = component.input();
-      if (input == null
-          || !isShown(component, composer.names())
-          || !isRevealed(component, values)) {
-        continue;
-      }
-      String id = component.id().value();
-      switch (AnswerChecker.check(input.kind(), composer.properties(component), raw.get(id))) {
-        case AnswerCheck.Accepted(Object value) -> {
-          if (value != null) {
-            values.put(id, value);
-          }
-        }
-        case AnswerCheck.Refused(String code, Map<String, Object> args) -> {
-          if (action.validates()) {
-            objections.add(new Objection.Refused(id, code, args));
-          }
-        }
+      if (component.input() != null && isShown(component, composer.names())) {
+        inputs.add(component);
       }
     }
+    List<ScreenPlan.Component> hidden = inputs;
+    int before;
+    do {
+      // What one answer reveals may reveal another, wherever on the screen it stands.
+      before = hidden.size();
+      List<ScreenPlan.Component> still = new ArrayList<>();
+      for (ScreenPlan.Component component : hidden) {
+        if (isRevealed(component, values)) {
+          review(component, composer, action, raw, values, objections);
+        } else {
+          still.add(component);
+        }
+      }
+      hidden = still;
+    } while (!hidden.isEmpty() && hidden.size() < before);
+    objections.sort(Comparator.comparingInt(objection -> place(screen, objection)));
     if (objections.isEmpty() && action.validates() && !screen.rules().isEmpty()) {
       Names names = withAnswers.apply(values);
       for (ScreenPlan.Rule rule : screen.rules()) {
@@ -103,6 +106,38 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
       }
     }
     return new AnswerReview(values, objections);
+  }
+
+  private static void review(
+      ScreenPlan.Component component,
+      Composer composer,
+      ScreenPlan.Action action,
+      Map<String, Object> raw,
+      Map<String, Object> values,
+      List<Objection> objections) {
+    String id = component.id().value();
+    ScreenPlan.Input input = Objects.requireNonNull(component.input());
+    switch (AnswerChecker.check(input.kind(), composer.properties(component), raw.get(id))) {
+      case AnswerCheck.Accepted(Object value) -> {
+        if (value != null) {
+          values.put(id, value);
+        }
+      }
+      case AnswerCheck.Refused(String code, Map<String, Object> args) -> {
+        if (action.validates()) {
+          objections.add(new Objection.Refused(id, code, args));
+        }
+      }
+    }
+  }
+
+  private static int place(ScreenPlan screen, Objection objection) {
+    for (int i = 0; i < screen.components().size(); i++) {
+      if (screen.components().get(i).id().value().equals(objection.component())) {
+        return i;
+      }
+    }
+    return screen.components().size();
   }
 
   static boolean isShown(ScreenPlan.Component component, Names names) {

@@ -38,8 +38,12 @@ class RandomConversationsTest {
     for (int i = 0; i < STEPS && !session.status().isOver(); i++) {
       int before = session.entries().size();
       session.later(Duration.ofMinutes(random.nextInt(20)));
-      session.send(input(session, random));
+      Input input = input(session, random);
+      Reply reply = session.send(input);
       checkCommits(session, before);
+      checkThatWhatWasReopenedIsOpen(session, input, reply);
+      checkThatAWaitIsListenedFor(session);
+      checkThatAnOpenHandoffIsOnThePath(session);
       checkThatOffPathAnswersDoNotRoute(session);
       checkThatNobodyIsStranded(session);
     }
@@ -49,7 +53,10 @@ class RandomConversationsTest {
   private static void world(TestSession session, RandomGenerator random) {
     session.bank(
         "find",
-        request -> random.nextInt(5) == 0 ? CallError.of("notFound") : Map.of("status", "open"));
+        request ->
+            random.nextInt(5) == 0
+                ? CallError.of("notFound")
+                : Map.of("status", random.nextBoolean() ? "open" : "shut"));
     for (String commit : List.of("doIt", "doMore")) {
       session.bank(
           commit,
@@ -60,7 +67,11 @@ class RandomConversationsTest {
                 default -> Map.of("reference", "r");
               });
     }
-    session.script(inputs -> new ScriptOutcome.Returned("ok"));
+    session.script(
+        inputs ->
+            random.nextInt(4) == 0
+                ? new ScriptOutcome.Failed(ScriptOutcome.Code.TIME_LIMIT, "slow")
+                : new ScriptOutcome.Returned("ok"));
     session.variant(random.nextBoolean() ? "x" : null);
   }
 
@@ -70,16 +81,24 @@ class RandomConversationsTest {
     if (session.status() == Status.ESCALATED) {
       String id = session.handoff().id();
       HandoffState state =
-          List.of(HandoffState.ACCEPTED, HandoffState.RETURNED, HandoffState.FAILED)
-              .get(random.nextInt(3));
-      return random.nextInt(5) == 0
-          ? new Input.CancelHandoff(key)
-          : new Input.HandoffMoved(id, state, Map.of());
+          List.of(
+                  HandoffState.QUEUED,
+                  HandoffState.ACCEPTED,
+                  HandoffState.RETURNED,
+                  HandoffState.FAILED)
+              .get(random.nextInt(4));
+      return switch (random.nextInt(6)) {
+        case 0 -> new Input.CancelHandoff(key);
+        case 1 -> new Input.Resume(null);
+        default -> new Input.HandoffMoved(id, state, Map.of());
+      };
     }
     if (walk.stop() instanceof Stop.Waiting waiting && random.nextInt(3) > 0) {
-      return random.nextBoolean()
-          ? new Input.SignalArrived(waiting.address(), "s", Map.of())
-          : new Input.DeadlineReached(waiting.address());
+      return switch (random.nextInt(3)) {
+        case 0 -> new Input.SignalArrived(waiting.address(), "s", Map.of());
+        case 1 -> new Input.Submit(key, "skip", Map.of());
+        default -> new Input.DeadlineReached(waiting.address());
+      };
     }
     if (walk.stop() instanceof Stop.Committed && random.nextInt(3) > 0) {
       return new Input.Recover();
@@ -114,6 +133,54 @@ class RandomConversationsTest {
             .isEqualTo(nearest.answer().seq());
       }
     }
+  }
+
+  /** Unless something on the way had grown old, was asked again, and now leads elsewhere. */
+  private static void checkThatWhatWasReopenedIsOpen(
+      TestSession session, Input input, Reply reply) {
+    if (reply instanceof Reply.Advance advance
+        && advance.next() instanceof Reply.Next.Show
+        && (input instanceof Input.Back || input instanceof Input.Change)) {
+      Entry.Reopened reopened =
+          advance.entries().stream()
+              .filter(Entry.Reopened.class::isInstance)
+              .map(Entry.Reopened.class::cast)
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      assertThat(walk(session, session.fold()).stop().address()).isEqualTo(reopened.address());
+    }
+  }
+
+  private static void checkThatAWaitIsListenedFor(TestSession session) {
+    if (walk(session, session.fold()).stop() instanceof Stop.Waiting waiting
+        && waiting.slot().armed() != null) {
+      Effect.Arrange last =
+          session.arrangements().stream()
+              .filter(
+                  arrangement ->
+                      switch (arrangement) {
+                        case Effect.Listen listen -> listen.address().equals(waiting.address());
+                        case Effect.StopListening stop -> stop.address().equals(waiting.address());
+                        case Effect.RequestHandoff request -> false;
+                        case Effect.CancelHandoff cancel -> false;
+                      })
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      assertThat(last).isInstanceOf(Effect.Listen.class);
+    }
+  }
+
+  private static void checkThatAnOpenHandoffIsOnThePath(TestSession session) {
+    List<Address> path = walk(session, session.fold()).path().nodes();
+    session
+        .fold()
+        .slots()
+        .forEach(
+            (address, slot) -> {
+              if (slot.handoff() != null && slot.handoff().state().isOpen()) {
+                assertThat(path).contains(address);
+              }
+            });
   }
 
   /** Without all that is not on the path, the walk comes to the same place. */

@@ -121,6 +121,20 @@ final class TestFlow {
             edges(onError)));
   }
 
+  /** A script whose failure the flow has no answer to. */
+  TestFlow scriptOrTrouble(String node, String next) {
+    return add(
+        new Node.Script(
+            new NodeId(node),
+            null,
+            "javascript",
+            "source",
+            Map.of(),
+            new ValueType.Text(),
+            edges(next),
+            List.of()));
+  }
+
   TestFlow await(
       String node, String signal, String key, Duration timeout, String onTimeout, String... next) {
     return add(

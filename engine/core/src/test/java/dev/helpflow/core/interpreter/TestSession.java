@@ -3,11 +3,8 @@ package dev.helpflow.core.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.core.answer.AnswerCodes;
-import dev.helpflow.core.catalogue.Catalogue;
-import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
-import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.definition.FlowDefinition;
@@ -20,7 +17,6 @@ import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.script.ScriptOutcome;
-import dev.helpflow.core.value.ValueType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +62,7 @@ final class TestSession {
     Map<FlowId, FlowInterface> interfaces = new HashMap<>();
     FlowRef last = null;
     for (FlowDefinition flow : flows) {
-      Compilation compilation = FlowCompiler.compile(flow, 1, declarations(interfaces));
+      Compilation compilation = FlowCompiler.compile(flow, 1, TestDeclarations.of(interfaces));
       assertThat(compilation.issues()).as("issues of %s", flow.id()).isEmpty();
       last = new FlowRef(flow.id(), 1);
       compiled.put(last, Objects.requireNonNull(compilation.flow()));
@@ -106,55 +100,6 @@ final class TestSession {
     AnswerCodes.all().keySet().forEach(code -> texts.put(code, code));
     BuiltInScreens.keys().forEach(key -> texts.put(key, key));
     return Messages.compile(List.of(LOCALE), Map.of(LOCALE, texts)).messages();
-  }
-
-  private static Declarations declarations(Map<FlowId, FlowInterface> interfaces) {
-    Catalogue catalogue = TestCatalogue.create();
-    ValueType.Struct request =
-        new ValueType.Struct(
-            Map.of(
-                "a", ValueType.Field.optional(new ValueType.Text()),
-                "b", ValueType.Field.optional(new ValueType.Text())));
-    Map<String, Operation> operations =
-        Map.of(
-            "find",
-                new Operation("bank", "find", true, request, struct("status"), List.of("notFound")),
-            "doIt",
-                new Operation(
-                    "bank", "doIt", false, request, struct("reference"), List.of("refused")),
-            "doMore",
-                new Operation(
-                    "bank", "doMore", false, request, struct("reference"), List.of("refused")));
-    return new Declarations() {
-      @Override
-      public Catalogue catalogue() {
-        return catalogue;
-      }
-
-      @Override
-      public Optional<Operation> operation(String connector, String operation) {
-        return Optional.ofNullable(operations.get(operation));
-      }
-
-      @Override
-      public ValueType.Struct customer() {
-        return struct("firstName");
-      }
-
-      @Override
-      public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-        return Optional.ofNullable(interfaces.get(id));
-      }
-
-      @Override
-      public Set<String> scriptLanguages() {
-        return Set.of("javascript");
-      }
-    };
-  }
-
-  private static ValueType.Struct struct(String field) {
-    return new ValueType.Struct(Map.of(field, ValueType.Field.optional(new ValueType.Text())));
   }
 
   TestSession start(Map<String, Object> inputs) {

@@ -122,6 +122,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
       options.append(" -c ").append(setting);
     }
     settings.forEach(setting -> options.append(" -c ").append(setting));
+    Path log = folder.path().resolve("postgres.log");
+    try {
+      start(options.toString(), log);
+    } catch (DatabaseStartException e) {
+      // What pg_ctl prints says only where to look; a process of the last run may need a moment to
+      // end.
+      throw new DatabaseStartException(
+          e.getMessage() + " The log ends: " + lastLines(log) + " Start again in a moment.", e);
+    }
+  }
+
+  private void start(String options, Path log) {
     PostgresCommand.run(
         folder.path().resolve("start.log"),
         List.of(
@@ -129,11 +141,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "-D",
             data.toString(),
             "-l",
-            folder.path().resolve("postgres.log").toString(),
+            log.toString(),
             "-o",
-            options.toString(),
+            options,
             "-w",
             "start"));
+  }
+
+  private static String lastLines(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join(" ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    } catch (IOException e) {
+      return "(it cannot be read: " + e.getMessage() + ")";
+    }
   }
 
   private static void initialise(Path folder, PostgresBinaries binaries, Path data)

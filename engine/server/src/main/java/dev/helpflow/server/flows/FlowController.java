@@ -62,7 +62,8 @@ final class FlowController {
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
           ProblemCode.FLOW_NOT_FOUND,
-          "No flow has an address of this form: expected namespace/name, each of small letters, digits and hyphens.");
+          "No flow has an address of this form: expected namespace/name, each of small letters,"
+              + " digits and hyphens.");
     }
   }
 }

@@ -84,7 +84,7 @@ final class HandoffController {
             () ->
                 new ProblemException(
                     ProblemCode.INVALID_REQUEST,
-                    "The query parameter state must be one of requested, queued, accepted, returned, ended, "
-                        + "transferred, cancelled and failed."));
+                    "The query parameter state must be one of requested, queued, accepted,"
+                        + " returned, ended, transferred, cancelled and failed."));
   }
 }

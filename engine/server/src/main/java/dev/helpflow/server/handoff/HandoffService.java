@@ -77,7 +77,8 @@ final class HandoffService {
       case Outcome.KeyReused reused ->
           throw new ProblemException(
               ProblemCode.IDEMPOTENCY_KEY_REUSED,
-              "This Idempotency-Key came before with another request. Send a new key with a new move.");
+              "This Idempotency-Key came before with another request. Send a new key with a new"
+                  + " move.");
       case Outcome.Refused refused ->
           throw new ProblemException(ProblemCode.HANDOFF_STATE, refused.rejected().detail());
       case Outcome.Unknown unknown ->

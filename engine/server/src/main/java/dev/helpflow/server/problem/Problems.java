@@ -78,7 +78,8 @@ public final class Problems {
   private MutableHttpResponse<byte[]> unavailable() {
     return ProblemWriter.response(
             ProblemCode.UNAVAILABLE,
-            "The service cannot reach its storage. Nothing was changed that was not confirmed; try again shortly.",
+            "The service cannot reach its storage. Nothing was changed that was not confirmed; try"
+                + " again shortly.",
             support.after(ProblemMembers.NONE))
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
   }
@@ -93,7 +94,8 @@ public final class Problems {
         thrown);
     return ProblemWriter.response(
         ProblemCode.UNEXPECTED,
-        "The server failed to answer. Try again; if it stays, tell whoever runs the server the errorId.",
+        "The server failed to answer. Try again; if it stays, tell whoever runs the server the"
+            + " errorId.",
         support.after(body -> body.writeStringField("errorId", errorId)));
   }
 }

@@ -43,12 +43,13 @@ public final class DevelopmentIdentity {
     boolean possible = database.embedded() && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     if (wanted != null && wanted && !possible) {
       throw new ConfigurationException(
-          "HELPFLOW_DEVELOPMENT is true, but the development identity is only for an embedded database on a server bound to"
-              + " loopback; this one is bound to "
+          "HELPFLOW_DEVELOPMENT is true, but the development identity is only for an embedded"
+              + " database on a server bound to loopback; this one is bound to "
               + host
               + " with "
               + database
-              + ". Leave HELPFLOW_DEVELOPMENT out, and HELPFLOW_DATABASE_URL or HELPFLOW_HOST with it or configure tokens.");
+              + ". Leave HELPFLOW_DEVELOPMENT out, and HELPFLOW_DATABASE_URL or HELPFLOW_HOST with"
+              + " it or configure tokens.");
     }
     this.on = possible && (wanted == null ? !tokens.isConfigured() : wanted);
   }

@@ -34,8 +34,9 @@ final class Identities {
     this.clock = clock;
     if (tokens == null && !development.isOn()) {
       throw new ConfigurationException(
-          "Nobody could ever call this server: no tokens are configured, and the development identity is off. Set"
-              + " HELPFLOW_JWT_ISSUER, HELPFLOW_JWT_AUDIENCE and either HELPFLOW_JWT_JWKS_URL or HELPFLOW_JWT_SECRET.");
+          "Nobody could ever call this server: no tokens are configured, and the development"
+              + " identity is off. Set HELPFLOW_JWT_ISSUER, HELPFLOW_JWT_AUDIENCE and either"
+              + " HELPFLOW_JWT_JWKS_URL or HELPFLOW_JWT_SECRET.");
     }
   }
 
@@ -52,7 +53,8 @@ final class Identities {
               .orElseThrow(
                   () ->
                       unauthenticated(
-                          "The development identity is not accepted here, or not of the form dev:<role>:<subject>."));
+                          "The development identity is not accepted here, or not of the form"
+                              + " dev:<role>:<subject>."));
       return new Identity(caller, timeOf(request));
     }
     return new Identity(verified(credentials), clock.instant());
@@ -96,7 +98,8 @@ final class Identities {
         ProblemCode.INVALID_REQUEST,
         "The header "
             + NOW
-            + " is not an instant of the years 1900 to 2999: expected the form 2026-11-21T10:15:30Z.");
+            + " is not an instant of the years 1900 to 2999: expected the form"
+            + " 2026-11-21T10:15:30Z.");
   }
 
   private static ProblemException unauthenticated(String detail) {

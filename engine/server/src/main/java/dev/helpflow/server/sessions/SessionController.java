@@ -62,7 +62,8 @@ final class SessionController {
     if (status.isPresent() && !status.get().equals("active")) {
       throw new ProblemException(
           ProblemCode.INVALID_REQUEST,
-          "The query parameter status may only be active, which lists the sessions that can be gone on with.");
+          "The query parameter status may only be active, which lists the sessions that can be gone"
+              + " on with.");
     }
     return HttpResponse.ok(SessionList.of(sessions.list(requests.request(http, caller, time))))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store");

@@ -58,7 +58,8 @@ final class SessionResponses {
       case Outcome.KeyReused reused ->
           throw new ProblemException(
               ProblemCode.IDEMPOTENCY_KEY_REUSED,
-              "This Idempotency-Key came before with another body. Send a new key with a new action.");
+              "This Idempotency-Key came before with another body. Send a new key with a new"
+                  + " action.");
       case Outcome.Refused refused -> throw refusal(refused);
       case Outcome.Unknown unknown -> throw unknown();
       case Outcome.SignalGone gone ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.definition.Limits;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.JsonCodes;
 import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.JsonText;
 import dev.helpflow.wire.definition.migration.Specs;
@@ -41,9 +42,13 @@ public final class FlowReader {
     if (unknownSpec.isPresent()) {
       return new Decoded.Bad(List.of(source.sources().locate(unknownSpec.get())));
     }
-    List<Issue> issues = new ArrayList<>(DefinitionSchema.DOCUMENT.issues(document));
+    List<Issue> issues = new ArrayList<>();
     for (JsonException fault : Json.faults(document)) {
       issues.add(fault.issue(""));
+    }
+    // The validator compares numbers exactly, and fails on one that is beyond a double.
+    if (issues.stream().noneMatch(issue -> issue.code().equals(JsonCodes.NUMBER))) {
+      issues.addAll(DefinitionSchema.DOCUMENT.issues(document));
     }
     return issues.isEmpty()
         ? new Decoded.Good(DocumentReader.read(document), document)

@@ -1,0 +1,111 @@
+package dev.helpflow.core.interpreter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.HandoffState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Where hand-offs meet results, queues and failures. */
+class HandoffCornersTest {
+  private static final List<String> AB = List.of("a", "b");
+
+  private TestSession helpedByAPerson() {
+    return new TestSession(
+            TestFlow.of("t/human")
+                .ask("one", AB, "find")
+                .call("find", "find", Map.of(), Duration.ofMinutes(5), List.of("person"), "two")
+                .escalate("person", List.of("two"), List.of("sorry"))
+                .ask("two", AB, "done")
+                .write("sorry", "done")
+                .end("done", "resolved")
+                .build())
+        .bank("find", request -> CallError.of("unreachable"))
+        .start()
+        .answer("a");
+  }
+
+  @Test
+  void resumeLeavesAnOpenHandoffOnThePath() {
+    TestSession session = helpedByAPerson();
+    session.bank("find", request -> Map.of("status", "open"));
+    session.later(Duration.ofMinutes(10)).resume();
+    assertThat(session.status()).isEqualTo(Status.ESCALATED);
+  }
+
+  @Test
+  void aReportOfTheDeskDoesToo() {
+    TestSession session = helpedByAPerson();
+    session.bank("find", request -> Map.of("status", "open"));
+    session.later(Duration.ofMinutes(10)).agent(HandoffState.QUEUED);
+    assertThat(session.status()).isEqualTo(Status.ESCALATED);
+  }
+
+  @Test
+  void whoFindsNobodyMayAskAgainByAnsweringAgain() {
+    TestSession session = helpedByAPerson().agent(HandoffState.FAILED);
+    assertThat(session.screen()).isEqualTo("sorry");
+    session.later(Duration.ofHours(12)).back().answer("a");
+    assertThat(session.status()).isEqualTo(Status.ESCALATED);
+  }
+
+  @Test
+  void anotherPlaceInTheQueueIsRecorded() {
+    TestSession session = helpedByAPerson();
+    String id = session.handoff().id();
+    session.accept(new Input.HandoffMoved(id, HandoffState.QUEUED, Map.of("position", 3L)));
+    session.accept(new Input.HandoffMoved(id, HandoffState.QUEUED, Map.of("position", 2L)));
+    assertThat(session.handoff().data()).isEqualTo(Map.of("position", 2L));
+  }
+
+  @Test
+  void aScreenThatCannotBeShownBringsAHuman() {
+    TestSession session =
+        new TestSession(
+                TestFlow.of("t/fault")
+                    .write("one", "two")
+                    .screen(
+                        "two",
+                        null,
+                        List.of(TestFlow.choice("it", AB, Map.of(), "answers.one.it == 'x'")),
+                        List.of(),
+                        "done")
+                    .end("done", "resolved")
+                    .build())
+            .start()
+            .answer(null);
+    assertThat(session.events()).extracting(Event::type).contains("session.failed");
+    assertThat(session.status()).isEqualTo(Status.ESCALATED);
+  }
+
+  @Test
+  void aFoldRestoredKnowsItsNewestOverlay() {
+    TestSession session =
+        new TestSession(
+                TestFlow.of("t/overlay")
+                    .ask("one", AB, "person")
+                    .escalate("person", List.of("done"), List.of())
+                    .end("done", "resolved")
+                    .build())
+            .start()
+            .answer("a")
+            .agent(HandoffState.FAILED);
+    session.escalate().agent(HandoffState.FAILED).cancel().back().answer("b");
+    Fold fold = session.fold();
+    Fold restored =
+        Fold.restore(
+            fold.started(),
+            fold.flow(),
+            fold.subflows(),
+            fold.seq(),
+            fold.lastAt(),
+            fold.turnSeq(),
+            fold.kept());
+    assertThat(restored.overlay()).isEqualTo(Objects.requireNonNull(fold.overlay()));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.helpflow.server.endurance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.assertj.core.api.Assertions;
+
+/** Customers, the bank behind the servers, and what both remember. */
+final class Load implements AutoCloseable {
+  private static final Path FLOW = Path.of("src", "test", "resources", "endurance", "flow.json");
+  private static final int CUSTOMERS = 8;
+
+  /** Beyond a customer's own patience, who then says which session is stuck. */
+  private static final Duration TO_FINISH = Duration.ofSeconds(150);
+
+  private final FrontDoor door = new FrontDoor();
+  private final Journal journal = new Journal();
+  private final Findings findings = new Findings();
+  private final List<Thread> customers = new ArrayList<>();
+  private final Identity identity;
+  private final UnreliableBank bank;
+  private final Reckoning reckoning;
+  private final long seed;
+
+  Load(Identity identity, long seed) {
+    this.identity = identity;
+    this.seed = seed;
+    this.bank = new UnreliableBank(seed);
+    this.reckoning = new Reckoning(journal, bank.books(), findings);
+  }
+
+  FrontDoor door() {
+    return door;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  int bankPort() {
+    return bank.port();
+  }
+
+  UnreliableBank bank() {
+    return bank;
+  }
+
+  /** Publishes the flow on a server as this version and makes it live. */
+  void publish(URI server, int version) {
+    String path = "/v1/flows/tests/endurance";
+    App author = new App(identity.of("author", "ann"));
+    // Versions differ by a text, for publishing the same again would find the first.
+    String flow = read(FLOW).replace("Pay, wait and order", "Pay, wait and order " + version);
+    made(author.post(server, path + "/versions", flow, "publish-" + version));
+    String live = "{\"version\":" + version + ",\"inFlight\":\"pin\",\"reason\":\"A test.\"}";
+    made(author.put(server, path + "/live", live));
+  }
+
+  private static void made(Optional<App.Answer> answer) {
+    Assertions.assertThat(answer)
+        .hasValueSatisfying(made -> Assertions.assertThat(made.status()).isBetween(200, 299));
+  }
+
+  /** Lets customers in. */
+  void start() {
+    BankSide bankSide =
+        new BankSide(new Line(new App(identity.of("ops", "bank")), door), journal, findings);
+    for (int i = 0; i < CUSTOMERS; i++) {
+      String name = "customer" + i;
+      Line line = new Line(new App(identity.of("customer", name)), door);
+      Random random = new Random(seed + i);
+      customers.add(
+          Thread.ofVirtual()
+              .name(name)
+              .start(new Customer(name, line, bankSide, journal, findings, door, random)));
+    }
+    door.open();
+  }
+
+  /** Shuts the door and holds what is stored against what was said. */
+  void reckon(String url) {
+    door.shut();
+    reckoning.atAnyTime(url);
+    findings.assertNone();
+  }
+
+  /** Lets every session come to its end, and settles all accounts. */
+  void finish(String url) {
+    door.lastOrders();
+    long end = System.nanoTime() + TO_FINISH.toNanos();
+    for (Thread customer : customers) {
+      try {
+        boolean done = customer.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        findings.require(done, "%s did not come to an end.", customer.getName());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The test was interrupted.", e);
+      }
+    }
+    findings.assertNone();
+    reckoning.atTheEnd(url);
+    findings.assertNone();
+    Assertions.assertThat(journal.conversations()).isGreaterThanOrEqualTo(CUSTOMERS);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    bank.close();
+  }
+
+  @Override
+  public String toString() {
+    return journal + ", " + bank.books();
+  }
+}

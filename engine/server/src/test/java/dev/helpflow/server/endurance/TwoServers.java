@@ -1,0 +1,53 @@
+package dev.helpflow.server.endurance;
+
+import dev.helpflow.server.TestPostgres;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Two servers on one database that neither of them owns, behind tokens of a shared secret. */
+final class TwoServers implements AutoCloseable {
+  static final Identity.Shared IDENTITY =
+      new Identity.Shared("a secret of the tests, longer than 32 bytes");
+
+  private final String database = TestPostgres.freshDatabase();
+  private final ServerProcess one;
+  private final ServerProcess other;
+
+  /** Starts them on a new database. */
+  TwoServers(Path folder, int bankPort) {
+    Map<String, String> settings = new HashMap<>(IDENTITY.settings());
+    settings.put("HELPFLOW_DATABASE_URL", database);
+    one = new ServerProcess(folder.resolve("one.log"), bankPort, settings);
+    other = new ServerProcess(folder.resolve("other.log"), bankPort, settings);
+    // At the same time, as a deployment does it, so that both find the database empty.
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(one::start), CompletableFuture.runAsync(other::start))
+        .join();
+  }
+
+  ServerProcess one() {
+    return one;
+  }
+
+  ServerProcess other() {
+    return other;
+  }
+
+  List<ServerProcess> both() {
+    return List.of(one, other);
+  }
+
+  /** The JDBC URL of their database. */
+  String database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    one.close();
+    other.close();
+  }
+}

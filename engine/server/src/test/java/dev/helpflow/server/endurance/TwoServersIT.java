@@ -1,0 +1,127 @@
+package dev.helpflow.server.endurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helpflow.server.endurance.App.Answer;
+import dev.helpflow.server.endurance.BankBooks.Request;
+import dev.helpflow.server.sessions.Eventually;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one of two servers has to see of the other, and how soon. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TwoServersIT {
+  /** The lease that these servers have, and time to find the work and do it on a busy machine. */
+  private static final Duration LEASE_AND_A_STEP = Duration.ofSeconds(2).plusSeconds(3);
+
+  private final App app = new App(TwoServers.IDENTITY.of("customer", "ada"));
+  private final App author = new App(TwoServers.IDENTITY.of("author", "ann"));
+  private final Load load = new Load(TwoServers.IDENTITY, 1);
+  private final TwoServers servers;
+
+  TwoServersIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
+    servers = new TwoServers(folder, load.bankPort());
+  }
+
+  @BeforeAll
+  void publish() {
+    load.bank().calm();
+    load.publish(servers.one().address(), 1);
+    load.publish(servers.one().address(), 2);
+    goLive(1);
+  }
+
+  @AfterAll
+  void stop() {
+    servers.close();
+    load.close();
+  }
+
+  /** The middle one of several counts, so that one pause of a busy machine fails no build. */
+  @Test
+  void aGoLiveOrRollBackOnOneServerReachesTheOtherWithinASecond() {
+    URI other = servers.other().address();
+    List<Duration> taken = new ArrayList<>();
+    for (int version : List.of(2, 1, 2, 1, 2, 1, 2)) {
+      goLive(version);
+      long since = System.nanoTime();
+      Answer begun =
+          Eventually.get(
+              Duration.ofSeconds(10),
+              () -> begin(other),
+              answer -> answer.body().at("/session/flowVersion").asInt() == version);
+      taken.add(Duration.ofNanos(System.nanoTime() - since));
+      assertThat(begun.body().at("/session/flowVersion").asInt()).isEqualTo(version);
+    }
+    Collections.sort(taken);
+    assertThat(taken.get(taken.size() / 2)).as("%s", taken).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theOtherServerSendsAKilledOnesCommitAgainWithinTheLease() {
+    ServerProcess killed = servers.one();
+    Answer choose = begin(killed.address());
+    Answer confirm =
+        step(killed.address(), choose, "{\"way\":\"straight\",\"note\":\"n\"}").orElseThrow();
+    load.bank().onNextCommit(killed::kill);
+
+    assertThat(step(killed.address(), confirm, "{\"code\":\"c\"}"))
+        .as("the server was killed before it answered")
+        .isEmpty();
+    long since = System.nanoTime();
+    URI other = servers.other().address();
+    Answer paid =
+        Eventually.get(
+            Duration.ofSeconds(30),
+            () -> app.get(other, "/v1/sessions/" + choose.session()).orElseThrow(),
+            answer -> answer.screenId().equals("paid"));
+    Duration taken = Duration.ofNanos(System.nanoTime() - since);
+    killed.start();
+
+    List<Request> sent =
+        load.bank().books().requests().stream()
+            .filter(request -> request.session().equals(choose.session()))
+            .toList();
+    assertThat(paid.screenId()).isEqualTo("paid");
+    assertThat(taken).isLessThan(LEASE_AND_A_STEP);
+    assertThat(sent).as("the same key and the same bytes").hasSize(2);
+    assertThat(sent.getFirst()).isEqualTo(sent.getLast());
+  }
+
+  private Answer begin(URI server) {
+    String body =
+        "{\"flow\":\"tests/endurance\",\"inputs\":{\"id\":\"" + UUID.randomUUID() + "\"}}";
+    return app.post(server, "/v1/sessions", body, UUID.randomUUID().toString()).orElseThrow();
+  }
+
+  private Optional<Answer> step(URI server, Answer shown, String answers) {
+    String body =
+        "{\"key\":\"" + shown.key() + "\",\"action\":\"continue\",\"answers\":" + answers + "}";
+    String path = "/v1/sessions/" + shown.session() + "/steps";
+    return app.post(server, path, body, UUID.randomUUID().toString());
+  }
+
+  private void goLive(int version) {
+    Answer live =
+        author
+            .put(
+                servers.one().address(),
+                "/v1/flows/tests/endurance/live",
+                "{\"version\":" + version + ",\"inFlight\":\"pin\",\"reason\":\"A test.\"}")
+            .orElseThrow();
+    assertThat(live.status()).as("%s", live).isEqualTo(200);
+  }
+}
