@@ -11,6 +11,7 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.definition.ContentHash;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
@@ -48,12 +49,30 @@ public final class FlowPublisher {
    */
   public record Published(FlowRef ref, String contentHash, boolean created, Findings issues) {}
 
-  /** All that is wrong with a document, or may be; stores nothing. */
+  /**
+   * All that is wrong with a document, or may be; stores nothing.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} when it is not even JSON
+   */
   public Findings lint(byte[] utf8) {
     return switch (FlowReader.decode(utf8)) {
       case Decoded.Good good -> Findings.of(Linter.lint(good.flow(), declarations), utf8);
-      case Decoded.Bad bad -> new Findings(bad.issues());
+      case Decoded.Bad bad -> {
+        if (!isJson(utf8)) {
+          throw refused(new Findings(bad.issues()));
+        }
+        yield new Findings(bad.issues());
+      }
     };
+  }
+
+  private static boolean isJson(byte[] utf8) {
+    try {
+      Json.parse(utf8);
+      return true;
+    } catch (JsonException notJson) {
+      return false;
+    }
   }
 
   /**
@@ -125,7 +144,7 @@ public final class FlowPublisher {
   private static ProblemException refused(Findings findings) {
     return new ProblemException(
         ProblemCode.FLOW_REFUSED,
-        "The flow was not published: " + findings.summary(),
+        "The flow cannot be published: " + findings.summary(),
         json -> {
           json.writeFieldName("issues");
           findings.writeTo(json);

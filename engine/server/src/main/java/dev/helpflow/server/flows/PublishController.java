@@ -55,7 +55,6 @@ final class PublishController {
           ProblemCode.INVALID_REQUEST,
           "The query parameter reason must say why in up to 1,000 characters, without U+0000.");
     }
-    Json.parse(document);
     FlowPublisher.Published published =
         publisher.publish(
             id, document, caller.subject(), reason == null ? NO_REASON : reason, time.at());
@@ -75,7 +74,6 @@ final class PublishController {
   @Post("/lint")
   @Access(value = Role.AUTHOR, maxBody = Json.MAX_BYTES)
   HttpResponse<byte[]> lint(@Body byte[] document) {
-    Json.parse(document);
     Findings findings = publisher.lint(document);
     return HttpResponse.ok(
         json(

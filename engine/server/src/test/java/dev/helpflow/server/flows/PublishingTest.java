@@ -92,8 +92,10 @@ class PublishingTest implements TestDatabase {
   @Test
   void refusesWhatIsNotJson() throws IOException {
     RawHttp.Answer answer = publish("malformed", "{\"spec\": 1,\n \"id\" }");
-    assertThat(answer.status()).isEqualTo(400);
-    assertThatJson(answer.body()).node("line").isEqualTo(2);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThatJson(answer.body()).node("code").isEqualTo("flow-refused");
+    assertThatJson(answer.body()).node("issues[0].code").isEqualTo("json/malformed");
+    assertThatJson(answer.body()).node("issues[0].line").isEqualTo(2);
   }
 
   @Test
