@@ -8,6 +8,8 @@ import dev.helpflow.core.script.ScriptOutcome.Returned;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ class HostileScriptsTest {
           .withWallClock(Duration.ofMillis(1_500))
           .withConcurrentRuns(1, Duration.ofSeconds(3));
   private static final GraalScriptRunner RUNNER = new GraalScriptRunner(LIMITS);
+  private static final Set<String> RESOURCE_LIMITS =
+      Set.of("statementLimit", "timeLimit", "memoryLimit");
   private static final Map<String, Object> INPUTS =
       Map.of("country", "GB", "amount", 5L, "list", List.of("a"));
 
@@ -31,6 +35,18 @@ class HostileScriptsTest {
     return ScriptFile.in("hostile", RUNNER);
   }
 
+  /**
+   * Which of the limits a greedy script meets first depends on how fast the machine is; that it
+   * meets one does not.
+   */
+  private static Set<String> expected(ScriptFile file) {
+    Set<String> codes = new TreeSet<>(List.of(file.comment("expect").split(" \\| ")));
+    if (codes.stream().anyMatch(RESOURCE_LIMITS::contains)) {
+      codes.addAll(RESOURCE_LIMITS);
+    }
+    return codes;
+  }
+
   @ParameterizedTest
   @MethodSource("scripts")
   void comesToNothingAndGivesItsPlaceBack(ScriptFile file) {
@@ -38,9 +54,7 @@ class HostileScriptsTest {
 
     assertThat(outcome).isInstanceOf(Failed.class);
     Failed failed = (Failed) outcome;
-    assertThat(file.comment("expect").split(" \\| "))
-        .as(failed.message())
-        .contains(failed.code().word());
+    assertThat(expected(file)).as(failed.message()).contains(failed.code().word());
     assertThat(failed.message())
         .endsWith(".")
         .hasSizeLessThan(500)
