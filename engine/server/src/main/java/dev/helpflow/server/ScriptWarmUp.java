@@ -5,6 +5,8 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one trivial script when the server has started, beside everything else: the first run of a
@@ -12,6 +14,8 @@ import java.util.Map;
  */
 @Singleton
 final class ScriptWarmUp implements ApplicationEventListener<ServerStartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(ScriptWarmUp.class);
+
   private final ScriptRunner scripts;
 
   ScriptWarmUp(ScriptRunner scripts) {
@@ -20,9 +24,15 @@ final class ScriptWarmUp implements ApplicationEventListener<ServerStartupEvent>
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    Thread.ofPlatform()
-        .name("script-warm-up")
-        .daemon()
-        .start(() -> scripts.run("javascript", "() => [1].map(n => n + 1)", Map.of()));
+    Thread.ofPlatform().name("script-warm-up").daemon().start(this::warmUp);
+  }
+
+  private void warmUp() {
+    try {
+      scripts.run("javascript", "() => [1].map(n => n + 1)", Map.of());
+    } catch (RuntimeException e) {
+      // The server is being stopped, or the first real script will tell the same.
+      LOG.debug("Scripts were not warmed up.", e);
+    }
   }
 }

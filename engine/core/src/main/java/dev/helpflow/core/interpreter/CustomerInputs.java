@@ -280,7 +280,7 @@ final class CustomerInputs {
         handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED;
     List<Path.Passed> screens = standing.walk().path().reopenable();
     boolean byNode = handoff.origin() == Entry.Origin.NODE;
-    if (accepted || (byNode && screens.isEmpty())) {
+    if (accepted) {
       return standing.rejected(
           Reply.Reason.WITH_AGENT, "The request for a human can no longer be withdrawn.");
     }
@@ -298,7 +298,8 @@ final class CustomerInputs {
                 Map.of()));
     turn.arrange(new Effect.CancelHandoff(handoff.id()));
     turn.happened("handoff.cancelled", handoff.address(), Map.of("queue", handoff.queue()));
-    if (byNode) {
+    // With no screen to go back to, the walk goes where it goes when nobody is there.
+    if (byNode && !screens.isEmpty()) {
       turn.append(seq -> new Entry.Reopened(seq, turn.now(), screens.getLast().address()));
     }
     return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);

@@ -198,7 +198,7 @@ final class Viewer {
     }
     if (scene.stop() instanceof Stop.Escalating stop) {
       Entry.Handoff handoff = stop.handoff();
-      return Seen.of(builtInHandoff(scene, key, handoff, mayCancel(scene, handoff)));
+      return Seen.of(builtInHandoff(scene, key, handoff, mayCancel(handoff)));
     }
     return new Seen(trouble(scene, key), null, code);
   }
@@ -225,7 +225,7 @@ final class Viewer {
   private Screen escalating(Scene scene, String key, Stop.Escalating stop) {
     Entry.Handoff handoff = stop.handoff();
     ScreenPlan plan = stop.plan().screen();
-    boolean mayCancel = mayCancel(scene, handoff);
+    boolean mayCancel = mayCancel(handoff);
     if (plan == null) {
       return builtInHandoff(scene, key, handoff, mayCancel);
     }
@@ -233,8 +233,9 @@ final class Viewer {
     return mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen;
   }
 
-  private static boolean mayCancel(Scene scene, Entry.@Nullable Handoff handoff) {
-    return (handoff == null || !isWithAgent(handoff)) && canGoBack(scene);
+  /** Who only waits for a person may always stop waiting. */
+  private static boolean mayCancel(Entry.@Nullable Handoff handoff) {
+    return handoff == null || !isWithAgent(handoff);
   }
 
   private Screen builtInHandoff(

@@ -55,6 +55,27 @@ class HandoffCornersTest {
   }
 
   @Test
+  void whoWaitsBehindACommitMayStopWaitingToo() {
+    TestSession session =
+        new TestSession(
+                TestFlow.of("t/behind")
+                    .ask("confirm", AB, "pay")
+                    .call("pay", "doIt", Map.of(), "person")
+                    .escalate("person", List.of("done"), List.of("sorry"))
+                    .write("sorry", "done")
+                    .end("done", "resolved")
+                    .build())
+            .start()
+            .answer("a");
+    assertThat(session.status()).isEqualTo(Status.ESCALATED);
+    assertThat(session.view().screen().actions())
+        .extracting(action -> action.id())
+        .contains("cancel");
+    session.cancel();
+    assertThat(session.screen()).isEqualTo("sorry");
+  }
+
+  @Test
   void anotherPlaceInTheQueueIsRecorded() {
     TestSession session = helpedByAPerson();
     String id = session.handoff().id();

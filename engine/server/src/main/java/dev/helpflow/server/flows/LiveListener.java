@@ -36,7 +36,8 @@ final class LiveListener implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    thread = Thread.ofVirtual().name("live-flows").start(this::keepListening);
+    // Not a virtual thread: flows that are being compiled on those would keep it waiting.
+    thread = Thread.ofPlatform().daemon().name("live-flows").start(this::keepListening);
   }
 
   @PreDestroy

@@ -156,7 +156,7 @@ class PublishingTest implements TestDatabase {
   }
 
   @Test
-  void learnsWithinASecondOfWhatAnotherServerMadeLive() throws Exception {
+  void learnsOfWhatAnotherServerMadeLive() throws Exception {
     publish("distant", document("distant", "First"));
     database.run(
         connection -> {
@@ -165,7 +165,8 @@ class PublishingTest implements TestDatabase {
                 "insert into live values ('test', 'distant', 1, 'pin', 'elsewhere', now(), 'ann')");
           }
         });
-    long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    // That it takes less than a second is measured by TwoServersIT, on servers that are warm.
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (flows.live(id("distant")).isEmpty() && System.nanoTime() < end) {
       Thread.sleep(10);
     }
