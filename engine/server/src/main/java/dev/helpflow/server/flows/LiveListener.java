@@ -27,7 +27,8 @@ final class LiveListener implements ApplicationEventListener<StartupEvent> {
 
   private final DatabaseServer server;
   private final LiveVersions live;
-  private volatile @Nullable Thread thread;
+  private @Nullable Thread thread;
+  private volatile boolean stopped;
 
   LiveListener(DatabaseServer server, LiveVersions live) {
     this.server = server;
@@ -42,25 +43,24 @@ final class LiveListener implements ApplicationEventListener<StartupEvent> {
 
   @PreDestroy
   void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
+    stopped = true;
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 
   private void keepListening() {
-    while (thread != null) {
+    while (!stopped) {
       try (Connection connection = DriverManager.getConnection(server.url());
           Statement statement = connection.createStatement()) {
         statement.execute("listen helpflow_live");
         PGConnection listening = connection.unwrap(PGConnection.class);
-        while (thread != null) {
+        while (!stopped) {
           live.reload();
           listening.getNotifications(POLL_MILLIS);
         }
       } catch (SQLException | DatabaseException e) {
-        if (thread != null) {
+        if (!stopped) {
           LOG.warn("What is live cannot be followed now, and is tried again: {}", e.getMessage());
           pause();
         }
