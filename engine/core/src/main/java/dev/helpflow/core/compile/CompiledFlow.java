@@ -7,6 +7,7 @@ import dev.helpflow.core.expression.DerivedExpressions;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.value.ValueType;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class CompiledFlow {
   private final DerivedExpressions derived;
   private final Map<String, Object> constants;
   private final Map<NodeId, NodePlan> nodes;
+  private final Map<String, NodeId> names = new HashMap<>();
   private final Map<String, ExpressionProgram> humanContext;
   private final TextPlan title;
   private final Map<StaticKey, Map<String, Object>> staticProperties = new ConcurrentHashMap<>();
@@ -43,6 +45,7 @@ public final class CompiledFlow {
     this.derived = derived;
     this.constants = definition.constants();
     this.nodes = Map.copyOf(nodes);
+    nodes.keySet().forEach(id -> names.put(id.value(), id));
     this.humanContext = Map.copyOf(humanContext);
     this.title = title;
   }
@@ -129,9 +132,9 @@ public final class CompiledFlow {
     return plan;
   }
 
-  /** Whether the flow has this node. */
-  public boolean has(NodeId id) {
-    return nodes.containsKey(id);
+  /** The id of the node that is named so in expressions, or null when there is none. */
+  public @Nullable NodeId id(String name) {
+    return names.get(name);
   }
 
   /** The declared inputs as one type. */

@@ -61,7 +61,7 @@ final class BuiltInScreens {
         frame.key(),
         text("screen." + kind.word() + ".title", served),
         served,
-        Messages.rightToLeft(served),
+        messages.isRightToLeft(served),
         frame.back(),
         components,
         actions.stream().map(id -> action(id, served)).toList(),

@@ -67,8 +67,8 @@ final class CallNodes {
     }
     if (!walk.results().mayCommit(nearest.answer(), walk.fold().turnSeq())) {
       return walk.stopAt(
-          walk.path().reopenable().contains(nearest)
-              ? new Stop.BeforeCommit(nearest)
+          walk.path().isReopenable()
+              ? new Stop.BeforeCommit(walk.frame(), nearest.address())
               // Its screen lies before a fence: nobody can be asked again, so a human decides.
               : new Stop.Trouble(walk.frame(), address, "walk/commit-behind-fence"));
     }

@@ -167,6 +167,7 @@ final class CustomerInputs {
       NodePlan plan,
       ScreenPlan screen) {
     Turn turn = standing.turn();
+    WalkMode mode;
     try {
       ScreenPlan.Action action =
           AnswerReview.action(screen, frame.names().names(), submit.action());
@@ -184,15 +185,19 @@ final class CustomerInputs {
       if (!review.isAccepted()) {
         return invalid(standing, submit, screen, review, composer);
       }
-      turn.append(seq -> new Entry.Answer(seq, turn.now(), address, action.id(), review.values()));
+      Entry.Answer answer =
+          turn.append(
+              seq -> new Entry.Answer(seq, turn.now(), address, action.id(), review.values()));
       turn.happened("screen.answered", address, Map.of("action", action.id()));
+      mode = WalkMode.answered(turn.now(), answer.seq());
     } catch (ExpressionFault fault) {
       // What the screen's own expressions cannot judge, a human must: the same way out as when the
       // walk meets a fault.
       turn.happened("session.failed", address, Map.of("code", fault.code()));
       handoffs.laidOver(turn, standing.walk(), Entry.Origin.FAILURE, "failed");
+      mode = WalkMode.step(turn.now());
     }
-    return continuation.goOn(turn, WalkMode.step(turn.now()), standing.locale(), Move.Kind.FORWARD);
+    return continuation.goOn(turn, mode, standing.locale(), Move.Kind.FORWARD);
   }
 
   private Reply invalid(
@@ -226,17 +231,16 @@ final class CustomerInputs {
   }
 
   private Reply back(Standing standing, Input.Back back) {
-    List<Path.Passed> screens = standing.walk().path().reopenable();
-    if (screens.isEmpty()) {
+    Path.Passed screen = standing.walk().path().nearestReopenable();
+    if (screen == null) {
       return standing.rejected(
           Reply.Reason.NO_WAY_BACK, "There is no screen before this one that may be opened again.");
     }
-    return reopen(standing, screens.getLast().address(), back.typed());
+    return reopen(standing, screen.address(), back.typed());
   }
 
   private Reply change(Standing standing, Input.Change change) {
-    List<Path.Passed> screens = standing.walk().path().reopenable();
-    for (Path.Passed screen : screens.reversed()) {
+    for (Path.Passed screen : standing.walk().path().reopenable()) {
       Address address = screen.address();
       if (address.toString().equals(change.target())
           || address.node().value().equals(change.target())) {
@@ -278,7 +282,7 @@ final class CustomerInputs {
     }
     boolean accepted =
         handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED;
-    List<Path.Passed> screens = standing.walk().path().reopenable();
+    Path.Passed screen = standing.walk().path().nearestReopenable();
     boolean byNode = handoff.origin() == Entry.Origin.NODE;
     if (accepted) {
       return standing.rejected(
@@ -299,8 +303,8 @@ final class CustomerInputs {
     turn.arrange(new Effect.CancelHandoff(handoff.id()));
     turn.happened("handoff.cancelled", handoff.address(), Map.of("queue", handoff.queue()));
     // With no screen to go back to, the walk goes where it goes when nobody is there.
-    if (byNode && !screens.isEmpty()) {
-      turn.append(seq -> new Entry.Reopened(seq, turn.now(), screens.getLast().address()));
+    if (byNode && screen != null) {
+      turn.append(seq -> new Entry.Reopened(seq, turn.now(), screen.address()));
     }
     return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);
   }

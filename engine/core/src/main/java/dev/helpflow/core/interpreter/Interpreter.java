@@ -162,6 +162,6 @@ public final class Interpreter {
    * The places that a session has come to, in the order of its path; the last is where it stands.
    */
   public List<Address> path(Fold fold) {
-    return List.copyOf(walker.settle(fold).walk().path().nodes());
+    return walker.settle(fold).walk().path().nodes();
   }
 }

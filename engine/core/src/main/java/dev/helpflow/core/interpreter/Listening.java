@@ -46,7 +46,7 @@ final class Listening {
     Entry.Handoff overlay = fold.overlay();
     boolean over = fold.isAbandoned() || (overlay != null && overlay.state() == HandoffState.ENDED);
     // Most sessions have no wait at all, and are not walked for it.
-    if (over || fold.slots().values().stream().noneMatch(slot -> slot.armed() != null)) {
+    if (over || !fold.summary().listens()) {
       return null;
     }
     return walker.settle(fold).walk().stop() instanceof Stop.Waiting waiting

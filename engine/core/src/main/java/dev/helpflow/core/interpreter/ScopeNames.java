@@ -4,11 +4,8 @@ import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.expression.ExpressionValues;
 import dev.helpflow.core.expression.Names;
+import dev.helpflow.core.ledger.Entry;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopeNames implements Names {
   private final CompiledFlow flow;
-  private final Object inputs;
+  private final @Nullable Recollection before;
+  private final Map<String, Object> inputs;
   private final Object customer;
   private final Map<String, Object> session;
-  private final Map<String, Object> answers = new HashMap<>();
-  private final Map<String, Object> actions = new HashMap<>();
-  private final Map<String, Object> facts = new HashMap<>();
-  private final Map<String, List<Object>> visited = new HashMap<>();
-  private @Nullable Map<String, Object> all;
+  private final NodeValues answers;
+  private final NodeValues actions;
+  private final NodeValues facts;
+  private final AllVisits all;
+  private @Nullable Object convertedInputs;
   private @Nullable Map<String, Object> error;
   private @Nullable Names bound;
   private long visit = 1;
   private Instant now;
 
+  /**
+   * Names of a scope.
+   *
+   * @param before what is remembered of the scope from before this walk, or null when it is entered
+   *     by this walk
+   * @param customer in the form of expressions
+   */
   ScopeNames(
       CompiledFlow flow,
+      @Nullable Recollection before,
       Map<String, Object> inputs,
       Object customer,
       Map<String, Object> session,
       Instant now) {
     this.flow = flow;
-    this.inputs = flow.forms().inputs().toExpression(inputs);
+    this.before = before;
+    this.inputs = inputs;
     this.customer = customer;
     this.session = session;
     this.now = now;
+    this.answers = new NodeValues(flow, this::rememberedAnswer);
+    this.actions = new NodeValues(flow, this::rememberedAction);
+    this.facts = new NodeValues(flow, this::rememberedFact);
+    this.all = new AllVisits(flow, before);
   }
 
   /**
@@ -63,12 +74,12 @@ final class ScopeNames implements Names {
   @Override
   public @Nullable Object find(String name) {
     return switch (name) {
-      case "inputs" -> inputs;
+      case "inputs" -> inputs();
       case "customer" -> customer;
       case "answers" -> answers;
       case "actions" -> actions;
       case "facts" -> facts;
-      case "all" -> all();
+      case "all" -> all;
       case "visit" -> visit;
       case "error" -> error;
       case "session" -> session;
@@ -76,6 +87,15 @@ final class ScopeNames implements Names {
       case "constants" -> flow.constants();
       default -> null;
     };
+  }
+
+  private Object inputs() {
+    Object converted = convertedInputs;
+    if (converted == null) {
+      converted = flow.forms().inputs().toExpression(inputs);
+      convertedInputs = converted;
+    }
+    return converted;
   }
 
   void at(long visitNumber, Instant time) {
@@ -90,14 +110,24 @@ final class ScopeNames implements Names {
     bound = null;
   }
 
+  /** How often a node was come to before this walk; of one with a key, with this value of it. */
+  int visitsBefore(NodeId node, @Nullable String key) {
+    return before == null ? 0 : before.visits(node, key);
+  }
+
+  /** What is remembered of a sub-flow that was entered here before this walk. */
+  @Nullable Recollection before() {
+    return before;
+  }
+
   /** Notes that a screen was answered. */
   void answered(NodeId node, String action, Map<String, Object> values) {
     Object value = expressionAnswers(node, values);
-    answers.put(node.value(), value);
-    actions.put(node.value(), action);
+    answers.note(node, value);
+    actions.note(node, action);
     bound = null;
     if (flow.forms().fact(node) == null) {
-      remember(node, value);
+      all.note(node, value);
     }
   }
 
@@ -106,20 +136,18 @@ final class ScopeNames implements Names {
     ExpressionValues form = flow.forms().fact(node);
     bound = null;
     if (value == null || form == null) {
-      facts.remove(node.value());
+      facts.note(node, null);
       return;
     }
     Object fact = form.toExpression(value);
-    facts.put(node.value(), fact);
-    remember(node, fact);
+    facts.note(node, fact);
+    all.note(node, fact);
   }
 
   /** These names as they would be if a screen were answered so. */
   Names ifAnswered(NodeId node, String action, Map<String, Object> values) {
-    Map<String, Object> newAnswers = new HashMap<>(answers);
-    newAnswers.put(node.value(), expressionAnswers(node, values));
-    Map<String, Object> newActions = new HashMap<>(actions);
-    newActions.put(node.value(), action);
+    NodeValues newAnswers = answers.and(node, expressionAnswers(node, values));
+    NodeValues newActions = actions.and(node, action);
     return flow.derived()
         .bind(
             name ->
@@ -135,30 +163,22 @@ final class ScopeNames implements Names {
     return form == null ? values : form.toExpression(values);
   }
 
-  private void remember(NodeId node, Object value) {
-    visited(node).add(value);
+  private @Nullable Object rememberedAnswer(NodeId node) {
+    Entry.Answer answer = before == null ? null : before.answer(node);
+    return answer == null ? null : expressionAnswers(node, answer.values());
   }
 
-  private List<Object> visited(NodeId node) {
-    return visited.computeIfAbsent(node.value(), ignored -> new ArrayList<>(2));
+  private @Nullable Object rememberedAction(NodeId node) {
+    Entry.Answer answer = before == null ? null : before.answer(node);
+    return answer == null ? null : answer.action();
   }
 
-  /**
-   * Every node that can be visited has a list, be it empty, so that no expression need test for it;
-   * the lists grow as the walk goes on, since copying them at each visit would make loops
-   * quadratic.
-   */
-  private Map<String, Object> all() {
-    Map<String, Object> lists = all;
-    if (lists == null) {
-      lists = new HashMap<>();
-      for (NodeId node : flow.definition().nodes().keySet()) {
-        if (flow.forms().fact(node) != null || flow.forms().answers(node) != null) {
-          lists.put(node.value(), Collections.unmodifiableList(visited(node)));
-        }
-      }
-      all = lists;
+  private @Nullable Object rememberedFact(NodeId node) {
+    ExpressionValues form = flow.forms().fact(node);
+    if (before == null || form == null) {
+      return null;
     }
-    return lists;
+    Object fact = before.fact(node);
+    return fact == null ? null : form.toExpression(fact);
   }
 }

@@ -21,19 +21,9 @@ sealed interface Stop {
    * Before a commit that may not be sent yet, since its nearest screen was not just answered: that
    * screen is to be answered again.
    *
-   * @param screen the nearest screen before the commit
+   * @param address of the nearest screen before the commit
    */
-  record BeforeCommit(Path.Passed screen) implements Stop {
-    @Override
-    public Frame frame() {
-      return screen.frame();
-    }
-
-    @Override
-    public Address address() {
-      return screen.address();
-    }
-  }
+  record BeforeCommit(Frame frame, Address address) implements Stop {}
 
   /** At a call, script or experiment whose outcome is not known. */
   record Asking(Frame frame, Address address, Effect.Ask ask) implements Stop {}

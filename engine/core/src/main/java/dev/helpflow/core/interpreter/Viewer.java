@@ -304,7 +304,7 @@ final class Viewer {
   }
 
   private static boolean canGoBack(Scene scene) {
-    return !scene.walk().path().reopenable().isEmpty();
+    return scene.walk().path().isReopenable();
   }
 
   private static String key(Scene scene) {

@@ -7,12 +7,15 @@ import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.expression.ExpressionFault;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Arrival;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
+import dev.helpflow.core.ledger.Trail;
 import dev.helpflow.core.ledger.Visit;
 import dev.helpflow.core.screen.AnswerReview;
 import dev.helpflow.core.screen.Composer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ final class Walk {
   private final WalkState walk;
   private final CallNodes calls;
   private final PauseNodes pauses;
+  private final @Nullable Arrival arrival;
 
   private Walk(FlowLibrary library, Fold fold, WalkMode mode) {
     this.library = library;
@@ -42,8 +46,15 @@ final class Walk {
             "startedAt", started.at(),
             "zone", started.zone().getId());
     Object customer = flow.forms().customer().toExpression(started.customer());
-    ScopeNames names = new ScopeNames(flow, started.inputs(), customer, session, started.at());
-    this.walk = new WalkState(fold, mode, Frame.top(flow, names));
+    Trail trail = mode.follow(fold.trail());
+    this.arrival = trail == null ? null : trail.arrival();
+    Recollection before =
+        trail == null || arrival == null
+            ? null
+            : new Recollection(fold, trail.steps(), arrival.outputs(), flow, null);
+    ScopeNames names =
+        new ScopeNames(flow, before, started.inputs(), customer, session, started.at());
+    this.walk = new WalkState(fold, mode, trail, Frame.top(flow, names));
     this.calls = new CallNodes(walk);
     this.pauses = new PauseNodes(walk);
   }
@@ -57,7 +68,37 @@ final class Walk {
   }
 
   private Stop run() {
-    NodeId at = walk.frame().flow().definition().start();
+    return arrival == null ? go(walk.frame().flow().definition().start()) : resume(arrival);
+  }
+
+  /** Goes on where an earlier walk had come to. */
+  private Stop resume(Arrival from) {
+    Address last = walk.path().last();
+    try {
+      for (Arrival.Scope scope : from.scopes()) {
+        walk.names().at(scope.entry().visit().number(), scope.time());
+        NodePlan.Subflow plan = (NodePlan.Subflow) walk.frame().flow().node(scope.entry().node());
+        walk.enter(scope(plan, scope.entry(), Objects.requireNonNull(child(plan)), scope.time()));
+      }
+      walk.learned(last);
+      if (!walk.mayGoOn()) {
+        return new Stop.Trouble(walk.frame(), last, "walk/endless");
+      }
+      NodeId next = pass(walk.frame().flow().node(last.node()), last);
+      Stop stop = walk.stop();
+      if (stop != null) {
+        return stop;
+      }
+      return next == null
+          ? new Stop.Trouble(walk.frame(), last, "walk/no-open-transition")
+          : go(next);
+    } catch (ExpressionFault fault) {
+      return new Stop.Trouble(walk.frame(), last, fault.code());
+    }
+  }
+
+  private Stop go(NodeId start) {
+    NodeId at = start;
     while (true) {
       NodePlan plan = walk.frame().flow().node(at);
       Address address = new Address(walk.frame().entry(), at, Visit.FIRST);
@@ -68,7 +109,7 @@ final class Walk {
           return new Stop.Trouble(walk.frame(), address, "walk/key-too-long");
         }
         address = visited;
-        if (!walk.arrive(address)) {
+        if (!walk.arrive(address, plan)) {
           return new Stop.Trouble(walk.frame(), address, "walk/endless");
         }
         NodeId next = pass(plan, address);
@@ -110,7 +151,8 @@ final class Walk {
     if (answer == null || (slot.isReopened() && !walk.holds(slot))) {
       return walk.stopAt(new Stop.AtScreen(walk.frame(), address, plan, slot));
     }
-    Map<String, Object> values = walk.isTrodden() ? answer.values() : accepted(plan, answer);
+    Map<String, Object> values =
+        walk.isTrodden() || isJustReviewed(answer) ? answer.values() : accepted(plan, answer);
     if (values == null && walk.holds(slot)) {
       values = answer.values();
     }
@@ -121,7 +163,7 @@ final class Walk {
       walk.path().leavesNoTrail();
     }
     walk.path().reopened(slot.reopened());
-    walk.path().passed(new Path.Passed(walk.frame(), address, plan, answer));
+    walk.path().passed(answer);
     if (slot.accepted() != null) {
       walk.path().fence();
     }
@@ -129,6 +171,11 @@ final class Walk {
     walk.learned(address);
     walk.paused();
     return walk.follow(plan.next());
+  }
+
+  /** Reviewed by this very step, at the end of the same trail: nothing has changed in between. */
+  private boolean isJustReviewed(Entry.Answer answer) {
+    return arrival != null && answer.seq() == walk.mode().reviewed();
   }
 
   /**
@@ -164,24 +211,34 @@ final class Walk {
     if (walk.frame().depth() >= Limits.SUBFLOW_DEPTH) {
       return walk.stopAt(new Stop.Trouble(walk.frame(), address, "walk/too-deep"));
     }
+    CompiledFlow child = child(plan);
+    if (child == null) {
+      return walk.stopAt(new Stop.Trouble(walk.frame(), address, "walk/unknown-flow"));
+    }
+    walk.enter(scope(plan, address, child, walk.path().time()));
+    return child.definition().start();
+  }
+
+  /** The flow that a sub-flow node runs in this session, or null when that was not recorded. */
+  private @Nullable CompiledFlow child(NodePlan.Subflow plan) {
     Integer version = plan.node().version();
     if (version == null) {
       version = walk.fold().subflows().get(plan.node().flow());
     }
-    if (version == null) {
-      return walk.stopAt(new Stop.Trouble(walk.frame(), address, "walk/unknown-flow"));
-    }
-    CompiledFlow child = library.flow(new FlowRef(plan.node().flow(), version));
-    Map<String, Object> inputs = evaluate(plan.with());
+    return version == null ? null : library.flow(new FlowRef(plan.node().flow(), version));
+  }
+
+  private Frame scope(NodePlan.Subflow plan, Address entry, CompiledFlow child, Instant time) {
+    Recollection before = walk.names().before();
     ScopeNames names =
         new ScopeNames(
             child,
-            inputs,
+            before == null ? null : before.within(child, entry),
+            evaluate(plan.with()),
             Objects.requireNonNull(walk.names().find("customer")),
             session(),
-            walk.path().time());
-    walk.enter(walk.frame().enter(child, plan, address, names));
-    return child.definition().start();
+            time);
+    return walk.frame().enter(child, plan, entry, time, names);
   }
 
   @SuppressWarnings("unchecked")
@@ -198,6 +255,7 @@ final class Walk {
     Map<String, Object> fact = new LinkedHashMap<>(evaluate(plan.outputs()));
     fact.put("outcome", plan.node().outcome());
     Address entry = Objects.requireNonNull(walk.frame().entry());
+    walk.path().left(entry, fact);
     walk.enter(parent);
     walk.learned(entry);
     walk.names().found(caller.id(), fact);

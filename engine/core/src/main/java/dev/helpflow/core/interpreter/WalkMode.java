@@ -11,28 +11,40 @@ import org.jspecify.annotations.Nullable;
  *     ages nothing
  * @param mayCommit whether the step that answered the nearest screen is still going on
  * @param retriesErrors whether calls that failed are to be made again
+ * @param reviewed the number of the answer that this step itself has reviewed, or 0
  */
-record WalkMode(@Nullable Instant freshAt, boolean mayCommit, boolean retriesErrors) {
+record WalkMode(
+    @Nullable Instant freshAt, boolean mayCommit, boolean retriesErrors, long reviewed) {
   /** Reading changes nothing. */
-  static final WalkMode READ = new WalkMode(null, false, false);
+  static final WalkMode READ = new WalkMode(null, false, false, 0);
 
-  /** Whether a walk of this mode passes what an earlier one passed without judging it again. */
-  boolean mayFollow(@Nullable Trail trail) {
-    return trail != null && !retriesErrors && (freshAt == null || trail.isFreshAt(freshAt));
+  /**
+   * The trail if a walk of this mode passes what an earlier one passed without judging it again,
+   * else null.
+   */
+  @Nullable Trail follow(@Nullable Trail trail) {
+    return trail != null && !retriesErrors && (freshAt == null || trail.isFreshAt(freshAt))
+        ? trail
+        : null;
   }
 
   /** A step goes on from its turn. */
   static WalkMode step(Instant now) {
-    return new WalkMode(now, true, false);
+    return new WalkMode(now, true, false, 0);
+  }
+
+  /** A step goes on from an answer that it has just reviewed. */
+  static WalkMode answered(Instant now, long reviewed) {
+    return new WalkMode(now, true, false, reviewed);
   }
 
   /** A step that answers no screen. */
   static WalkMode look(Instant now) {
-    return new WalkMode(now, false, false);
+    return new WalkMode(now, false, false, 0);
   }
 
   /** The customer came back: what failed is tried again. */
   static WalkMode resume(Instant now) {
-    return new WalkMode(now, false, true);
+    return new WalkMode(now, false, true, 0);
   }
 }

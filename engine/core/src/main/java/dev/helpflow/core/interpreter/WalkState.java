@@ -4,6 +4,7 @@ import dev.helpflow.core.compile.Edge;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Arrival;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.ledger.Trail;
@@ -16,28 +17,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class WalkState {
   private final Fold fold;
+  private final WalkMode mode;
   private final Path path;
   private final ResultRules results;
   private final @Nullable Trail trail;
   private Frame frame;
-  private int fencesAhead;
   private int automatic;
   private @Nullable Stop stop;
 
-  WalkState(Fold fold, WalkMode mode, Frame top) {
+  /** A walk over a fold, along a trail or, if it says what was known there, from its end. */
+  WalkState(Fold fold, WalkMode mode, @Nullable Trail trail, Frame top) {
     this.fold = fold;
-    this.path = new Path(fold.started());
-    this.results = new ResultRules(mode, path);
-    this.trail = mode.mayFollow(fold.trail()) ? fold.trail() : null;
-    if (trail != null && trail.freshUntil() != null) {
-      path.growsOld(trail.freshUntil());
+    this.mode = mode;
+    this.trail = trail;
+    Arrival arrival = trail == null ? null : trail.arrival();
+    if (trail == null || arrival == null) {
+      this.path = Path.fromStart(fold);
+      if (trail != null && trail.freshUntil() != null) {
+        path.growsOld(trail.freshUntil());
+      }
+    } else {
+      this.path = Path.after(fold, trail, arrival);
+      this.automatic = arrival.automatic();
     }
-    this.fencesAhead = (int) fold.slots().values().stream().filter(Slot::isFence).count();
+    this.results = new ResultRules(mode, path);
     this.frame = top;
   }
 
   Fold fold() {
     return fold;
+  }
+
+  WalkMode mode() {
+    return mode;
   }
 
   Path path() {
@@ -67,7 +79,7 @@ final class WalkState {
   /** The address of the visit that is made now. */
   Address visit(NodePlan plan) {
     if (trail != null && isTrodden()) {
-      Address known = trail.nodes().get(path.nodes().size());
+      Address known = trail.steps().get(path.size()).address();
       frame.revisit(known);
       return known;
     }
@@ -75,14 +87,16 @@ final class WalkState {
   }
 
   /** Comes to a node; false when the walk has come too far without a screen, or at all. */
-  boolean arrive(Address address) {
-    if (!path.nodes().isEmpty() && fold.slot(path.nodes().getLast()).isFence()) {
-      fencesAhead--;
-    }
+  boolean arrive(Address address, NodePlan plan) {
     learned(address);
-    path.arrived(address);
     automatic++;
-    return automatic <= Limits.AUTOMATIC_NODES && path.nodes().size() <= Limits.PATH_NODES;
+    path.arrive(address, plan instanceof NodePlan.Screen, automatic, frame.scopes());
+    return mayGoOn();
+  }
+
+  /** Whether the walk has not come too far. */
+  boolean mayGoOn() {
+    return automatic <= Limits.AUTOMATIC_NODES && path.size() <= Limits.PATH_NODES;
   }
 
   /** A screen was shown here, so what follows is another stretch of automatic nodes. */
@@ -97,13 +111,13 @@ final class WalkState {
 
   /** Whether an earlier walk passed this node, and nothing has changed since up to the next. */
   boolean isTrodden() {
-    return trail != null && path.nodes().size() < trail.nodes().size();
+    return trail != null && path.size() < trail.steps().size();
   }
 
   /** Where the first open edge leads, or null when none is open. */
   @Nullable NodeId follow(List<Edge> edges) {
     return trail != null && isTrodden()
-        ? trail.nodes().get(path.nodes().size()).node()
+        ? trail.steps().get(path.size()).address().node()
         : frame.follow(edges);
   }
 
@@ -118,7 +132,7 @@ final class WalkState {
 
   /** Whether a fence lies beyond this place. */
   private boolean isFrozen(Slot here) {
-    return fencesAhead > (here.isFence() ? 1 : 0);
+    return fold.summary().fences() - path.fences() > (here.isFence() ? 1 : 0);
   }
 
   /** Whether entries hold here without being judged again. */

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record Address(@Nullable Address scope, NodeId node, Visit visit) {
   /** How many sub-flows were entered on the way. */
   public int depth() {
     return scope == null ? 0 : scope.depth() + 1;
+  }
+
+  /** Whether it is a visit of this node in this scope. */
+  public boolean isVisitOf(@Nullable Address ofScope, NodeId ofNode) {
+    return node.equals(ofNode) && Objects.equals(scope, ofScope);
   }
 
   /** This address with nodes renamed, in its scope too. */
@@ -58,7 +64,7 @@ public record Address(@Nullable Address scope, NodeId node, Visit visit) {
               new NodeId(node),
               new Visit(key, Integer.parseInt(part.substring(hash + 1))));
     }
-    return java.util.Objects.requireNonNull(address);
+    return Objects.requireNonNull(address);
   }
 
   @Override

@@ -2,15 +2,10 @@ package dev.helpflow.core.ledger;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.core.definition.NodeId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,37 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Fold.of(entries)} equals what appending the same entries one by one gives.
  */
 public final class Fold {
-  private final Entry.Started started;
-  private final FlowRef flow;
-  private final Map<FlowId, Integer> subflows;
-  private final long seq;
-  private final Instant lastAt;
-  private final Map<Address, Slot> slots;
-  private final long turnSeq;
-  private final Entry.@Nullable Handoff overlay;
-  private final Entry.@Nullable Answer abandoned;
+  private final FoldSummary summary;
+  private final Slots slots;
   private final @Nullable Trail trail;
 
-  private Fold(
-      Entry.Started started,
-      FlowRef flow,
-      Map<FlowId, Integer> subflows,
-      long seq,
-      Instant lastAt,
-      Map<Address, Slot> slots,
-      long turnSeq,
-      Entry.@Nullable Handoff overlay,
-      Entry.@Nullable Answer abandoned,
-      @Nullable Trail trail) {
-    this.started = started;
-    this.flow = flow;
-    this.subflows = subflows;
-    this.seq = seq;
-    this.lastAt = lastAt;
+  private Fold(FoldSummary summary, Slots slots, @Nullable Trail trail) {
+    this.summary = summary;
     this.slots = slots;
-    this.turnSeq = turnSeq;
-    this.overlay = overlay;
-    this.abandoned = abandoned;
     this.trail = trail;
   }
 
@@ -66,44 +37,17 @@ public final class Fold {
       throw new IllegalArgumentException(
           "A ledger begins with a started entry, but this one does not.");
     }
-    return begin(first).plus(entries.subList(1, entries.size()));
-  }
-
-  /**
-   * What {@link #kept} and the other accessors of a fold gave, made a fold again.
-   *
-   * @param kept as {@link #kept} gave it
-   */
-  public static Fold restore(
-      Entry.Started started,
-      FlowRef flow,
-      Map<FlowId, Integer> subflows,
-      long seq,
-      Instant lastAt,
-      long turnSeq,
-      Collection<Entry.Placed> kept) {
-    Map<Address, Slot> slots = HashMap.newHashMap(kept.size());
-    Entry.Handoff overlay = null;
-    Entry.Answer abandoned = null;
-    for (Entry.Placed entry : kept) {
-      if (entry instanceof Entry.Answer answer && answer.isAbandon()) {
-        abandoned = answer;
-        continue;
-      }
-      put(slots, entry);
-      overlay = laidOver(entry, overlay);
-    }
-    return new Fold(
-        started, flow, Map.copyOf(subflows), seq, lastAt, slots, turnSeq, overlay, abandoned, null);
-  }
-
-  private static Fold begin(Entry.Started entry) {
-    if (entry.seq() != 1) {
+    if (first.seq() != 1) {
       throw new IllegalArgumentException(
-          "A ledger's first entry has seq 1, but got " + entry.seq() + ".");
+          "A ledger's first entry has seq 1, but got " + first.seq() + ".");
     }
-    return new Fold(
-        entry, entry.flow(), entry.subflows(), 1, entry.at(), Map.of(), 1, null, null, null);
+    return new Fold(FoldSummary.of(first), Slots.NONE, null)
+        .plus(entries.subList(1, entries.size()));
+  }
+
+  /** What {@link #summary}, {@link #slots} and {@link #trail} gave, made a fold again. */
+  public static Fold restore(FoldSummary summary, StoredSlots slots, @Nullable Trail trail) {
+    return new Fold(summary, new Slots(slots, Map.of()), trail);
   }
 
   /** This fold with more entries, which continue its numbering. */
@@ -111,119 +55,48 @@ public final class Fold {
     if (entries.isEmpty()) {
       return this;
     }
-    Map<Address, Slot> more = new HashMap<>(slots);
-    FlowRef nextFlow = flow;
-    Map<FlowId, Integer> nextSubflows = subflows;
-    long nextSeq = seq;
-    long nextTurn = turnSeq;
-    Entry.Handoff nextOverlay = overlay;
-    Entry.Answer nextAbandoned = abandoned;
+    FoldGrowth growth = new FoldGrowth(summary, slots);
     Trail nextTrail = trail;
     for (Entry entry : entries) {
-      if (entry.seq() != nextSeq + 1) {
-        throw new IllegalArgumentException(
-            "Entry " + entry.seq() + " does not follow entry " + nextSeq + " of the ledger.");
-      }
-      nextSeq = entry.seq();
-      nextTurn = isTurn(entry) ? nextSeq : nextTurn;
+      growth.add(entry);
       nextTrail = nextTrail == null ? null : nextTrail.after(entry);
-      switch (entry) {
-        case Entry.Started e ->
-            throw new IllegalArgumentException("A ledger has one started entry, but got another.");
-        case Entry.Migrated e -> {
-          nextFlow = e.to();
-          nextSubflows = e.subflows();
-          more = renamed(more, e.renames());
-        }
-        case Entry.Answer e when e.isAbandon() -> nextAbandoned = e;
-        case Entry.Placed e -> {
-          put(more, e);
-          nextOverlay = laidOver(e, nextOverlay);
-        }
-      }
     }
-    return new Fold(
-        started,
-        nextFlow,
-        nextSubflows,
-        nextSeq,
-        entries.getLast().at(),
-        more,
-        nextTurn,
-        nextOverlay,
-        nextAbandoned,
-        nextTrail);
+    return new Fold(growth.summary(), growth.slots(), nextTrail);
   }
 
-  private static void put(Map<Address, Slot> slots, Entry.Placed entry) {
-    Slot slot = slots.get(entry.address());
-    slots.put(entry.address(), (slot == null ? Slot.EMPTY : slot).with(entry));
-  }
-
-  private static boolean isTurn(Entry entry) {
-    return switch (entry) {
-      case Entry.Started e -> true;
-      case Entry.Answer e -> true;
-      case Entry.Draft e -> true;
-      case Entry.Reopened e -> true;
-      case Entry.Handoff e -> true;
-      case Entry.Migrated e -> true;
-      case Entry.Intended e -> false;
-      case Entry.Result e -> false;
-      case Entry.Assignment e -> false;
-      case Entry.Armed e -> false;
-      case Entry.Signal e -> false;
-    };
-  }
-
-  private static Entry.@Nullable Handoff laidOver(Entry entry, Entry.@Nullable Handoff before) {
-    if (entry instanceof Entry.Handoff handoff && handoff.origin() != Entry.Origin.NODE) {
-      return before == null || handoff.seq() > before.seq() ? handoff : before;
-    }
-    return before;
-  }
-
-  private static Map<Address, Slot> renamed(Map<Address, Slot> slots, Map<NodeId, NodeId> renames) {
-    if (renames.isEmpty()) {
-      return slots;
-    }
-    Map<Address, Slot> moved = HashMap.newHashMap(slots.size());
-    slots.forEach(
-        (address, slot) -> {
-          Address renamed = address.renamed(renames);
-          moved.put(renamed, slot.movedTo(renamed));
-        });
-    return moved;
+  /** What is known without looking at any address. */
+  public FoldSummary summary() {
+    return summary;
   }
 
   /** How the session began. */
   public Entry.Started started() {
-    return started;
+    return summary.started();
   }
 
   /** The version it runs on now. */
   public FlowRef flow() {
-    return flow;
+    return summary.flow();
   }
 
   /** The versions its sub-flows run on now, of those that no node pins. */
   public Map<FlowId, Integer> subflows() {
-    return subflows;
+    return summary.subflows();
   }
 
   /** The number of the newest entry. */
   public long seq() {
-    return seq;
+    return summary.seq();
   }
 
   /** When the newest entry was made. */
   public Instant lastAt() {
-    return lastAt;
+    return summary.lastAt();
   }
 
   /** The number of the newest entry that a person or a migration made: a step's beginning. */
   public long turnSeq() {
-    return turnSeq;
+    return summary.turnSeq();
   }
 
   /**
@@ -231,12 +104,12 @@ public final class Fold {
    * none.
    */
   public Entry.@Nullable Handoff overlay() {
-    return overlay;
+    return summary.overlay();
   }
 
   /** Whether the customer gave up. */
   public boolean isAbandoned() {
-    return abandoned != null;
+    return summary.abandoned() != null;
   }
 
   /**
@@ -249,50 +122,38 @@ public final class Fold {
 
   /** This fold with what a walk over it has passed; not part of what makes two folds equal. */
   public Fold withTrail(@Nullable Trail walked) {
-    return new Fold(
-        started, flow, subflows, seq, lastAt, slots, turnSeq, overlay, abandoned, walked);
+    return new Fold(summary, slots, walked);
   }
 
   /** What is known of an address; empty when nothing is. */
   public Slot slot(Address address) {
-    return slots.getOrDefault(address, Slot.EMPTY);
+    return slots.get(address);
   }
 
-  /** What is known, by address. */
+  /** What is known, by address. Reads all that is stored. */
   public Map<Address, Slot> slots() {
-    return java.util.Collections.unmodifiableMap(slots);
+    return slots.all();
   }
 
-  /** Every entry that is the newest of its kind at its address, oldest first. */
-  public List<Entry.Placed> kept() {
-    List<Entry.Placed> kept = new ArrayList<>(slots.size() * 2);
-    slots.values().forEach(slot -> kept.addAll(slot.entries()));
-    if (abandoned != null) {
-      kept.add(abandoned);
-    }
-    if (overlay != null && !kept.contains(overlay)) {
-      kept.add(overlay);
-    }
-    kept.sort(Comparator.comparingLong(Entry::seq));
-    return kept;
+  /** What it was restored with. */
+  public StoredSlots stored() {
+    return slots.stored();
+  }
+
+  /** What is known by address that is not as it was stored. */
+  public Map<Address, Slot> changed() {
+    return Collections.unmodifiableMap(slots.changed());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Fold that
-        && started.equals(that.started)
-        && flow.equals(that.flow)
-        && subflows.equals(that.subflows)
-        && seq == that.seq
-        && lastAt.equals(that.lastAt)
-        && turnSeq == that.turnSeq
-        && Objects.equals(abandoned, that.abandoned)
-        && Objects.equals(overlay, that.overlay)
-        && slots.equals(that.slots);
+        && summary.equals(that.summary)
+        && slots().equals(that.slots());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(started.flow(), seq, lastAt);
+    return summary.hashCode();
   }
 }

@@ -22,7 +22,8 @@ public record Slot(
   public static final Slot EMPTY =
       new Slot(null, null, null, null, null, null, null, null, null, null);
 
-  Slot with(Entry.Placed entry) {
+  /** This slot with an entry in the place of the one of its kind. */
+  public Slot with(Entry.Placed entry) {
     return switch (entry) {
       case Entry.Answer e ->
           new Slot(
@@ -165,7 +166,7 @@ public record Slot(
   }
 
   /** The entries kept, in no particular order. */
-  List<Entry.Placed> entries() {
+  public List<Entry.Placed> entries() {
     List<Entry.Placed> kept = new ArrayList<>(2);
     for (Entry.@Nullable Placed entry :
         new Entry.@Nullable Placed[] {

@@ -26,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentValues {
   private final ULocale locale;
   private final ZoneId zone;
-  private final TimeZone icuZone;
 
-  ArgumentValues(ULocale locale, ZoneId zone, TimeZone icuZone) {
+  ArgumentValues(ULocale locale, ZoneId zone) {
     this.locale = locale;
     this.zone = zone;
-    this.icuZone = icuZone;
+  }
+
+  /** The customer's zone as ICU knows it. */
+  TimeZone icuZone() {
+    return TimeZone.getTimeZone(zone.getId().equals("Z") ? "UTC" : zone.getId());
   }
 
   /**
@@ -53,6 +56,7 @@ final class ArgumentValues {
     };
   }
 
+  /** The same as text, as a message shows it that names no format. */
   String text(@Nullable Object value) {
     Object plain = plain(value);
     return plain instanceof Number number
@@ -91,7 +95,7 @@ final class ArgumentValues {
 
   private DateFormat dateFormat() {
     DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
-    format.setTimeZone(icuZone);
+    format.setTimeZone(icuZone());
     return format;
   }
 

@@ -2,7 +2,6 @@ package dev.helpflow.core.message;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.text.Format;
 import java.util.Date;
@@ -27,7 +26,7 @@ final class FormattedArgument {
     this.format = new MessageFormat(source, locale);
   }
 
-  String shown(Map<String, Object> args, ArgumentValues values, TimeZone zone) {
+  String shown(Map<String, Object> args, ArgumentValues values) {
     @Nullable Object value = time ? values.time(args.get(name)) : args.get(name);
     if (time ? value == null : !(value instanceof Number)) {
       return values.text(time ? null : value);
@@ -35,7 +34,7 @@ final class FormattedArgument {
     MessageFormat mine = (MessageFormat) format.clone();
     for (Format part : mine.getFormats()) {
       if (part instanceof DateFormat date) {
-        date.setTimeZone(zone);
+        date.setTimeZone(values.icuZone());
       }
     }
     return mine.format(Map.of(name, value instanceof Date || value instanceof Number ? value : ""));

@@ -1,7 +1,6 @@
 package dev.helpflow.core.message;
 
 import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -179,9 +178,9 @@ public final class Messages {
     return locales.resolve(asked);
   }
 
-  /** Whether a locale is written from right to left. */
-  public static boolean rightToLeft(String locale) {
-    return ULocale.forLanguageTag(locale.replace('_', '-')).isRightToLeft();
+  /** Whether a declared locale is written from right to left. */
+  public boolean isRightToLeft(String locale) {
+    return locales.isRightToLeft(locale);
   }
 
   private @Nullable Pattern find(String tag, String key) {

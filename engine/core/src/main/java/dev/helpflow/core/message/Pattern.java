@@ -4,7 +4,6 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -25,6 +24,8 @@ final class Pattern {
   private final Set<String> counted = new LinkedHashSet<>();
   private final Map<String, FormattedArgument> formatted = new LinkedHashMap<>();
   private final @Nullable String fixed;
+  private final @Nullable Template template;
+  private boolean chooses;
 
   /** Cloned for each use, because formats are not safe for use by several threads. */
   private final MessageFormat format;
@@ -38,6 +39,8 @@ final class Pattern {
     this.locale = locale;
     this.format = new MessageFormat(read(source), locale);
     this.fixed = arguments.isEmpty() ? format.format(Map.of()) : null;
+    this.template =
+        fixed == null && formatted.isEmpty() && !chooses ? Template.of(format, arguments) : null;
   }
 
   /**
@@ -54,6 +57,7 @@ final class Pattern {
       }
       String name = pattern.getSubstring(pattern.getPart(i + 1));
       arguments.add(name);
+      chooses |= part.getArgType() != ArgType.NONE && part.getArgType() != ArgType.SIMPLE;
       if (part.getArgType().hasPluralStyle()) {
         counted.add(name);
       } else if (part.getArgType() == ArgType.SIMPLE) {
@@ -77,8 +81,10 @@ final class Pattern {
     if (fixed != null) {
       return fixed;
     }
-    TimeZone icuZone = TimeZone.getTimeZone(zone.getId().equals("Z") ? "UTC" : zone.getId());
-    ArgumentValues values = new ArgumentValues(locale, zone, icuZone);
+    ArgumentValues values = new ArgumentValues(locale, zone);
+    if (template != null) {
+      return template.fill(name -> values.text(args.get(name)));
+    }
     Map<String, Object> shown = new HashMap<>();
     for (String name : arguments) {
       shown.put(
@@ -87,7 +93,7 @@ final class Pattern {
               ? ArgumentValues.count(args.get(name))
               : values.plain(args.get(name)));
     }
-    formatted.forEach((alias, argument) -> shown.put(alias, argument.shown(args, values, icuZone)));
+    formatted.forEach((alias, argument) -> shown.put(alias, argument.shown(args, values)));
     return ((MessageFormat) format.clone()).format(shown);
   }
 }

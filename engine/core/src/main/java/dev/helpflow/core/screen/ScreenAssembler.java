@@ -44,7 +44,7 @@ public final class ScreenAssembler {
         frame.key(),
         composer.text(plan.title()),
         composer.locale(),
-        Messages.rightToLeft(composer.locale()),
+        composer.flow().messages().isRightToLeft(composer.locale()),
         frame.back(),
         components,
         actions,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.core.ledger.StoredSlots;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,15 +119,7 @@ class HandoffCornersTest {
             .agent(HandoffState.FAILED);
     session.escalate().agent(HandoffState.FAILED).cancel().back().answer("b");
     Fold fold = session.fold();
-    Fold restored =
-        Fold.restore(
-            fold.started(),
-            fold.flow(),
-            fold.subflows(),
-            fold.seq(),
-            fold.lastAt(),
-            fold.turnSeq(),
-            fold.kept());
+    Fold restored = Fold.restore(fold.summary(), StoredSlots.of(fold.slots()), null);
     assertThat(restored.overlay()).isEqualTo(Objects.requireNonNull(fold.overlay()));
   }
 }

@@ -7,6 +7,8 @@ import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.core.ledger.Slot;
+import dev.helpflow.core.ledger.StoredSlots;
 import dev.helpflow.core.script.ScriptOutcome;
 import java.time.Duration;
 import java.util.HashMap;
@@ -188,15 +190,9 @@ class RandomConversationsTest {
     Fold fold = session.fold();
     Walk.Finished walk = walk(session, fold);
     Set<Address> onPath = new HashSet<>(walk.path().nodes());
-    Fold pruned =
-        Fold.restore(
-            fold.started(),
-            fold.flow(),
-            fold.subflows(),
-            fold.seq(),
-            fold.lastAt(),
-            fold.turnSeq(),
-            fold.kept().stream().filter(entry -> onPath.contains(entry.address())).toList());
+    Map<Address, Slot> kept = new HashMap<>(fold.slots());
+    kept.keySet().retainAll(onPath);
+    Fold pruned = Fold.restore(fold.summary(), StoredSlots.of(kept), null);
     Walk.Finished again = walk(session, pruned);
     assertThat(again.stop().address()).isEqualTo(walk.stop().address());
     assertThat(again.path().nodes()).isEqualTo(walk.path().nodes());

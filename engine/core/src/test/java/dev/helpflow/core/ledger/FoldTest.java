@@ -61,15 +61,7 @@ class FoldTest {
 
     assertThat(fold.slot(two).answer()).isEqualTo(answer(2, two, "a"));
     assertThat(fold.slot(ONE)).isEqualTo(Slot.EMPTY);
-    Fold restored =
-        Fold.restore(
-            fold.started(),
-            fold.flow(),
-            fold.subflows(),
-            fold.seq(),
-            fold.lastAt(),
-            fold.turnSeq(),
-            fold.kept());
+    Fold restored = Fold.restore(fold.summary(), StoredSlots.of(fold.slots()), null);
     assertThat(restored).isEqualTo(fold);
   }
 

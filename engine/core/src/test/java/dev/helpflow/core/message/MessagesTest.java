@@ -28,6 +28,7 @@ class MessagesTest {
                   Map.entry(
                       "nested",
                       "{n, plural, one {by {at, time, ::HHmm}} other {from {at, time, ::HHmm}}}"),
+                  Map.entry("twice", "'{'{who}'}' isn''t {who}, {n} times"),
                   Map.entry("amount", "You paid {amount}"),
                   Map.entry("several", "Bring {things}"),
                   Map.entry("count", "{n, number}")),
@@ -135,6 +136,13 @@ class MessagesTest {
   }
 
   @Test
+  void putsArgumentsBetweenItsWords() {
+    assertThat(format("twice", "en-GB", Map.of("who", "it's '{me}'", "n", 1234L)))
+        .isEqualTo("{it's '{me}'} isn't it's '{me}', 1,234 times");
+    assertThat(format("twice", "en-GB", Map.of("n", 2L))).isEqualTo("{} isn't , 2 times");
+  }
+
+  @Test
   void knowsTheArgumentsOfAMessage() {
     assertThat(MESSAGES.arguments("en-GB", "nested")).containsExactly("n", "at");
     assertThat(MESSAGES.arguments("cy", "nested")).isEmpty();
@@ -145,7 +153,8 @@ class MessagesTest {
   @ParameterizedTest
   @CsvSource({"ar,true", "he-IL,true", "en-GB,false", "cy,false"})
   void knowsTheDirectionOfWriting(String locale, boolean rightToLeft) {
-    assertThat(Messages.rightToLeft(locale)).isEqualTo(rightToLeft);
+    Messages messages = Messages.compile(List.of("en", locale), Map.of()).messages();
+    assertThat(messages.isRightToLeft(locale)).isEqualTo(rightToLeft);
   }
 
   @ParameterizedTest

@@ -23,6 +23,11 @@ final class PackedEntries {
     return entry;
   }
 
+  /** The entry that comes next, or null. */
+  static @Nullable Entry optional(PackedReader in) throws IOException {
+    return in.isArray() ? read(in) : null;
+  }
+
   private static Entry.Started started(PackedReader in, long seq, Instant at) throws IOException {
     return new Entry.Started(
         seq,

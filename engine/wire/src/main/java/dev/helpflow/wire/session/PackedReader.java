@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Arrival;
+import dev.helpflow.core.ledger.Steps;
 import dev.helpflow.core.ledger.Trail;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream of tokens one after another, each of which is known beforehand. */
-final class PackedReader {
+final class PackedReader implements Closeable {
   private final JsonParser in;
 
   PackedReader(JsonParser in) {
@@ -50,11 +53,18 @@ final class PackedReader {
     return token == JsonToken.START_ARRAY;
   }
 
-  void end() throws IOException {
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** Whether an array begins here; if not, there is null. */
+  boolean isArray() throws IOException {
     JsonToken token = in.nextToken();
-    if (token != null) {
+    if (token != JsonToken.START_ARRAY && token != JsonToken.VALUE_NULL) {
       throw damaged(token);
     }
+    return token == JsonToken.START_ARRAY;
   }
 
   long whole() throws IOException {
@@ -92,24 +102,44 @@ final class PackedReader {
     return bool() ? instant() : null;
   }
 
-  @Nullable Trail trail() throws IOException {
-    startArray();
-    JsonToken token = in.nextToken();
-    if (token == JsonToken.END_ARRAY) {
+  /** A trail with these steps, or null when there was none. */
+  @Nullable Trail trail(Steps steps) throws IOException {
+    if (!bool()) {
       return null;
     }
-    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-      throw damaged(token);
+    Instant freshUntil = optionalInstant();
+    return new Trail(steps, freshUntil, bool() ? arrival() : null);
+  }
+
+  private Arrival arrival() throws IOException {
+    return new Arrival(
+        whole(),
+        instant(),
+        instant(),
+        whole(),
+        whole(),
+        (int) whole(),
+        (int) whole(),
+        (int) whole(),
+        (int) whole(),
+        scopes(),
+        outputs());
+  }
+
+  private List<Arrival.Scope> scopes() throws IOException {
+    List<Arrival.Scope> scopes = new ArrayList<>();
+    for (long left = whole(); left > 0; left--) {
+      scopes.add(new Arrival.Scope(KnownTexts.address(text()), instant()));
     }
-    Instant freshUntil = token == JsonToken.VALUE_TRUE ? instant() : null;
-    List<Address> nodes = new ArrayList<>();
-    for (token = in.nextToken(); token == JsonToken.VALUE_STRING; token = in.nextToken()) {
-      nodes.add(KnownTexts.address(in.getText()));
+    return scopes;
+  }
+
+  private Map<Address, Map<String, Object>> outputs() throws IOException {
+    Map<Address, Map<String, Object>> outputs = new HashMap<>();
+    for (long left = whole(); left > 0; left--) {
+      outputs.put(KnownTexts.address(text()), values());
     }
-    if (token != JsonToken.END_ARRAY || nodes.isEmpty()) {
-      throw damaged(token);
-    }
-    return new Trail(nodes, freshUntil);
+    return outputs;
   }
 
   Map<FlowId, Integer> versions() throws IOException {
@@ -119,7 +149,7 @@ final class PackedReader {
       FlowId flow = FlowId.parse(in.currentName());
       versions.put(flow, (int) whole());
     }
-    return versions;
+    return Map.copyOf(versions);
   }
 
   Map<String, Object> values() throws IOException {

@@ -3,6 +3,7 @@ package dev.helpflow.wire.session;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Arrival;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Trail;
@@ -127,15 +128,65 @@ final class PackedWriter {
     out.writeNumber(instant.getNano());
   }
 
-  void trail(@Nullable Trail trail) throws IOException {
+  void begin() throws IOException {
     out.writeStartArray();
-    if (trail != null) {
-      optional(trail.freshUntil());
-      for (Address node : trail.nodes()) {
-        text(node.toString());
-      }
-    }
+  }
+
+  void end() throws IOException {
     out.writeEndArray();
+  }
+
+  void number(long number) throws IOException {
+    out.writeNumber(number);
+  }
+
+  void flag(boolean flag) throws IOException {
+    out.writeBoolean(flag);
+  }
+
+  /** An entry, or null. */
+  void optionalEntry(@Nullable Entry entry) throws IOException {
+    if (entry == null) {
+      out.writeNull();
+    } else {
+      entry(entry);
+    }
+  }
+
+  /** All of a trail but its steps. */
+  void trail(@Nullable Trail trail) throws IOException {
+    flag(trail != null);
+    if (trail == null) {
+      return;
+    }
+    optional(trail.freshUntil());
+    Arrival arrival = trail.arrival();
+    flag(arrival != null);
+    if (arrival != null) {
+      arrival(arrival);
+    }
+  }
+
+  private void arrival(Arrival arrival) throws IOException {
+    number(arrival.seq());
+    instant(arrival.time());
+    instant(arrival.promptedAt());
+    number(arrival.turnSeq());
+    number(arrival.reopenedSeq());
+    number(arrival.fences());
+    number(arrival.firstReopenable());
+    number(arrival.reopenable());
+    number(arrival.automatic());
+    number(arrival.scopes().size());
+    for (Arrival.Scope scope : arrival.scopes()) {
+      text(scope.entry().toString());
+      instant(scope.time());
+    }
+    number(arrival.outputs().size());
+    for (Map.Entry<Address, Map<String, Object>> output : arrival.outputs().entrySet()) {
+      text(output.getKey().toString());
+      value(output.getValue());
+    }
   }
 
   private void optional(@Nullable Instant instant) throws IOException {

@@ -1,0 +1,124 @@
+package dev.helpflow.core.ledger;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.NodeId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A fold while entries are added to it. Not thread-safe. */
+final class FoldGrowth {
+  private final FoldSummary before;
+  private StoredSlots stored;
+  private Map<Address, Slot> changed;
+  private FlowRef flow;
+  private Map<FlowId, Integer> subflows;
+  private long seq;
+  private Instant lastAt;
+  private long turnSeq;
+  private Entry.@Nullable Handoff overlay;
+  private Entry.@Nullable Answer abandoned;
+  private int fences;
+  private boolean listens;
+
+  FoldGrowth(FoldSummary before, Slots slots) {
+    this.before = before;
+    this.stored = slots.stored();
+    this.changed = new HashMap<>(slots.changed());
+    this.flow = before.flow();
+    this.subflows = before.subflows();
+    this.seq = before.seq();
+    this.lastAt = before.lastAt();
+    this.turnSeq = before.turnSeq();
+    this.overlay = before.overlay();
+    this.abandoned = before.abandoned();
+    this.fences = before.fences();
+    this.listens = before.listens();
+  }
+
+  void add(Entry entry) {
+    if (entry.seq() != seq + 1) {
+      throw new IllegalArgumentException(
+          "Entry " + entry.seq() + " does not follow entry " + seq + " of the ledger.");
+    }
+    seq = entry.seq();
+    lastAt = entry.at();
+    turnSeq = isTurn(entry) ? seq : turnSeq;
+    switch (entry) {
+      case Entry.Started e ->
+          throw new IllegalArgumentException("A ledger has one started entry, but got another.");
+      case Entry.Migrated e -> {
+        flow = e.to();
+        subflows = e.subflows();
+        rename(e.renames());
+      }
+      case Entry.Answer e when e.isAbandon() -> abandoned = e;
+      case Entry.Placed e -> {
+        put(e);
+        if (e instanceof Entry.Handoff handoff && handoff.origin() != Entry.Origin.NODE) {
+          overlay = handoff;
+        }
+      }
+    }
+  }
+
+  private void put(Entry.Placed entry) {
+    Slot slot = new Slots(stored, changed).get(entry.address());
+    Slot next = slot.with(entry);
+    fences += (next.isFence() ? 1 : 0) - (slot.isFence() ? 1 : 0);
+    listens |= next.armed() != null;
+    changed.put(entry.address(), next);
+  }
+
+  private static boolean isTurn(Entry entry) {
+    return switch (entry) {
+      case Entry.Started e -> true;
+      case Entry.Answer e -> true;
+      case Entry.Draft e -> true;
+      case Entry.Reopened e -> true;
+      case Entry.Handoff e -> true;
+      case Entry.Migrated e -> true;
+      case Entry.Intended e -> false;
+      case Entry.Result e -> false;
+      case Entry.Assignment e -> false;
+      case Entry.Armed e -> false;
+      case Entry.Signal e -> false;
+    };
+  }
+
+  private void rename(Map<NodeId, NodeId> renames) {
+    if (renames.isEmpty()) {
+      return;
+    }
+    Map<Address, Slot> moved = new HashMap<>();
+    new Slots(stored, changed)
+        .all()
+        .forEach(
+            (address, slot) -> {
+              Address renamed = address.renamed(renames);
+              moved.put(renamed, slot.movedTo(renamed));
+            });
+    stored = StoredSlots.NONE;
+    changed = moved;
+  }
+
+  FoldSummary summary() {
+    return new FoldSummary(
+        before.started(),
+        flow,
+        subflows,
+        seq,
+        lastAt,
+        turnSeq,
+        overlay,
+        abandoned,
+        fences,
+        listens);
+  }
+
+  Slots slots() {
+    return new Slots(stored, changed);
+  }
+}
