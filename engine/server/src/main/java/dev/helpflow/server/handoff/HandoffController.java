@@ -19,8 +19,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The agents' endpoints. */
@@ -35,23 +35,28 @@ final class HandoffController {
     this.requests = requests;
   }
 
-  /** Hand-offs, as {@link HandoffRow} says. */
-  record HandoffList(List<HandoffRow> handoffs) {}
-
   /** A hand-off, as {@link HandoffRow} says. */
   record HandoffBody(HandoffRow handoff) {}
 
-  /** Lists hand-offs of a queue and state; without a state, those that are open. */
+  /**
+   * Lists hand-offs of a queue, a session and a state, without a state those that are open; {@code
+   * limit} of them behind the one named {@code after}.
+   */
   @Get
   @Access({Role.AGENT, Role.OPS})
-  HandoffList list(@QueryValue Optional<String> queue, @QueryValue Optional<String> state) {
-    if (!queue.map(HandoffService::isStorable).orElse(true)) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The query parameter queue has the character U+0000, which no queue's name has.");
-    }
-    return new HandoffList(
-        handoffs.list(queue.orElse(null), state.map(HandoffController::state).orElse(null)));
+  HandoffPage list(
+      @QueryValue Optional<String> queue,
+      @QueryValue Optional<String> session,
+      @QueryValue Optional<String> state,
+      @QueryValue Optional<String> after,
+      @QueryValue Optional<String> limit) {
+    return handoffs.list(
+        new HandoffQuery(
+            queue.map(word -> storable("queue", word)).orElse(null),
+            session.map(word -> storable("session", word)).orElse(null),
+            state.map(HandoffController::state).orElse(null),
+            after.map(word -> storable("after", word)).orElse(null),
+            limit.map(HandoffController::limit).orElse(HandoffQuery.DEFAULT_LIMIT)));
   }
 
   /** Reads a hand-off. */
@@ -61,19 +66,41 @@ final class HandoffController {
     return new HandoffBody(handoffs.find(id));
   }
 
-  /** Accepts, returns or ends a hand-off: {@code {"reason", "outcome"?}}. */
-  @Post("/{id}/{move:accept|return|end}")
-  @Access(Role.AGENT)
+  /** Moves a hand-off, as {@link HandoffMove} and {@link MoveRequest} say. */
+  @Post("/{id}/{move:accept|unavailable|transfer|return|end}")
+  @Access({Role.AGENT, Role.OPS})
   HttpResponse<HandoffBody> move(
       HttpRequest<byte[]> http, Caller caller, RequestTime time, String id, String move) {
     HandoffMove asked = HandoffMove.valueOf(move.toUpperCase(Locale.ROOT));
     byte[] said = http.getBody().orElseGet(() -> new byte[0]);
     IdempotencyKey key = requests.optionalKey(http, id + "/" + move, said);
-    HandoffService.Moved moved =
-        handoffs.move(
-            id, asked, MoveRequest.read(asked, caller.subject(), said), key, requests.clock(time));
+    Map<String, Object> data = MoveRequest.read(asked, caller.subject(), said);
+    HandoffService.Moved moved = handoffs.move(id, asked, caller, data, key, requests.clock(time));
     MutableHttpResponse<HandoffBody> response = HttpResponse.ok(new HandoffBody(moved.handoff()));
     return moved.replayed() ? response.header("Idempotency-Replayed", "true") : response;
+  }
+
+  private static String storable(String parameter, String word) {
+    if (!HandoffService.isStorable(word)) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The query parameter "
+              + parameter
+              + " has the character U+0000, which nothing is named with.");
+    }
+    return word;
+  }
+
+  private static int limit(String number) {
+    int limit = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+    if (limit < 1 || limit > HandoffQuery.MAX_LIMIT) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "The query parameter limit must be a whole number from 1 to "
+              + HandoffQuery.MAX_LIMIT
+              + ".");
+    }
+    return limit;
   }
 
   private static HandoffState state(String word) {
