@@ -1,8 +1,5 @@
 package dev.helpflow.server.handoff;
 
-import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.server.problem.ProblemCode;
-import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
@@ -18,7 +15,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +46,7 @@ final class HandoffController {
       @QueryValue Optional<String> state,
       @QueryValue Optional<String> after,
       @QueryValue Optional<String> limit) {
-    return handoffs.list(
-        new HandoffQuery(
-            queue.map(word -> storable("queue", word)).orElse(null),
-            session.map(word -> storable("session", word)).orElse(null),
-            state.map(HandoffController::state).orElse(null),
-            after.map(word -> storable("after", word)).orElse(null),
-            limit.map(HandoffController::limit).orElse(HandoffQuery.DEFAULT_LIMIT)));
+    return handoffs.list(HandoffQuery.read(queue, session, state, after, limit));
   }
 
   /** Reads a hand-off. */
@@ -78,40 +68,5 @@ final class HandoffController {
     HandoffService.Moved moved = handoffs.move(id, asked, caller, data, key, requests.clock(time));
     MutableHttpResponse<HandoffBody> response = HttpResponse.ok(new HandoffBody(moved.handoff()));
     return moved.replayed() ? response.header("Idempotency-Replayed", "true") : response;
-  }
-
-  private static String storable(String parameter, String word) {
-    if (!HandoffService.isStorable(word)) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The query parameter "
-              + parameter
-              + " has the character U+0000, which nothing is named with.");
-    }
-    return word;
-  }
-
-  private static int limit(String number) {
-    int limit = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
-    if (limit < 1 || limit > HandoffQuery.MAX_LIMIT) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The query parameter limit must be a whole number from 1 to "
-              + HandoffQuery.MAX_LIMIT
-              + ".");
-    }
-    return limit;
-  }
-
-  private static HandoffState state(String word) {
-    return Arrays.stream(HandoffState.values())
-        .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    "The query parameter state must be one of requested, queued, accepted,"
-                        + " returned, ended, transferred, cancelled and failed."));
   }
 }
