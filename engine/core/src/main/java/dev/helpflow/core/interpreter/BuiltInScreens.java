@@ -25,6 +25,7 @@ final class BuiltInScreens {
     LOADING("loading", false),
     HANDOFF_REQUESTED("handoffRequested", false),
     HANDOFF_ACCEPTED("handoffAccepted", false),
+    CALL_BACK("callBack", true),
     UNAVAILABLE("unavailable", true),
     TROUBLE("trouble", true),
     ENDED("ended", false),

@@ -226,7 +226,7 @@ final class Viewer {
     Entry.Handoff handoff = stop.handoff();
     ScreenPlan plan = stop.plan().screen();
     boolean mayCancel = mayCancel(handoff);
-    if (plan == null) {
+    if (plan == null || (handoff != null && isToBeCalled(handoff))) {
       return builtInHandoff(scene, key, handoff, mayCancel);
     }
     Screen screen = assemble(scene, plan, frame(scene, key, false, LOOK_AGAIN), Map.of());
@@ -240,10 +240,14 @@ final class Viewer {
 
   private Screen builtInHandoff(
       Scene scene, String key, Entry.@Nullable Handoff handoff, boolean mayCancel) {
+    BuiltInScreens.Kind kind = BuiltInScreens.Kind.HANDOFF_REQUESTED;
+    if (handoff != null && isWithAgent(handoff)) {
+      kind = BuiltInScreens.Kind.HANDOFF_ACCEPTED;
+    } else if (handoff != null && isToBeCalled(handoff)) {
+      kind = BuiltInScreens.Kind.CALL_BACK;
+    }
     return builtIn.screen(
-        handoff != null && isWithAgent(handoff)
-            ? BuiltInScreens.Kind.HANDOFF_ACCEPTED
-            : BuiltInScreens.Kind.HANDOFF_REQUESTED,
+        kind,
         frame(scene, key, false, LOOK_AGAIN),
         scene.locale(),
         mayCancel ? List.of("cancel") : List.of());
@@ -251,6 +255,10 @@ final class Viewer {
 
   private static boolean isWithAgent(Entry.Handoff handoff) {
     return handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED;
+  }
+
+  private static boolean isToBeCalled(Entry.Handoff handoff) {
+    return handoff.isCallBack() && !isWithAgent(handoff);
   }
 
   private Screen nobody(Scene scene, String key, List<String> actions, boolean back) {

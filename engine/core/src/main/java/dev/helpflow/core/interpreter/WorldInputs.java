@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
+import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
@@ -9,6 +10,8 @@ import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.script.ScriptOutcome;
 import dev.helpflow.core.value.Coercion;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -168,11 +171,22 @@ final class WorldInputs {
 
   Reply handoffMoved(Turn turn, Input.HandoffMoved moved, String locale) {
     Entry.Handoff last = find(turn, moved.id());
-    if (last == null
-        || !last.state().isOpen()
-        || (last.state() == moved.state() && last.data().equals(moved.data()))) {
+    if (last == null || !last.state().isOpen()) {
       return unchanged(turn, locale);
     }
+    boolean becomesCall = moved.state() == HandoffState.FAILED && isCalledBack(turn, last);
+    HandoffState state = becomesCall ? HandoffState.QUEUED : moved.state();
+    Map<String, Object> data = new LinkedHashMap<>(moved.data());
+    if (becomesCall || last.isCallBack()) {
+      data.put(Entry.Handoff.CALL_BACK, true);
+    }
+    if (last.state() == state && last.data().equals(data)) {
+      return unchanged(turn, locale);
+    }
+    String queue =
+        state == HandoffState.TRANSFERRED && data.get("queue") instanceof String other
+            ? other
+            : last.queue();
     turn.append(
         seq ->
             new Entry.Handoff(
@@ -181,23 +195,32 @@ final class WorldInputs {
                 last.address(),
                 last.id(),
                 last.origin(),
-                moved.state(),
-                last.queue(),
+                state,
+                queue,
                 last.reason(),
-                moved.data()));
+                data));
     turn.happened(
-        "handoff." + moved.state().name().toLowerCase(java.util.Locale.ROOT),
-        last.address(),
-        Map.of("queue", last.queue()));
-    if (moved.state() == HandoffState.ENDED && last.origin() != Entry.Origin.NODE) {
+        "handoff." + state.name().toLowerCase(Locale.ROOT), last.address(), Map.of("queue", queue));
+    if (state == HandoffState.ENDED && last.origin() != Entry.Origin.NODE) {
       turn.happened("session.ended", last.address(), Map.of());
     }
-    boolean back = moved.state() == HandoffState.RETURNED;
+    boolean back = state == HandoffState.RETURNED;
     return continuation.goOn(
         turn,
-        moved.state().isOpen() ? WalkMode.READ : WalkMode.look(turn.now()),
+        state.isOpen() ? WalkMode.READ : WalkMode.look(turn.now()),
         locale,
         back ? Move.Kind.RESUME : Move.Kind.UPDATE);
+  }
+
+  /** Whether a customer whom nobody can help now is called back, as the flow's human says. */
+  private boolean isCalledBack(Turn turn, Entry.Handoff handoff) {
+    Human human = library.flow(turn.fold().flow()).definition().human();
+    return human != null
+        && human.onUnavailable() == Human.OnUnavailable.CALL_BACK
+        && !handoff.isCallBack()
+        && !(handoff.origin() == Entry.Origin.NODE
+            && walker.settle(turn.fold()).walk().stop() instanceof Stop.Escalating stop
+            && !stop.plan().onUnavailable().isEmpty());
   }
 
   private static Entry.@Nullable Handoff find(Turn turn, String id) {

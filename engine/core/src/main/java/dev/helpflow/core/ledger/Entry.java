@@ -168,7 +168,8 @@ public sealed interface Entry {
    * @param address the escalate node, or where the customer stood when they asked or the flow
    *     failed
    * @param id of the hand-off; one may have many such entries
-   * @param data what the desk said with it: {@code position}, {@code outcome}
+   * @param data what the desk said with it: {@code agent}, {@code position}, {@code outcome}; and
+   *     {@code callBack} once nobody was there to help and the customer is to be called
    */
   record Handoff(
       long seq,
@@ -181,8 +182,16 @@ public sealed interface Entry {
       String reason,
       Map<String, Object> data)
       implements Placed {
+    /** In {@code data}, true when the customer is to be called. */
+    public static final String CALL_BACK = "callBack";
+
     public Handoff {
       data = Map.copyOf(data);
+    }
+
+    /** Whether the customer is to be called, because nobody was there when they asked. */
+    public boolean isCallBack() {
+      return Boolean.TRUE.equals(data.get(CALL_BACK));
     }
   }
 

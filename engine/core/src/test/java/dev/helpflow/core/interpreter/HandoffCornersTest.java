@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
@@ -83,6 +84,66 @@ class HandoffCornersTest {
     session.accept(new Input.HandoffMoved(id, HandoffState.QUEUED, Map.of("position", 3L)));
     session.accept(new Input.HandoffMoved(id, HandoffState.QUEUED, Map.of("position", 2L)));
     assertThat(session.handoff().data()).isEqualTo(Map.of("position", 2L));
+  }
+
+  @Test
+  void whoeverIsToBeCalledBackStaysInTheQueueAndIsToldSo() {
+    TestSession session = calledBack().escalate().agent(HandoffState.FAILED);
+
+    assertThat(session.status()).isEqualTo(Status.ESCALATED);
+    assertThat(session.handoff().state()).isEqualTo(HandoffState.QUEUED);
+    assertThat(session.handoff().isCallBack()).isTrue();
+    assertThat(session.view().screen().title()).isEqualTo("screen.callBack.title");
+    assertThat(session.cancel().status()).isEqualTo(Status.ACTIVE);
+  }
+
+  @Test
+  void aCallBackIsStillOneWhenItIsAcceptedAndEndsWhenNobodyCanCallEither() {
+    TestSession accepted =
+        calledBack().escalate().agent(HandoffState.FAILED).agent(HandoffState.ACCEPTED);
+    assertThat(accepted.handoff().isCallBack()).isTrue();
+    assertThat(accepted.view().screen().title()).isEqualTo("screen.handoffAccepted.title");
+
+    TestSession given = calledBack().escalate().agent(HandoffState.FAILED);
+    given.agent(HandoffState.FAILED);
+    assertThat(given.handoff().state()).isEqualTo(HandoffState.FAILED);
+    assertThat(given.view().screen().title()).isEqualTo("screen.unavailable.title");
+  }
+
+  @Test
+  void anEscalateNodeThatSaysWhereToGoIsNotCalledBack() {
+    assertThat(calledBack().answer("b").agent(HandoffState.FAILED).screen()).isEqualTo("sorry");
+  }
+
+  @Test
+  void anEscalateNodeThatDoesNotIs() {
+    TestSession session = calledBack().answer("a").agent(HandoffState.FAILED);
+
+    assertThat(session.view().screen().title()).isEqualTo("screen.callBack.title");
+    assertThat(session.handoff().state()).isEqualTo(HandoffState.QUEUED);
+  }
+
+  private static TestSession calledBack() {
+    return new TestSession(
+            TestFlow.of("t/called")
+                .onUnavailable(Human.OnUnavailable.CALL_BACK)
+                .ask("one", AB, "answers.one.it == 'a' -> called", "person")
+                .escalate("called", List.of("done"), List.of())
+                .escalate("person", List.of("done"), List.of("sorry"))
+                .write("sorry", "done")
+                .end("done", "resolved")
+                .build())
+        .start();
+  }
+
+  @Test
+  void aTransferChangesTheQueue() {
+    TestSession session = helpedByAPerson().agent(HandoffState.ACCEPTED);
+    session.accept(
+        new Input.HandoffMoved(
+            session.handoff().id(), HandoffState.TRANSFERRED, Map.of("queue", "fraud")));
+    assertThat(session.handoff().queue()).isEqualTo("fraud");
+    assertThat(session.agent(HandoffState.ACCEPTED).handoff().queue()).isEqualTo("fraud");
   }
 
   @Test

@@ -35,6 +35,7 @@ final class TestFlow {
   private final Map<String, InputSpec> inputs = new LinkedHashMap<>();
   private final Map<String, ValueType.Field> outputs = new LinkedHashMap<>();
   private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
+  private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
 
   private TestFlow(String id) {
     this.id = FlowId.parse(id);
@@ -185,6 +186,12 @@ final class TestFlow {
     return add(new Node.End(new NodeId(node), null, outcome, expressions(out), null));
   }
 
+  /** What the flow offers when nobody is there; to make contact unless it is said. */
+  TestFlow onUnavailable(Human.OnUnavailable offered) {
+    onUnavailable = offered;
+    return this;
+  }
+
   FlowDefinition build() {
     return new FlowDefinition(
         1,
@@ -193,7 +200,7 @@ final class TestFlow {
         List.of("en-GB"),
         inputs,
         outputs,
-        new Human("people", List.of(), Human.OnUnavailable.CONTACT),
+        new Human("people", List.of(), onUnavailable),
         Map.of(),
         Map.of(),
         null,

@@ -1,8 +1,5 @@
 package dev.helpflow.server.handoff;
 
-import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.server.problem.ProblemCode;
-import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
@@ -18,9 +15,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The agents' endpoints. */
@@ -35,23 +31,22 @@ final class HandoffController {
     this.requests = requests;
   }
 
-  /** Hand-offs, as {@link HandoffRow} says. */
-  record HandoffList(List<HandoffRow> handoffs) {}
-
   /** A hand-off, as {@link HandoffRow} says. */
   record HandoffBody(HandoffRow handoff) {}
 
-  /** Lists hand-offs of a queue and state; without a state, those that are open. */
+  /**
+   * Lists hand-offs of a queue, a session and a state, without a state those that are open; {@code
+   * limit} of them behind the one named {@code after}.
+   */
   @Get
   @Access({Role.AGENT, Role.OPS})
-  HandoffList list(@QueryValue Optional<String> queue, @QueryValue Optional<String> state) {
-    if (!queue.map(HandoffService::isStorable).orElse(true)) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The query parameter queue has the character U+0000, which no queue's name has.");
-    }
-    return new HandoffList(
-        handoffs.list(queue.orElse(null), state.map(HandoffController::state).orElse(null)));
+  HandoffPage list(
+      @QueryValue Optional<String> queue,
+      @QueryValue Optional<String> session,
+      @QueryValue Optional<String> state,
+      @QueryValue Optional<String> after,
+      @QueryValue Optional<String> limit) {
+    return handoffs.list(HandoffQuery.read(queue, session, state, after, limit));
   }
 
   /** Reads a hand-off. */
@@ -61,30 +56,17 @@ final class HandoffController {
     return new HandoffBody(handoffs.find(id));
   }
 
-  /** Accepts, returns or ends a hand-off: {@code {"reason", "outcome"?}}. */
-  @Post("/{id}/{move:accept|return|end}")
-  @Access(Role.AGENT)
+  /** Moves a hand-off, as {@link HandoffMove} and {@link MoveRequest} say. */
+  @Post("/{id}/{move:accept|unavailable|transfer|return|end}")
+  @Access({Role.AGENT, Role.OPS})
   HttpResponse<HandoffBody> move(
       HttpRequest<byte[]> http, Caller caller, RequestTime time, String id, String move) {
     HandoffMove asked = HandoffMove.valueOf(move.toUpperCase(Locale.ROOT));
     byte[] said = http.getBody().orElseGet(() -> new byte[0]);
     IdempotencyKey key = requests.optionalKey(http, id + "/" + move, said);
-    HandoffService.Moved moved =
-        handoffs.move(
-            id, asked, MoveRequest.read(asked, caller.subject(), said), key, requests.clock(time));
+    Map<String, Object> data = MoveRequest.read(asked, caller.subject(), said);
+    HandoffService.Moved moved = handoffs.move(id, asked, caller, data, key, requests.clock(time));
     MutableHttpResponse<HandoffBody> response = HttpResponse.ok(new HandoffBody(moved.handoff()));
     return moved.replayed() ? response.header("Idempotency-Replayed", "true") : response;
-  }
-
-  private static HandoffState state(String word) {
-    return Arrays.stream(HandoffState.values())
-        .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    "The query parameter state must be one of requested, queued, accepted,"
-                        + " returned, ended, transferred, cancelled and failed."));
   }
 }

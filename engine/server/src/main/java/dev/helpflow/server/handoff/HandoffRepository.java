@@ -1,5 +1,7 @@
 package dev.helpflow.server.handoff;
 
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.server.database.Database;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -7,33 +9,45 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads hand-offs across sessions. */
 @Singleton
 final class HandoffRepository {
-  /** The longest list that is given. */
-  static final int LIMIT = 100;
+  private static final String[] OPEN =
+      Arrays.stream(HandoffState.values())
+          .filter(HandoffState::isOpen)
+          .map(HandoffRepository::word)
+          .toArray(String[]::new);
 
   private static final String COLUMNS =
       """
-      select id, session_id, address, origin, state, queue, priority, reason, package, desk, agent,
-             requested_at, updated_at
-      from handoffs
+      select h.id, h.session_id, h.customer, s.namespace || '/' || s.name as flow, s.version,
+             h.address, h.origin, h.state, h.desk ->> 'callBack' as call_back, h.queue, h.priority,
+             h.reason, h.package -> 'context' as context, h.package -> 'path' as path, h.desk,
+             h.agent, h.requested_at, h.updated_at
+      from handoffs h join sessions s on s.id = h.session_id
       """;
 
-  private static final String FIND = COLUMNS + "where id = ?";
+  private static final String FIND = COLUMNS + "where h.id = ?";
+
+  private static final String RANK =
+      "array_position(array['urgent', 'high', 'normal', 'low'], %s.priority)";
 
   private static final String LIST =
       COLUMNS
           + """
-          where (?::text is null or queue = ?)
-            and case when ?::text is null then state in ('requested', 'queued', 'accepted') else state = ? end
-          order by array_position(array['urgent', 'high', 'normal', 'low'], priority), requested_at, id
+          where h.state = any (?) and (?::text is null or h.queue = ?)
+            and (?::text is null or h.session_id = ?)
+            and (?::text is null or (%1$s, h.requested_at, h.id) >
+                 (select %2$s, p.requested_at, p.id from handoffs p where p.id = ?))
+          order by %1$s, h.requested_at, h.id
           limit ?
-          """;
+          """
+              .formatted(RANK.formatted("h"), RANK.formatted("p"));
 
   private final Database database;
 
@@ -51,17 +65,26 @@ final class HandoffRepository {
         });
   }
 
-  /** The most urgent first, then the oldest; those that are open unless a state is named. */
-  List<HandoffRow> list(@Nullable String queue, @Nullable String state) {
+  /** The most urgent first, then the oldest. */
+  HandoffPage list(HandoffQuery query) {
     return database.run(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(LIST)) {
-            select.setString(1, queue);
-            select.setString(2, queue);
-            select.setString(3, state);
-            select.setString(4, state);
-            select.setInt(5, LIMIT);
-            return rows(select);
+            HandoffState state = query.state();
+            String[] states = state == null ? OPEN : new String[] {word(state)};
+            select.setArray(1, connection.createArrayOf("text", states));
+            select.setString(2, query.queue());
+            select.setString(3, query.queue());
+            select.setString(4, query.session());
+            select.setString(5, query.session());
+            select.setString(6, query.after());
+            select.setString(7, query.after());
+            // One more than is asked for tells whether there is another page.
+            select.setInt(8, query.limit() + 1);
+            List<HandoffRow> rows = rows(select);
+            return rows.size() <= query.limit()
+                ? new HandoffPage(rows, null)
+                : new HandoffPage(rows.subList(0, query.limit()), rows.get(query.limit() - 1).id());
           }
         });
   }
@@ -70,17 +93,24 @@ final class HandoffRepository {
     try (ResultSet row = select.executeQuery()) {
       List<HandoffRow> rows = new ArrayList<>();
       while (row.next()) {
+        String address = row.getString("address");
         rows.add(
             new HandoffRow(
                 row.getString("id"),
                 row.getString("session_id"),
-                row.getString("address"),
+                row.getString("customer"),
+                row.getString("flow"),
+                row.getInt("version"),
+                Address.parse(address).node().value(),
+                address,
                 row.getString("origin"),
                 row.getString("state"),
+                row.getString("call_back") == null ? null : Boolean.TRUE,
                 row.getString("queue"),
                 row.getString("priority"),
                 row.getString("reason"),
-                row.getString("package"),
+                row.getString("context"),
+                row.getString("path"),
                 row.getString("desk"),
                 row.getString("agent"),
                 time(row, "requested_at"),
@@ -92,5 +122,9 @@ final class HandoffRepository {
 
   private static String time(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+  }
+
+  static String word(HandoffState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

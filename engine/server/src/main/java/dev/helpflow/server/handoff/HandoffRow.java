@@ -1,29 +1,42 @@
 package dev.helpflow.server.handoff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand-off as agents read it: {@code {"id", "session", "address", "origin", "state", "queue",
- * "priority", "reason", "package", "desk"?, "agent"?, "requestedAt", "updatedAt"}}.
+ * A hand-off as agents read it: {@code {"id", "session", "customer", "flow", "flowVersion", "node",
+ * "address", "origin", "state", "callBack"?, "queue", "priority", "reason", "context", "path",
+ * "desk"?, "agent"?, "since", "updatedAt"}}.
  *
- * @param pack the JSON object {@code package}: what the person who takes over is given
- * @param desk the JSON object that the desk said last, or null
+ * @param customer the verified subject of whoever needs help
+ * @param node where the customer stood; the last part of the address
+ * @param callBack true when the customer is to be called, or absent
+ * @param reason the node's, {@code customerAsked} or {@code failed}
+ * @param context the JSON object of what the flow tells, by the expression that read it
+ * @param path the JSON list of addresses that the customer passed
+ * @param desk the JSON object that was said with the last move, or null
+ * @param agent who accepted it last, or null while nobody has it
+ * @param since when it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandoffRow(
     String id,
     String session,
+    String customer,
+    String flow,
+    int flowVersion,
+    String node,
     String address,
     String origin,
     String state,
+    @Nullable Boolean callBack,
     String queue,
     String priority,
     String reason,
-    @JsonProperty("package") @JsonRawValue String pack,
+    @JsonRawValue String context,
+    @JsonRawValue String path,
     @JsonRawValue @Nullable String desk,
     @Nullable String agent,
-    String requestedAt,
+    String since,
     String updatedAt) {}

@@ -1,12 +1,9 @@
 package dev.helpflow.server.handoff;
 
 import dev.helpflow.core.interpreter.Input;
-import dev.helpflow.core.ledger.Entry;
-import dev.helpflow.core.ledger.Fold;
-import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.sessions.IdempotencyKey;
 import dev.helpflow.server.sessions.Outcome;
 import dev.helpflow.server.sessions.Pace;
@@ -16,10 +13,7 @@ import dev.helpflow.server.sessions.SessionSettings;
 import dev.helpflow.server.sessions.Turn;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +26,11 @@ final class HandoffService {
   private final HandoffRepository handoffs;
   private final SessionRunner runner;
   private final SessionSettings settings;
+  private final MoveRules rules;
 
-  HandoffService(HandoffRepository handoffs, SessionRunner runner, SessionSettings settings) {
+  HandoffService(
+      HandoffRepository handoffs, SessionRunner runner, SessionSettings settings, MoveRules rules) {
+    this.rules = rules;
     this.handoffs = handoffs;
     this.runner = runner;
     this.settings = settings;
@@ -50,18 +47,24 @@ final class HandoffService {
                     ProblemCode.HANDOFF_NOT_FOUND, "There is no hand-off of that id."));
   }
 
-  List<HandoffRow> list(@Nullable String queue, @Nullable HandoffState state) {
-    return handoffs.list(queue, state == null ? null : word(state));
+  /** Some of the hand-offs there are; a page behind one that does not exist is refused. */
+  HandoffPage list(HandoffQuery query) {
+    String after = query.after();
+    if (after != null) {
+      find(after);
+    }
+    return handoffs.list(query);
   }
 
   /**
    * Moves a hand-off and goes on with its session.
    *
-   * @param data what the session keeps of it: agent, reason, outcome
+   * @param data what the session keeps of it, as {@link MoveRequest} read it
    */
   Moved move(
       String id,
       HandoffMove move,
+      Caller caller,
       Map<String, Object> data,
       @Nullable IdempotencyKey key,
       Clock clock) {
@@ -69,7 +72,7 @@ final class HandoffService {
     Turn turn =
         Turn.of(new Input.HandoffMoved(id, move.to(), data))
             .keyed(key)
-            .checked(fold -> demand(state(fold, id), move));
+            .checked(fold -> rules.demand(fold, id, move, caller, data));
     Outcome outcome = runner.run(session, turn, Pace.within(settings.inlineBudget(), clock));
     return switch (outcome) {
       case Outcome.Stepped stepped -> new Moved(find(id), false);
@@ -89,38 +92,8 @@ final class HandoffService {
     };
   }
 
-  private static void demand(HandoffState state, HandoffMove move) {
-    if (!move.isFrom(state)) {
-      throw new ProblemException(
-          ProblemCode.HANDOFF_STATE,
-          "The hand-off is "
-              + word(state)
-              + ", and in that state there is no "
-              + move.word()
-              + ".");
-    }
-  }
-
-  /**
-   * The state as the session's ledger has it; of a hand-off that a newer one at its place follows,
-   * ended.
-   */
-  private static HandoffState state(Fold fold, String id) {
-    return fold.slots().values().stream()
-        .map(Slot::handoff)
-        .filter(Objects::nonNull)
-        .filter(handoff -> handoff.id().equals(id))
-        .map(Entry.Handoff::state)
-        .findFirst()
-        .orElse(HandoffState.ENDED);
-  }
-
   // PostgreSQL has no room for U+0000 and fails a statement that asks for it.
   static boolean isStorable(String text) {
     return text.indexOf(0) < 0;
-  }
-
-  private static String word(HandoffState state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -87,6 +87,14 @@ public enum ProblemCode {
       409,
       "The hand-off is not in a state for that",
       "Read the hand-off again; the detail names its state."),
+  HANDOFF_TAKEN(
+      409,
+      "Another agent has the hand-off",
+      "Take another from GET /v1/handoffs, or ask the agent whom the detail names."),
+  UNKNOWN_OUTCOME(
+      422,
+      "The flow has no such outcome",
+      "Send resolved, unresolved, redirected, or an outcome of one of the flow's own end nodes."),
   SIGNAL_CONFLICT(
       409, "The signal's id was used for another payload", "Use a new id for a new signal."),
 

@@ -40,7 +40,9 @@ final class Arrangements {
   private static final String MOVE_HANDOFF =
       """
       update handoffs
-      set state = ?, desk = coalesce(?::json, desk), agent = coalesce(?, agent), updated_at = ?
+      set state = ?, queue = coalesce(?, queue), desk = coalesce(?::json, desk),
+          agent = case ? when 'accepted' then ? when 'transferred' then null else agent end,
+          updated_at = ?
       from head where handoffs.id = ? and handoffs.session_id = head.id
       """;
 
@@ -59,7 +61,8 @@ final class Arrangements {
   private final Map<String, Moved> moved = new LinkedHashMap<>();
   private final List<HandoffEvent> outgoing = new ArrayList<>();
 
-  private record Moved(HandoffState state, Map<String, Object> data) {}
+  /** A hand-off's new state, and its queue unless that is the one it was in. */
+  private record Moved(HandoffState state, @Nullable String queue, Map<String, Object> data) {}
 
   Arrangements(SessionWrite write) {
     this.write = write;
@@ -86,13 +89,13 @@ final class Arrangements {
         outgoing.add(HandoffEvent.requested(request));
       }
       case Effect.CancelHandoff cancel ->
-          moved.put(cancel.id(), new Moved(HandoffState.CANCELLED, Map.of()));
+          moved.put(cancel.id(), new Moved(HandoffState.CANCELLED, null, Map.of()));
     }
   }
 
   private void enter(Entry entry) {
     if (entry instanceof Entry.Handoff handoff && handoff.state() != HandoffState.REQUESTED) {
-      moved.put(handoff.id(), new Moved(handoff.state(), handoff.data()));
+      moved.put(handoff.id(), new Moved(handoff.state(), handoff.queue(), handoff.data()));
     }
   }
 
@@ -156,11 +159,14 @@ final class Arrangements {
     }
     for (Map.Entry<String, Moved> move : moved.entrySet()) {
       Map<String, Object> data = move.getValue().data();
+      String state = word(move.getValue().state());
       statement.part(
           "moved_handoff_" + number++,
           MOVE_HANDOFF,
-          word(move.getValue().state()),
+          state,
+          move.getValue().queue(),
           data.isEmpty() ? null : WriteStatement.text(data),
+          state,
           data.get("agent"),
           write.at(),
           move.getKey());

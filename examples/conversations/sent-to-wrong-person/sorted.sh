@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# A person sorts it out and hands the customer back to the flow.
+source "$(dirname "${BASH_SOURCE[0]}")/../conversation.sh"
+
+start payments/sent-to-wrong-person
+shows howCome
+step next '{"how":"mistake"}'
+shows pickTransfer
+step notListed
+escalates talk
+agent accept
+agent return '{"reason":"We talked it through."}'
+shows afterTalk
+step sorted
+ends sorted resolved

@@ -1,0 +1,5 @@
+/** Runs the conversations against the server that newcomers start. */
+@NullMarked
+package dev.helpflow.example.conversations;
+
+import org.jspecify.annotations.NullMarked;

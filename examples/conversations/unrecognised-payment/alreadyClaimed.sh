@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# The customer has claimed this before.
+CUSTOMER=disputed
+source "$(dirname "${BASH_SOURCE[0]}")/../conversation.sh"
+
+start payments/unrecognised-payment
+shows happening
+step next '{"now":"no"}'
+shows pickPayments
+step next '{"payments":["pay-disputed"]}'
+shows reviewPayment
+step next '{"verdict":"notMine"}'
+shows offerCode
+step send
+shows enterCode
+step check '{"code":"246810"}'
+shows checkClaim
+step claim '{"agree":"yes"}'
+ends alreadyClaimed resolved
