@@ -30,7 +30,8 @@ public final class Application {
       context.getBean(EmbeddedServer.class).start();
     } catch (RuntimeException e) {
       // In words and without a stack trace, which helps nobody who has a setting to correct.
-      System.err.println("Helpflow cannot start. " + reason(e));
+      System.err.println(
+          "Helpflow cannot start. " + TypedSettings.ofEnvironment().inWordsOf(reason(e)));
       if (Boolean.getBoolean("helpflow.trace")) {
         e.printStackTrace();
       }

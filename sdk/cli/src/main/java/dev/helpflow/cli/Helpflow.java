@@ -23,7 +23,12 @@ public final class Helpflow implements Runnable {
   public static void main(String[] arguments) {
     // A library in here looks for a logger and would say at every start that it found none.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    System.exit(new CommandLine(new Helpflow()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command, ready to be executed. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Helpflow()).setParameterExceptionHandler(new Refusals());
   }
 
   @Override

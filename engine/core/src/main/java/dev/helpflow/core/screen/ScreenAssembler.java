@@ -36,7 +36,7 @@ public final class ScreenAssembler {
                 action.type().version(),
                 action.id(),
                 composer.text(action.label()),
-                composer.properties(action.properties())));
+                properties(action, composer)));
       }
     }
     return new Screen(
@@ -51,6 +51,17 @@ public final class ScreenAssembler {
         List.of(),
         frame.refreshAfter(),
         frame.analyticsId());
+  }
+
+  /** An app that checks answers itself is told for which actions not to. */
+  private static Map<String, Object> properties(ScreenPlan.Action action, Composer composer) {
+    Map<String, Object> properties = composer.properties(action.properties());
+    if (action.validates() || !action.type().submits()) {
+      return properties;
+    }
+    Map<String, Object> more = new LinkedHashMap<>(properties);
+    more.put("validates", false);
+    return more;
   }
 
   private static Screen.ShownComponent show(

@@ -24,7 +24,7 @@ final class ConnectorController {
   }
 
   @Get
-  @Access({Role.AUTHOR, Role.OPS})
+  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS})
   HttpResponse<byte[]> list() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode operations = body.putArray("operations");

@@ -114,23 +114,24 @@ public final class FlowPublisher {
             return new Published(meanwhile.get().ref(), hash, false, issues);
           }
           FlowRef ref = new FlowRef(id, repository.nextVersion(connection, id));
-          VersionRow row = new VersionRow(ref, hash, declarations.catalogue().release(), at, who);
+          VersionRow row =
+              new VersionRow(ref, hash, declarations.catalogue().release(), at, who, reason);
           repository.insert(connection, new VersionRow.Stored(row, text, operations), flow.spec());
-          record(connection, row, reason);
+          record(connection, row);
           return new Published(ref, hash, true, issues);
         });
   }
 
-  private void record(Connection connection, VersionRow row, String reason) throws SQLException {
+  private void record(Connection connection, VersionRow row) throws SQLException {
     String detail =
         Json.mapper().createObjectNode().put("contentHash", row.contentHash()).toString();
     audit.add(
         connection,
         row.createdAt(),
         row.createdBy(),
-        "flow.published",
+        VersionRow.PUBLISHED,
         row.ref().toString(),
-        reason,
+        row.reason(),
         detail);
   }
 

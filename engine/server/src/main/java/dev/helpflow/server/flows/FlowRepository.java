@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class FlowRepository {
   private static final String VERSION_COLUMNS =
-      "namespace, name, version, content_hash, catalogue_release, created_at, created_by";
+      """
+      namespace, name, version, content_hash, catalogue_release, created_at, created_by,
+      coalesce((select reason from audit_log where action = '%s'
+        and subject = flow_versions.namespace || '/' || flow_versions.name || '@' || flow_versions.version
+        order by id limit 1), '') as reason
+      """
+          .formatted(VersionRow.PUBLISHED);
 
   /**
    * Makes the flow where there is none, and holds its row until the transaction ends, so that
@@ -182,7 +188,8 @@ final class FlowRepository {
         row.getString("content_hash"),
         row.getInt("catalogue_release"),
         instant(row, "created_at"),
-        row.getString("created_by"));
+        row.getString("created_by"),
+        row.getString("reason"));
   }
 
   private static FlowId id(ResultSet row) throws SQLException {

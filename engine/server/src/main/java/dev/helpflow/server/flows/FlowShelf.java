@@ -53,8 +53,8 @@ final class FlowShelf {
   }
 
   /**
-   * {@code {"flow", "versions": [{"version", "contentHash", "catalogue", "createdAt",
-   * "createdBy"}]}}, newest first.
+   * {@code {"flow", "versions": [{"version", "contentHash", "catalogue", "createdAt", "createdBy",
+   * "reason"}]}}, newest first.
    */
   ObjectNode versions(FlowId id) {
     ObjectNode body = Json.mapper().createObjectNode().put("flow", id.toString());
@@ -96,7 +96,8 @@ final class FlowShelf {
         .put("contentHash", row.contentHash())
         .put("catalogue", row.catalogueRelease())
         .put("createdAt", row.createdAt().toString())
-        .put("createdBy", row.createdBy());
+        .put("createdBy", row.createdBy())
+        .put("reason", row.reason());
   }
 
   private static List<VersionRow> demand(FlowId id, List<VersionRow> versions) {

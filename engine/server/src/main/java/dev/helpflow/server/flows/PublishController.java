@@ -72,7 +72,9 @@ final class PublishController {
   }
 
   @Post("/lint")
-  @Access(value = Role.AUTHOR, maxBody = Json.MAX_BYTES)
+  @Access(
+      value = {Role.AUTHOR, Role.APPROVER},
+      maxBody = Json.MAX_BYTES)
   HttpResponse<byte[]> lint(@Body byte[] document) {
     Findings findings = publisher.lint(document);
     return HttpResponse.ok(
@@ -84,7 +86,7 @@ final class PublishController {
   }
 
   @Put("/flows/{namespace}/{name}/live")
-  @Access(Role.AUTHOR)
+  @Access({Role.AUTHOR, Role.APPROVER})
   HttpResponse<byte[]> goLive(
       String namespace, String name, @Body byte[] body, Caller caller, RequestTime time) {
     FlowId id = mine(namespace, name, caller);
@@ -103,7 +105,8 @@ final class PublishController {
           ProblemCode.FORBIDDEN,
           "Flows of the namespace "
               + namespace
-              + " are changed by its authors; the identity is not one of them.");
+              + " are changed by its authors and approvers; the identity's claim namespaces does not"
+              + " have it.");
     }
     return id;
   }

@@ -5,9 +5,21 @@ import dev.helpflow.core.definition.FlowRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A published version without its document. */
+/**
+ * A published version without its document.
+ *
+ * @param reason why it was published, as the audit log has it
+ */
 record VersionRow(
-    FlowRef ref, String contentHash, int catalogueRelease, Instant createdAt, String createdBy) {
+    FlowRef ref,
+    String contentHash,
+    int catalogueRelease,
+    Instant createdAt,
+    String createdBy,
+    String reason) {
+
+  /** What the audit log calls publishing. */
+  static final String PUBLISHED = "flow.published";
 
   /**
    * What a version is read from.

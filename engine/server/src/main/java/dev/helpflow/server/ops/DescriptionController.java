@@ -8,10 +8,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** The API's description, and what each problem's {@code type} leads to. */
 @Controller
@@ -20,11 +17,8 @@ final class DescriptionController {
 
   @Get(value = "/openapi.yaml", produces = "application/yaml")
   @Access(anyone = true)
-  HttpResponse<byte[]> openApi() throws IOException {
-    try (InputStream yaml =
-        Objects.requireNonNull(DescriptionController.class.getResourceAsStream("/openapi.yaml"))) {
-      return HttpResponse.ok(yaml.readAllBytes()).header(HttpHeaders.CACHE_CONTROL, AN_HOUR);
-    }
+  HttpResponse<byte[]> openApi() {
+    return HttpResponse.ok(OpenApi.yaml()).header(HttpHeaders.CACHE_CONTROL, AN_HOUR);
   }
 
   @Get("/problems/{code}")

@@ -86,7 +86,8 @@ final class AccessFilter {
     if (length.isEmpty() && request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)) {
       throw new ProblemException(
           ProblemCode.LENGTH_REQUIRED,
-          "The body comes without a Content-Length, by which its size is checked.");
+          "The body comes in chunks and without a Content-Length, by which its size is checked. Send"
+              + " the header, or have the proxy in between keep bodies until they are whole.");
     }
     if (length.isPresent() && length.getAsLong() > limit) {
       throw new ProblemException(

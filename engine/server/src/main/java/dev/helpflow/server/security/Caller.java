@@ -6,7 +6,8 @@ import java.util.Set;
  * Who makes a request, as their identity proves it. A controller method takes one as a parameter.
  *
  * @param subject the verified {@code sub}
- * @param namespaces of flows that an author may change, {@code *} for all; an admin may change all
+ * @param namespaces of flows that an author or approver may change, {@code *} for all; an admin may
+ *     change all
  */
 public record Caller(String subject, Set<Role> roles, Set<String> namespaces) {
   static final String ALL_NAMESPACES = "*";
@@ -21,10 +22,10 @@ public record Caller(String subject, Set<Role> roles, Set<String> namespaces) {
     return roles.contains(role);
   }
 
-  /** Whether the caller may change flows of the namespace. */
+  /** Whether the caller may change something about flows of the namespace; what, routes say. */
   public boolean mayChange(String namespace) {
     return is(Role.ADMIN)
-        || (is(Role.AUTHOR)
+        || ((is(Role.AUTHOR) || is(Role.APPROVER))
             && (namespaces.contains(namespace) || namespaces.contains(ALL_NAMESPACES)));
   }
 }

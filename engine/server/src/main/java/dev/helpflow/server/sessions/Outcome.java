@@ -10,7 +10,7 @@ public sealed interface Outcome {
   /**
    * The session went on and this is what its customer sees.
    *
-   * @param move how the screen came to be, or null when it was there before
+   * @param move how the screen came to be, or null when it was only read
    */
   record Stepped(Head head, View view, @Nullable Move move) implements Outcome {}
 

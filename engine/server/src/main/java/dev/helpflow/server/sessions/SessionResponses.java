@@ -33,6 +33,9 @@ final class SessionResponses {
   static final String REPLAYED = "Idempotency-Replayed";
   private static final String PRIVATE = "private, no-store";
 
+  /** Whoever repeats a request may not have seen where the first led: they come back to it. */
+  private static final Move RESUMED = new Move(Move.Kind.RESUME, null, null);
+
   private final Map<String, Object> support;
 
   SessionResponses(Support support) {
@@ -52,7 +55,7 @@ final class SessionResponses {
         yield response.header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       }
       case Outcome.Replayed replayed ->
-          HttpResponse.ok(body(replayed.head(), replayed.view(), null))
+          HttpResponse.ok(body(replayed.head(), replayed.view(), RESUMED))
               .header(REPLAYED, "true")
               .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       case Outcome.KeyReused reused ->

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishingTest implements TestDatabase {
   private static final String AUTHOR = "dev:author:bob";
+  private static final String APPROVER = "dev:approver:pat";
 
   @Inject EmbeddedServer server;
   @Inject PublishedFlows flows;
@@ -171,6 +172,35 @@ class PublishingTest implements TestDatabase {
       Thread.sleep(10);
     }
     assertThat(flows.live(id("distant"))).isPresent();
+  }
+
+  @Test
+  void saysWhyEachVersionWasPublished() throws IOException {
+    send("POST /v1/flows/test/why/versions?reason=Clearer%20words.", AUTHOR, document("why", "x"));
+    publish("why", document("why", "y"));
+
+    assertThatJson(get("/v1/flows/test/why/versions").body())
+        .inPath("$.versions[*].reason")
+        .isEqualTo("[\"Published without a reason given.\", \"Clearer words.\"]");
+    assertThatJson(get("/v1/flows/test/why/versions/1").body())
+        .node("reason")
+        .isEqualTo("Clearer words.");
+  }
+
+  @Test
+  void letsApproversMakeLiveAndReadButNotPublish() throws IOException {
+    publish("approved", document("approved", "x"));
+    String live = "{\"version\": 1, \"reason\": \"Seen and found good.\"}";
+
+    assertThat(send("PUT /v1/flows/test/approved/live", APPROVER, live).status()).isEqualTo(200);
+    assertThat(send("POST /v1/lint", APPROVER, document("approved", "x")).status()).isEqualTo(200);
+    assertThat(
+            send("POST /v1/flows/test/approved/versions", APPROVER, document("approved", "y"))
+                .status())
+        .isEqualTo(403);
+    assertThat(send("PUT /v1/flows/test/approved/live", "dev:ops:olga", live).status())
+        .isEqualTo(403);
+    assertThatJson(get("/v1/flows/test/approved").body()).node("live.changedBy").isEqualTo("pat");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ class RoutesTest implements TestDatabase {
   void areAllDescribed() {
     Set<String> described = new TreeSet<>();
     Map<String, Object> description =
-        new Yaml().load(RoutesTest.class.getResourceAsStream("/openapi.yaml"));
+        new Yaml().load(new String(OpenApi.yaml(), StandardCharsets.UTF_8));
     paths(description)
         .forEach(
             (path, operations) ->
@@ -83,15 +84,33 @@ class RoutesTest implements TestDatabase {
     assertThat(described).isEqualTo(served);
   }
 
+  @Test
+  void areDescribedWithTheRolesThatTheyAdmit() {
+    JsonNode paths = Description.read().paths();
+    for (UriRouteInfo<?, ?> route : routes()) {
+      if (route.getHttpMethodName().equals("HEAD")) {
+        continue;
+      }
+      Set<String> admitted = new TreeSet<>();
+      for (String role : route.getAnnotationMetadata().stringValues(Access.class)) {
+        admitted.add(role.toLowerCase(Locale.ROOT));
+      }
+      Set<String> described = new TreeSet<>();
+      paths
+          .path(plain(route.getUriMatchTemplate().toPathString()))
+          .path(route.getHttpMethodName().toLowerCase(Locale.ROOT))
+          .path("security")
+          .forEach(way -> described.add(way.at("/bearer/0").asText()));
+      assertThat(described).as("%s", route).isEqualTo(admitted);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(ProblemCode.class)
   void explainEveryProblem(ProblemCode code) throws IOException {
     RawHttp.Answer answer = get("/problems/" + code.word());
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(
-            Json.parse(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .path("status")
-                .asInt())
+    assertThat(Json.parse(answer.body().getBytes(StandardCharsets.UTF_8)).path("status").asInt())
         .isEqualTo(code.status());
   }
 
@@ -134,7 +153,7 @@ class RoutesTest implements TestDatabase {
   private JsonNode json(String path) throws IOException {
     RawHttp.Answer answer = RawHttp.get(server.getURI(), path, "Host: localhost");
     assertThat(answer.status()).as(path).isEqualTo(200);
-    return Json.parse(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Json.parse(answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
   private RawHttp.Answer get(String path) throws IOException {

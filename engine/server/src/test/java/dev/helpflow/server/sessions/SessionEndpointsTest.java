@@ -81,6 +81,7 @@ class SessionEndpointsTest {
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.body().at("/move/kind").asText()).isEqualTo("resume");
     assertThat(again.session()).isEqualTo(first.session());
     assertThat(SERVER.post(RunningServer.customer("cyd"), "/v1/sessions", body, key).session())
         .as("the key is the customer's own")
@@ -97,6 +98,7 @@ class SessionEndpointsTest {
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.body().at("/move/kind").asText()).isEqualTo("resume");
     assertThat(again.screen()).isEqualTo(done.screen()).isEqualTo("done");
     assertThat(BANK.received("/look")).hasSize(1);
   }
@@ -202,6 +204,7 @@ class SessionEndpointsTest {
     Answer changed = SERVER.read("ada", first.session(), "If-None-Match", read.header("ETag"));
 
     assertThat(read.screen()).isEqualTo("what");
+    assertThat(read.body().has("move")).isFalse();
     assertThat(read.header("ETag")).startsWith("\"").endsWith("\"");
     assertThat(unchanged.status()).isEqualTo(304);
     assertThat(changed.status()).isEqualTo(200);

@@ -34,7 +34,7 @@ enum EntryKind {
   Set<String> given() {
     return switch (this) {
       case COMPONENT -> Set.of("type", "version", "id", "revealWhen", "value");
-      case ACTION -> Set.of("type", "version", "id", "label");
+      case ACTION -> Set.of("type", "version", "id", "label", "validates");
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
@@ -7,10 +8,13 @@ import java.util.List;
  *
  * @param failures empty when all went as it says
  * @param trail where in the flows it came
+ * @param screens each that was shown, as a server sends it but without its key
  */
-public record ScenarioResult(Replay replay, List<Failure> failures, Trail trail) {
+public record ScenarioResult(
+    Replay replay, List<Failure> failures, Trail trail, List<JsonNode> screens) {
   public ScenarioResult {
     failures = List.copyOf(failures);
+    screens = List.copyOf(screens);
   }
 
   /** Whether all went as the scenario says. */

@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.simulator.Simulator;
 import dev.helpflow.authoring.simulator.UnfitValueException;
@@ -48,6 +49,10 @@ final class ScenarioRun {
 
   Trail trail() {
     return trail;
+  }
+
+  List<JsonNode> screens() {
+    return shown.stream().map(Snapshot::screen).toList();
   }
 
   void run() {

@@ -8,11 +8,12 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Makes answers, as an app sends them, of what a person types: the numbers of options, or their
- * values; amounts as {@code 12.50}. What is not understood is sent as it is, for the flow to
- * refuse.
+ * Makes answers, as an app sends them, of what a person types: the numbers of options, their values
+ * or their labels; amounts as {@code 12.50}. What is not understood is sent as it is, for the flow
+ * to refuse.
  */
 final class AnswerReader {
   private AnswerReader() {}
@@ -30,6 +31,31 @@ final class AnswerReader {
       case "money" -> money(typed, String.valueOf(component.properties().get("currency")));
       default -> typed;
     };
+  }
+
+  /** What to say of something typed that names no option, where there are options. */
+  static Optional<String> objection(Screen.ShownComponent component, String typed) {
+    List<Map<?, ?>> options = ScreenText.items(component.properties(), "options");
+    Object chosen = typed.isEmpty() || options.isEmpty() ? List.of() : read(component, typed);
+    List<?> all = chosen instanceof List<?> list ? list : List.of(chosen);
+    List<Object> values = new ArrayList<>();
+    options.forEach(option -> values.add(option.get("value")));
+    return all.stream()
+        .filter(each -> !values.contains(each))
+        .findFirst()
+        .map(
+            each ->
+                "There is no option \"%s\" here: type %s."
+                    .formatted(each, numbers(options.size(), component.type())));
+  }
+
+  private static String numbers(int count, String type) {
+    if (count == 1) {
+      return "1";
+    }
+    return "a number from 1 to "
+        + count
+        + (type.equals("multi-choice") ? ", or several with commas between them" : "");
   }
 
   private static List<Object> several(List<Map<?, ?>> options, String typed) {
@@ -51,6 +77,11 @@ final class AnswerReader {
       int number = Integer.parseInt(typed);
       if (number >= 1 && number <= options.size()) {
         return String.valueOf(options.get(number - 1).get("value"));
+      }
+    }
+    for (Map<?, ?> option : options) {
+      if (typed.equalsIgnoreCase(String.valueOf(option.get("label")))) {
+        return String.valueOf(option.get("value"));
       }
     }
     return typed;

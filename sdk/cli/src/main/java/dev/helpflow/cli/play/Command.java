@@ -53,6 +53,13 @@ sealed interface Command {
   record Quit() implements Command {}
 
   /**
+   * A command with words missing, or that are none of it.
+   *
+   * @param how a sentence: what it is typed like
+   */
+  record Incomplete(String how) implements Command {}
+
+  /**
    * The command of a line.
    *
    * @param slashOnly whether a line without a slash is something else
@@ -78,6 +85,7 @@ sealed interface Command {
       case "json" -> new Json();
       case "help", "?" -> new Help();
       case "quit", "exit" -> new Quit();
+      case "change", "agent", "signal", "advance" -> incomplete(word);
       default -> null;
     };
   }
@@ -85,12 +93,32 @@ sealed interface Command {
   private static Optional<Command> withWords(String first, String[] words) {
     return switch (first) {
       case "change" -> Optional.of(new Change(words[1]));
-      case "agent" -> state(words[1]).map(Agent::new);
+      case "agent" -> orIncomplete(first, state(words[1]).map(Agent::new));
       case "signal" ->
-          words.length == 3 ? Optional.of(new Signal(words[1], words[2])) : Optional.empty();
-      case "advance" -> duration(words[1]).map(Advance::new);
+          Optional.of(words.length == 3 ? new Signal(words[1], words[2]) : incomplete(first));
+      case "advance" -> orIncomplete(first, duration(words[1]).map(Advance::new));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Command> orIncomplete(String first, Optional<? extends Command> command) {
+    return Optional.of(command.isPresent() ? command.get() : incomplete(first));
+  }
+
+  private static Incomplete incomplete(String first) {
+    return new Incomplete(
+        switch (first) {
+          case "change" ->
+              "\"change\" needs the id of a screen: change whatHappened, for instance.";
+          case "agent" ->
+              "\"agent\" needs what the agent does: agent accept, agent return, agent end or agent"
+                  + " unavailable.";
+          case "signal" ->
+              "\"signal\" needs a name and a key: signal card.frozen card-1, for instance.";
+          default ->
+              "\"advance\" needs how long, as an ISO 8601 duration: advance PT1H for an hour, advance"
+                  + " P7D for a week.";
+        });
   }
 
   private static Optional<HandoffState> state(String word) {

@@ -48,7 +48,7 @@ final class Play {
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Screen.ShownComponent component : view.screen().components()) {
       if (component.input() && view.status() == Status.ACTIVE && isRevealed(component, answers)) {
-        switch (ask(component.id(), !component.properties().containsKey("options"))) {
+        switch (ask(component)) {
           case Typed.Left _ -> {
             return;
           }
@@ -63,6 +63,20 @@ final class Play {
       }
     }
     press(view, answers);
+  }
+
+  private Typed ask(Screen.ShownComponent component) {
+    while (true) {
+      Typed typed = ask(component.id(), !component.properties().containsKey("options"));
+      Optional<String> objection =
+          typed instanceof Typed.Line(String text)
+              ? AnswerReader.objection(component, text)
+              : Optional.empty();
+      if (objection.isEmpty()) {
+        return typed;
+      }
+      terminal.print("  " + objection.get());
+    }
   }
 
   private static boolean isRevealed(Screen.ShownComponent component, Map<String, Object> answers) {
@@ -101,7 +115,9 @@ final class Play {
       terminal.print("  Here the app would leave the flow for a while and come back.");
       tell(session.resume());
     } else {
-      terminal.print("  There is no \"" + text + "\" here; type help for what can be done.");
+      terminal.print(
+          "  There is no \"%s\" here: type %shelp for what can be done."
+              .formatted(text, submits.isEmpty() ? "" : String.join(" or ", submits) + ", or "));
     }
   }
 
@@ -129,9 +145,8 @@ final class Play {
         isOver = true;
         return new Typed.Left();
       }
-      boolean isAction =
-          session.view().screen().actions().stream().anyMatch(a -> a.id().equals(line.get()));
-      Optional<Command> command = isAction ? Optional.empty() : Command.parse(line.get(), isText);
+      Optional<Command> command =
+          isOfScreen(line.get()) ? Optional.empty() : Command.parse(line.get(), isText);
       if (command.isEmpty()) {
         return new Typed.Line(line.get());
       }
@@ -140,6 +155,15 @@ final class Play {
         return new Typed.Left();
       }
     }
+  }
+
+  /** Whether a line is an action or an option of the screen, whatever else it might be. */
+  private boolean isOfScreen(String line) {
+    Screen screen = session.view().screen();
+    return screen.actions().stream().anyMatch(action -> action.id().equals(line))
+        || screen.components().stream()
+            .flatMap(component -> ScreenText.items(component.properties(), "options").stream())
+            .anyMatch(option -> line.equals(option.get("value")));
   }
 
   /** Does what only shows something, after which the same question is asked again. */
@@ -151,6 +175,10 @@ final class Play {
       }
       case Command.Help _ -> {
         terminal.print(Command.HELP);
+        yield true;
+      }
+      case Command.Incomplete(String how) -> {
+        terminal.print("  " + how);
         yield true;
       }
       default -> false;
@@ -176,7 +204,7 @@ final class Play {
               .agent(state)
               .ifPresentOrElse(this::tell, () -> terminal.print("  No hand-off is open."));
       case Command.Quit _ -> isOver = true;
-      case Command.Json _, Command.Help _ ->
+      case Command.Json _, Command.Help _, Command.Incomplete _ ->
           throw new IllegalStateException("This only shows something.");
     }
   }

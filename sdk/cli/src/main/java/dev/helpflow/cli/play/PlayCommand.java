@@ -16,8 +16,10 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.scripts.GraalScriptRunner;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +49,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class PlayCommand implements Callable<Integer> {
   private static final int HAS_ISSUES = 1;
+  private static final String FILE = "flow.json";
+  private static final int DEEP = 3;
+  private static final int MANY = 20;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FOLDER", description = "The flow's folder, which has its flow.json.")
-  private Path folder;
+  @Parameters(paramLabel = "FOLDER", description = "The flow's folder, or the flow.json in it.")
+  private Path flow;
 
   @Option(
       names = "--scenario",
@@ -80,11 +88,7 @@ public final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(folder.resolve("flow.json"))) {
-      throw refused(
-          "There is no flow in %s: name a folder that has a flow.json."
-              .formatted(folder.toAbsolutePath().normalize()));
-    }
+    Path folder = folder();
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
       Surroundings surroundings =
           ConnectorsFolder.find(connectors, folder)
@@ -106,6 +110,42 @@ public final class PlayCommand implements Callable<Integer> {
     }
   }
 
+  /** A flow is a folder, but whoever names the file in it is understood. */
+  private Path folder() {
+    Path named = flow.toAbsolutePath().normalize();
+    Path folder = named.endsWith(FILE) && Files.isRegularFile(named) ? named.getParent() : named;
+    if (folder == null || !Files.exists(folder)) {
+      throw refused("There is nothing at %s: name a flow's folder.".formatted(named));
+    }
+    if (!Files.isRegularFile(folder.resolve(FILE))) {
+      throw refused(
+          "There is no flow in %s: name a folder that has a flow.json.%s"
+              .formatted(folder, offer(flowsBelow(folder))));
+    }
+    return folder;
+  }
+
+  private static List<String> flowsBelow(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> below = Files.walk(folder, DEEP)) {
+      return below
+          .filter(file -> file.endsWith(FILE))
+          .map(file -> String.valueOf(folder.relativize(file).getParent()))
+          .sorted()
+          .limit(MANY)
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      // What cannot be looked into is only not offered.
+      return List.of();
+    }
+  }
+
+  private static String offer(List<String> flows) {
+    return flows.isEmpty() ? "" : " Below it are " + String.join(", ", flows) + ".";
+  }
+
   private void play(
       FlowProject project,
       FlowDefinition flow,
@@ -117,11 +157,31 @@ public final class PlayCommand implements Callable<Integer> {
             spec.commandLine().getOut());
     TypedBank bank = new TypedBank(terminal, project.surroundings(), from);
     terminal.print("Type help at any question for what can be done besides answering it.");
+    checkNames("customer", customer.keySet(), project.surroundings().customer().fields().keySet());
+    checkNames("input", inputs.keySet(), flow.inputs().keySet());
     try {
       Opening opening = opening(terminal, flow, project.surroundings(), from);
       new Play(terminal, Simulator.start(project, flow.id(), opening, bank, scripts)).run();
+    } catch (Stopped stopped) {
+      terminal.print("");
     } catch (UnfitValueException e) {
       throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkNames(String option, Set<String> given, Set<String> known) {
+    for (String name : given) {
+      if (!known.contains(name)) {
+        throw refused(
+            "--%s %s: there is no \"%s\" here, %s."
+                .formatted(
+                    option,
+                    name,
+                    name,
+                    known.isEmpty()
+                        ? "and none can be given"
+                        : "but " + String.join(", ", new TreeSet<>(known))));
+      }
     }
   }
 
@@ -193,11 +253,14 @@ public final class PlayCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     refused(
-                        "There is no scenario \"%s\": the flow has %s."
-                            .formatted(
-                                scenario,
-                                String.join(
-                                    ", ", files.stream().map(PlayCommand::name).toList()))));
+                        files.isEmpty()
+                            ? "There is no scenario \"%s\": the flow has none at all."
+                                .formatted(scenario)
+                            : "There is no scenario \"%s\": the flow has %s."
+                                .formatted(
+                                    scenario,
+                                    String.join(
+                                        ", ", files.stream().map(PlayCommand::name).toList()))));
     return switch (new ScenarioReader(surroundings).read(file)) {
       case ScenarioReader.Read.Good good -> Optional.of(good.scenario());
       case ScenarioReader.Read.Bad bad -> {

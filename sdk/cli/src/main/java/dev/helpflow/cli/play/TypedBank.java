@@ -52,15 +52,19 @@ final class TypedBank implements Operations {
         declared.<ValueType>map(d -> d.operation().response()).orElse(new ValueType.Any());
     List<String> errors = declared.map(d -> d.operation().errors()).orElse(List.of());
     Object example = ExampleValue.of(type);
-    terminal.print(
-        "  What does the bank answer? Enter alone for this example, or other JSON like it:");
-    terminal.print("    " + json(example));
-    terminal.print(
-        "  Or \"error\" and one of " + codes(errors) + "; or \"unknown\" for no answer.");
+    how(example, errors);
     while (true) {
       Optional<String> typed = terminal.ask("  " + name);
       if (typed.isEmpty() || typed.get().isEmpty()) {
         return new CallAnswer.Value(example);
+      }
+      switch (typed.get()) {
+        case "quit", "/quit", "exit" -> throw new Stopped();
+        case "help", "/help", "?" -> {
+          how(example, errors);
+          continue;
+        }
+        default -> {}
       }
       Optional<CallAnswer> answer = read(typed.get(), type, errors);
       if (answer.isPresent()) {
@@ -69,12 +73,25 @@ final class TypedBank implements Operations {
     }
   }
 
+  private void how(Object example, List<String> errors) {
+    terminal.print(
+        "  What does the bank answer? Enter alone for this example, or other JSON like it:");
+    terminal.print("    " + json(example));
+    terminal.print(
+        "  Or \"error\" and one of "
+            + codes(errors)
+            + "; or \"unknown\" for no answer; or \"quit\".");
+  }
+
   private Optional<CallAnswer> read(String typed, ValueType type, List<String> errors) {
     if (typed.equals("unknown")) {
       return Optional.of(new CallAnswer.Unknown());
     }
-    if (typed.startsWith("error ")) {
-      String code = typed.substring("error ".length()).strip();
+    if (typed.equals("error") || typed.startsWith("error ")) {
+      String code = typed.substring("error".length()).strip();
+      if (code.isEmpty()) {
+        return refused("An error has a code, such as \"error " + known(errors).getFirst() + "\".");
+      }
       if (known(errors).contains(code)) {
         return Optional.of(new CallAnswer.Failed(CallError.of(code)));
       }
@@ -89,10 +106,14 @@ final class TypedBank implements Operations {
             Optional.of(new CallAnswer.Value(value));
         case Coercion.Coerced _ -> refused("An answer cannot be null.");
         case Coercion.Mismatch(List<Coercion.Problem> problems) ->
-            refused(problems.getFirst().message());
+            refused(
+                "The bank cannot answer this. "
+                    + problems.getFirst().message()
+                    + " Enter alone takes the example.");
       };
     } catch (JsonException e) {
-      return refused(String.valueOf(e.getMessage()));
+      return refused(
+          "This is not JSON, nor error or unknown: type help to see what the bank may answer.");
     }
   }
 

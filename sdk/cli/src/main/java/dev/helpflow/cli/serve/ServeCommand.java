@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -32,6 +34,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   private static final int CANNOT_START = 1;
+
+  /**
+   * Example Bank's number, from those that Ofcom keeps for drama, so that nobody is ever called.
+   */
+  private static final String EXAMPLE_PHONE = "tel:+448081570100";
 
   @Spec private CommandSpec spec;
 
@@ -93,6 +100,9 @@ public final class ServeCommand implements Callable<Integer> {
       if (wantsBank(checkout)) {
         int bank = children.startBank(Launch.bank(checkout));
         server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(bank));
+        if (System.getenv("HELPFLOW_SUPPORT_PHONE") == null) {
+          server = server.with("HELPFLOW_SUPPORT_PHONE", EXAMPLE_PHONE);
+        }
       }
       Process process = children.start(server);
       boolean served = new Readiness(port).await(process);
@@ -137,6 +147,7 @@ public final class ServeCommand implements Callable<Integer> {
     environment.put("HELPFLOW_PORT", Integer.toString(port));
     environment.put("HELPFLOW_DATA", data.toAbsolutePath().toString());
     environment.put("HELPFLOW_WELCOME", "true");
+    environment.put("HELPFLOW_TYPED", typed());
     String folders = setting(flows, "HELPFLOW_FLOWS");
     environment.put(
         "HELPFLOW_FLOWS", folders == null ? checkout.flows().toString() : absolute(folders));
@@ -147,6 +158,13 @@ public final class ServeCommand implements Callable<Integer> {
         "HELPFLOW_CONNECTORS",
         operators == null ? checkout.sampleConnectors().toString() : absolute(operators));
     return environment;
+  }
+
+  /** The options on the command line, so that the server's messages name those and no variables. */
+  private String typed() {
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .collect(Collectors.joining(" "));
   }
 
   /** What the command line says, or else the environment; an empty one says "none". */

@@ -38,4 +38,17 @@ class AnswerReaderTest {
     assertThat(read("text-input", Map.of("format", "money", "currency", "JPY"), "12"))
         .isEqualTo(Map.of("currency", "JPY", "minor", 12L));
   }
+
+  @Test
+  void objectsToWhatNamesNoOption() {
+    Screen.ShownComponent several =
+        new Screen.ShownComponent("multi-choice", 1, "it", Map.of("options", OPTIONS), true, null);
+
+    assertThat(AnswerReader.objection(several, "one, 1")).isEmpty();
+    assertThat(AnswerReader.objection(several, "")).isEmpty();
+    assertThat(AnswerReader.objection(several, "1, 3"))
+        .contains(
+            "There is no option \"3\" here: type a number from 1 to 2, or several with commas"
+                + " between them.");
+  }
 }

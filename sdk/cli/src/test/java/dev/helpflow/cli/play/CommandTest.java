@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helpflow.core.ledger.HandoffState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandTest {
 
@@ -31,7 +33,23 @@ class CommandTest {
   void takesWhatItDoesNotKnowForAnAnswer() {
     assertThat(Command.parse("1", false)).isEmpty();
     assertThat(Command.parse("", false)).isEmpty();
-    assertThat(Command.parse("advance soon", false)).isEmpty();
-    assertThat(Command.parse("change", false)).isEmpty();
+    assertThat(Command.parse("agent", true)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "agent, agent accept",
+    "agent dance, agent unavailable",
+    "advance, PT1H",
+    "advance soon, PT1H",
+    "change, id of a screen",
+    "signal, name and a key",
+    "signal card.frozen, name and a key",
+    "/agent, agent accept"
+  })
+  void saysHowACommandIsTypedWhenWordsAreMissing(String line, String how) {
+    assertThat(Command.parse(line, false).orElseThrow())
+        .isInstanceOfSatisfying(
+            Command.Incomplete.class, incomplete -> assertThat(incomplete.how()).contains(how));
   }
 }

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlayCommandTest {
   private static final String FLOW =
@@ -68,7 +69,7 @@ class PlayCommandTest {
 
   private int run(String typed, String... arguments) {
     System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-    return new CommandLine(new Helpflow())
+    return Helpflow.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);
@@ -124,5 +125,66 @@ class PlayCommandTest {
     assertThat(run("", "play", root.toString())).isEqualTo(2);
 
     assertThat(err.toString()).contains("There is no flow in " + root);
+  }
+
+  @Test
+  void saysWhichNumbersThereAreAndAsksAgain() throws IOException {
+    assertThat(play(FLOW, "3\nThe dog\n\n")).isZero();
+
+    assertThat(out.toString())
+        .contains("There is no option \"3\" here: type a number from 1 to 2.")
+        .contains("call pets.find {\"pet\":\"dog\"}");
+  }
+
+  @Test
+  void saysWhatACommandNeedsAndAsksAgain() throws IOException {
+    assertThat(play(FLOW, "agent\n1\n\n")).isZero();
+
+    assertThat(out.toString()).contains("agent accept, agent return").contains("(ended: resolved)");
+  }
+
+  @Test
+  void helpsWhoeverAnswersForTheBankAndLetsThemLeave() throws IOException {
+    assertThat(play(FLOW, "1\nnonsense\nerror\nhelp\nquit\n")).isZero();
+
+    assertThat(out.toString())
+        .contains("This is not JSON, nor error or unknown", "error notFound", "or \"quit\"")
+        .doesNotContain("(ended:");
+  }
+
+  @Test
+  void takesTheFileForItsFolder() throws IOException {
+    play(FLOW, "");
+
+    assertThat(run("1\n\n", "play", root.resolve("flows/pets/lost/flow.json").toString())).isZero();
+    assertThat(out.toString()).contains("(ended: resolved)");
+  }
+
+  @Test
+  void offersTheFlowsBelowAFolder() throws IOException {
+    play(FLOW, "");
+
+    assertThat(run("", "play", root.resolve("flows").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("Below it are pets/lost.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "play, FOLDER is missing",
+    "play FLOW --input pet, --input takes NAME=VALUE",
+    "play FLOW --locle cy, There is no option --locle. Did you mean --locale?",
+    "play FLOW more, one argument too many",
+    "plya FLOW, There is no command \"plya\". Did you mean play?",
+    "play FLOW --input age=3, there is no \"age\" here",
+    "play FLOW --scenario lost, There is no scenario \"lost\"",
+    "serve --port soon, --port takes a whole number",
+    "serve --data, --data needs a value"
+  })
+  void saysWhatIsWrongInASentenceAndWhereHelpIs(String line, String sentence) throws IOException {
+    play(FLOW, "");
+    String folder = root.resolve("flows/pets/lost").toString();
+
+    assertThat(run("", line.replace("FLOW", folder).split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains(sentence, " --help").hasLineCount(2);
   }
 }

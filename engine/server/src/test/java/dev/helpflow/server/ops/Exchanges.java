@@ -1,0 +1,201 @@
+package dev.helpflow.server.ops;
+
+import dev.helpflow.server.ops.Exchange.Client;
+import dev.helpflow.server.sessions.FakeBank;
+import dev.helpflow.server.sessions.RunningServer;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One of every exchange with a server that its description tells of, as far as one can be had. */
+final class Exchanges {
+  private static final String SESSIONS = "/v1/sessions";
+  private static final String SESSION = "/v1/sessions/{id}";
+  private static final String STEPS = "/v1/sessions/{id}/steps";
+  private static final String VERSIONS = "/v1/flows/{namespace}/{name}/versions";
+  private static final String VERSION = "/v1/flows/{namespace}/{name}/versions/{version}";
+  private static final String LIVE = "/v1/flows/{namespace}/{name}/live";
+  private static final String HANDOFF = "/v1/handoffs/{id}";
+  private static final String MOVE = "/v1/handoffs/{id}/{move}";
+  private static final String START = "{\"flow\":\"tests/journey\",\"inputs\":{\"id\":\"a\"}}";
+  private static final String REASON = "{\"reason\":\"It is settled.\",\"outcome\":\"resolved\"}";
+  private static final Path JOURNEY = Path.of("src", "test", "resources", "journey", "flow.json");
+
+  private final List<Exchange> all = new ArrayList<>();
+  private final Client customer;
+  private final Client author;
+  private final Client agent;
+  private final Client nobody;
+
+  private Exchanges(int port) {
+    customer = new Client(port, "dev:customer:ada", List.of());
+    author = new Client(port, "dev:author:ann", List.of());
+    agent = new Client(port, "dev:agent:gil", List.of());
+    nobody = new Client(port, "", List.of());
+  }
+
+  static List<Exchange> all() throws IOException, InterruptedException {
+    try (FakeBank bank = new FakeBank();
+        RunningServer server =
+            RunningServer.start(
+                bank,
+                Map.of(
+                    "helpflow.support.phone", "tel:+441632960000",
+                    "helpflow.support.flow", "tests/journey"))) {
+      Exchanges exchanges = new Exchanges(server.bean(EmbeddedServer.class).getPort());
+      exchanges.sessions();
+      exchanges.refusedSteps();
+      exchanges.handoffs();
+      exchanges.flows();
+      exchanges.refusedFlows();
+      exchanges.open();
+      return exchanges.all;
+    }
+  }
+
+  private Exchange seen(Exchange exchange) {
+    all.add(exchange);
+    return exchange;
+  }
+
+  private Exchange start() throws IOException, InterruptedException {
+    return seen(customer.send("post", SESSIONS, START));
+  }
+
+  private Exchange step(Exchange before, String action, String answers, String... headers)
+      throws IOException, InterruptedException {
+    String body =
+        "{\"key\":\"%s\",\"action\":\"%s\",\"answers\":%s}"
+            .formatted(before.body().at("/screen/key").asText(), action, answers);
+    return seen(customer.with(headers).send("post", STEPS, body, id(before)));
+  }
+
+  private Exchange choose(Exchange before, String way, String... headers)
+      throws IOException, InterruptedException {
+    return step(before, "continue", "{\"way\":\"" + way + "\"}", headers);
+  }
+
+  private static String id(Exchange exchange) {
+    return exchange.body().at("/session/id").asText();
+  }
+
+  private void sessions() throws IOException, InterruptedException {
+    String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+    seen(customer.with(key).send("post", SESSIONS, START));
+    seen(customer.with(key).send("post", SESSIONS, START));
+    Exchange begun = start();
+    Exchange read = seen(customer.send("get", SESSION, "", id(begun)));
+    Client knowing = customer.with("If-None-Match", read.header("ETag"));
+    seen(knowing.send("get", SESSION, "", id(begun)));
+    seen(customer.send("get", SESSIONS + "?status=active", ""));
+    String[] once = {"Idempotency-Key", UUID.randomUUID().toString()};
+    Exchange found = choose(begun, "look", once);
+    step(found, "back", "{}");
+    choose(begun, "look", once);
+    choose(begun, "pay", once);
+    choose(start(), "pay");
+    choose(start(), "wait");
+    step(start(), "abandon", "{}");
+    step(start(), "restart", "{}", "Helpflow-Now", "2999-01-01T00:00:00Z");
+    step(start(), "resume", "{}", "Helpflow-Now", "2999-01-01T00:00:00Z");
+  }
+
+  private void refusedSteps() throws IOException, InterruptedException {
+    Exchange begun = start();
+    choose(begun, "nonsense");
+    step(begun, "dance", "{}");
+    step(begun, "back", "{}");
+    choose(begun, "look");
+    choose(begun, "look");
+    seen(customer.send("post", STEPS, "{\"action\":7}", id(begun)));
+    seen(customer.send("post", STEPS, "{", id(begun)));
+    seen(customer.send("post", STEPS, " ".repeat(300_000), id(begun)));
+    seen(customer.with("Content-Type", "text/csv").send("post", STEPS, "{}", id(begun)));
+    seen(customer.send("get", SESSION, "", "none"));
+    seen(customer.send("get", SESSIONS + "?status=ended", ""));
+    seen(customer.send("post", SESSIONS, "{\"flow\":\"tests/none\"}"));
+    seen(customer.send("post", SESSIONS, "{\"flow\":\"tests/journey\"}"));
+    seen(nobody.send("post", SESSIONS, START));
+    seen(agent.send("post", SESSIONS, START));
+  }
+
+  private void handoffs() throws IOException, InterruptedException {
+    Exchange escalated = choose(start(), "talk");
+    choose(escalated, "look");
+    Exchange listed = seen(agent.send("get", "/v1/handoffs", ""));
+    String id = listed.body().at("/handoffs/0/id").asText();
+    seen(agent.send("get", HANDOFF, "", id));
+    seen(agent.send("post", MOVE, REASON, id, "return"));
+    seen(agent.send("post", MOVE, "", id, "accept"));
+    seen(agent.send("post", MOVE, "{}", id, "return"));
+    seen(agent.send("post", MOVE, REASON.replace("resolved", "settled"), id, "return"));
+    seen(agent.send("post", MOVE, REASON, id, "return"));
+    seen(agent.send("get", HANDOFF, "", id));
+    seen(agent.send("get", "/v1/handoffs?after=none", ""));
+    seen(agent.send("get", HANDOFF, "", "none"));
+    seen(agent.send("get", "/v1/handoffs?state=lost", ""));
+    step(start(), "escalate", "{}");
+    String signal = "{\"name\":\"card.posted\",\"key\":\"k\",\"id\":\"1\",\"payload\":%s}";
+    seen(agent.send("post", "/v1/signals", signal.formatted("{}")));
+    seen(agent.send("post", "/v1/signals", signal.formatted("{\"on\":true}")));
+    seen(agent.send("post", "/v1/signals", "{\"name\":\"card.posted\"}"));
+  }
+
+  private void flows() throws IOException, InterruptedException {
+    String again = Files.readString(JOURNEY);
+    seen(author.send("get", "/v1/flows", ""));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}", "", "tests", "journey"));
+    seen(author.send("post", VERSIONS, again, "tests", "journey"));
+    String other = again.replace("What now?", "And what now?");
+    seen(author.send("post", VERSIONS + "?reason=Clearer.", other, "tests", "journey"));
+    seen(author.send("get", VERSIONS, "", "tests", "journey"));
+    seen(author.send("get", VERSION, "", "tests", "journey", 2));
+    String live = "{\"version\":2,\"expect\":%d,\"reason\":\"Clearer.\"}";
+    seen(author.send("put", LIVE, live.formatted(1), "tests", "journey"));
+    seen(author.send("put", LIVE, live.formatted(1), "tests", "journey"));
+    seen(author.send("post", "/v1/lint", again));
+    seen(author.send("get", "/v1/connectors", ""));
+  }
+
+  private void refusedFlows() throws IOException, InterruptedException {
+    String broken = Files.readString(JOURNEY).replace("inputs.id", "inputs.di");
+    seen(author.send("post", "/v1/lint", broken));
+    seen(author.send("post", "/v1/lint", "{"));
+    seen(author.send("post", VERSIONS, broken, "tests", "journey"));
+    seen(author.send("post", VERSIONS, broken, "tests", "other"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}", "", "tests", "none"));
+    seen(author.send("get", VERSION, "", "tests", "journey", 9));
+    seen(author.send("get", VERSION, "", "tests", "journey", "nine"));
+    String follow = "{\"version\":2,\"inFlight\":\"follow\",\"reason\":\"Clearer.\"}";
+    seen(author.send("put", LIVE, follow, "tests", "journey"));
+    seen(author.send("put", LIVE, "{\"version\":2}", "tests", "journey"));
+    seen(customer.send("get", "/v1/flows", ""));
+    seen(nobody.send("get", "/v1/flows", ""));
+  }
+
+  private void open() throws IOException, InterruptedException {
+    for (String path :
+        List.of(
+            "/v1/support",
+            "/v1/catalogue",
+            "/v1/catalogue/flow-schema",
+            "/health",
+            "/health/liveness",
+            "/health/readiness",
+            "/prometheus",
+            "/openapi.yaml")) {
+      seen(nobody.send("get", path, ""));
+    }
+    String component = "/v1/catalogue/components/{name}/{version}";
+    seen(nobody.send("get", component, "", "text", 1));
+    seen(nobody.send("get", component, "", "text", 99));
+    seen(nobody.send("get", "/v1/catalogue/actions/{name}/{version}", "", "submit", 1));
+    seen(nobody.send("get", "/problems/{code}", "", "stale"));
+    seen(nobody.send("get", "/problems/{code}", "", "none"));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.helpflow.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with what was typed in a sentence, names it as it was typed, and tells where
+ * help is, rather than print all of it.
+ */
+final class Refusals implements IParameterExceptionHandler {
+  private static final String ENVIRONMENT = "HELPFLOW_";
+
+  @Override
+  public int handleParseException(ParameterException refused, String[] arguments) {
+    CommandLine command = refused.getCommandLine();
+    CommandSpec spec = command.getCommandSpec();
+    command.getErr().println(sentence(refused, arguments));
+    command.getErr().println("See: " + spec.qualifiedName() + " --help");
+    command.getErr().flush();
+    return spec.exitCodeOnInvalidInput();
+  }
+
+  private static String sentence(ParameterException refused, String[] arguments) {
+    if (refused instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing(missing.getMissing().getFirst());
+    }
+    if (refused instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    ArgSpec argument = refused.getArgSpec();
+    String value = refused.getValue();
+    // What a command itself refuses, it says in sentences of its own, and names no argument.
+    return argument == null || value == null
+        ? String.valueOf(refused.getMessage())
+        : "%s takes %s, but got \"%s\"."
+            .formatted(name(argument, arguments), form(argument), value);
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option && !option.required()
+        ? "%s needs a value: %s".formatted(option.longestName(), described(argument))
+        : "%s is missing: %s".formatted(argument.paramLabel(), described(argument));
+  }
+
+  private static String unmatched(UnmatchedArgumentException unmatched) {
+    String first = unmatched.getUnmatched().getFirst();
+    List<String> meant = unmatched.getSuggestions();
+    String instead =
+        meant.isEmpty()
+            ? ""
+            : " Did you mean " + meant.getFirst().replaceFirst("^helpflow ", "") + "?";
+    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    if (unmatched.isUnknownOption()) {
+      return "There is no option " + first + "." + instead;
+    }
+    return spec.subcommands().isEmpty()
+        ? "\"" + first + "\" is one argument too many."
+        : "There is no command \"" + first + "\"." + instead;
+  }
+
+  /** An option that was not typed has its value from the environment. */
+  private static String name(ArgSpec argument, String[] arguments) {
+    if (argument instanceof PositionalParamSpec) {
+      return argument.paramLabel();
+    }
+    OptionSpec option = (OptionSpec) argument;
+    boolean isTyped =
+        Arrays.stream(arguments)
+            .anyMatch(typed -> typed.replaceFirst("=.*", "").equals(option.longestName()));
+    return isTyped
+        ? option.longestName()
+        : ENVIRONMENT
+            + option.longestName().substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static String form(ArgSpec argument) {
+    return argument.type() == int.class ? "a whole number" : argument.paramLabel();
+  }
+
+  private static String described(ArgSpec argument) {
+    return String.join(" ", argument.description());
+  }
+}
