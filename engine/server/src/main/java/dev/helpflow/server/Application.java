@@ -1,6 +1,8 @@
 package dev.helpflow.server;
 
+import dev.helpflow.server.database.Database;
 import dev.helpflow.server.database.DatabaseStartException;
+import dev.helpflow.server.loading.FlowLoader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
@@ -26,8 +28,7 @@ public final class Application {
     // Also after a start that failed: the database may run already.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "stop"));
     try {
-      context.start();
-      context.getBean(EmbeddedServer.class).start();
+      start(context);
     } catch (RuntimeException e) {
       // In words and without a stack trace, which helps nobody who has a setting to correct.
       System.err.println(
@@ -36,6 +37,28 @@ public final class Application {
         e.printStackTrace();
       }
       System.exit(1);
+    }
+  }
+
+  /**
+   * Starts all of a server. The database opens beside everything that does without it; nobody is
+   * answered before it is open and the flows are published. A server that cannot start leaves
+   * nothing running.
+   */
+  static EmbeddedServer start(ApplicationContext context) {
+    boolean started = false;
+    try {
+      context.start();
+      EmbeddedServer server = context.getBean(EmbeddedServer.class);
+      context.findBean(FlowLoader.class).ifPresent(FlowLoader::load);
+      context.getBean(Database.class).awaitOpen();
+      server.start();
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        context.close();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.helpflow.cli;
 
 import dev.helpflow.cli.play.PlayCommand;
+import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Write, check, try and publish help flows.",
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
-    subcommands = {PlayCommand.class, ServeCommand.class})
+    subcommands = {PlayCommand.class, ServeCommand.class, PrepareCommand.class})
 public final class Helpflow implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,30 +1,48 @@
 package dev.helpflow.server.database;
 
-import jakarta.inject.Singleton;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs SQL on the server's PostgreSQL. Safe for use by many threads.
  *
+ * <p>It is opened while the rest of the server starts, and work that comes before it is open waits.
+ *
  * <p>Both ways throw {@link DatabaseUnavailableException} when the database cannot be reached and
  * {@link DatabaseException} when it refuses a statement.
  */
-@Singleton
+@Context
 public final class Database {
-  private final DataSource pool;
+  private final Opening<HikariDataSource> pool;
 
-  Database(DataSource pool) {
-    this.pool = pool;
+  Database(DatabaseServer server, DatabaseSettings settings) {
+    this.pool = new Opening<>("database-open", () -> Pool.open(server, settings));
+  }
+
+  /**
+   * Returns once it is open.
+   *
+   * @throws DatabaseStartException when it cannot be opened, as all work does then
+   */
+  public void awaitOpen() {
+    pool.get();
+  }
+
+  /** Lets go of all connections; work that comes later is told that the database is away. */
+  @PreDestroy
+  public void close() {
+    pool.close(HikariDataSource::close);
   }
 
   /**
    * Runs work whose every statement is a transaction of its own: one round trip for one statement.
    */
   public <T extends @Nullable Object> T run(SqlWork<T> work) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = pool.get().getConnection()) {
       return work.with(connection);
     } catch (SQLException e) {
       throw DatabaseException.of(e);
@@ -33,7 +51,7 @@ public final class Database {
 
   /** Runs work in one transaction, which is rolled back when the work throws. */
   public <T extends @Nullable Object> T transaction(SqlWork<T> work) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = pool.get().getConnection()) {
       connection.setAutoCommit(false);
       boolean done = false;
       try {

@@ -1,17 +1,16 @@
 package dev.helpflow.server.database;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +24,19 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String USER = "helpflow";
+
+  /**
+   * When server and PostgreSQL were both killed, a process of one connection may go on with its
+   * statement for seconds and hold the shared memory; PostgreSQL then refuses to start.
+   */
+  private static final Retry STARTING =
+      Retry.of(
+          "postgres-start",
+          RetryConfig.custom()
+              .maxAttempts(21)
+              .waitDuration(Duration.ofMillis(500))
+              .retryOnException(EmbeddedPostgres::isHeldByTheLastRun)
+              .build());
 
   private final DataFolder folder;
   private final PostgresBinaries binaries;
@@ -45,14 +57,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Starts it.
    *
    * @param path of the data folder; made where there is none
+   * @param programs the folder that PostgreSQL is unpacked into where it is not yet; nobody but
+   *     this user may write to it
    * @param settings further ones for the database server, such as {@code max_connections=50}
    * @throws DatabaseStartException when another server uses the folder, or PostgreSQL does not
    *     start
    */
-  public static EmbeddedPostgres start(Path path, List<String> settings) {
+  public static EmbeddedPostgres start(Path path, Path programs, List<String> settings) {
     DataFolder folder = DataFolder.take(path);
     try {
-      PostgresBinaries binaries = PostgresBinaries.in(folder.path());
+      PostgresBinaries binaries = PostgresBinaries.in(programs);
       Path data = folder.path().resolve("data");
       if (!Files.exists(data)) {
         initialise(folder.path(), binaries, data);
@@ -76,6 +90,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       folder.close();
       throw e;
     }
+  }
+
+  /** Starts it with its programs in the data folder. */
+  public static EmbeddedPostgres start(Path path, List<String> settings) {
+    return start(path, path, settings);
   }
 
   /** The JDBC URL of a database on it, with user and password. */
@@ -124,28 +143,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
     settings.forEach(setting -> options.append(" -c ").append(setting));
     Path log = folder.path().resolve("postgres.log");
     try {
-      start(options.toString(), log);
+      STARTING.executeRunnable(() -> start(options.toString(), log));
     } catch (DatabaseStartException e) {
-      // What pg_ctl prints says only where to look; a process of the last run may need a moment to
-      // end.
-      throw new DatabaseStartException(
-          e.getMessage() + " The log ends: " + lastLines(log) + " Start again in a moment.", e);
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("Starting PostgreSQL failed.", e);
     }
   }
 
+  /** What pg_ctl prints says only where to look, so the end of the log is said too. */
   private void start(String options, Path log) {
-    PostgresCommand.run(
-        folder.path().resolve("start.log"),
-        List.of(
-            binaries.program("pg_ctl"),
-            "-D",
-            data.toString(),
-            "-l",
-            log.toString(),
-            "-o",
-            options,
-            "-w",
-            "start"));
+    try {
+      PostgresCommand.run(
+          folder.path().resolve("start.log"),
+          List.of(
+              binaries.program("pg_ctl"),
+              "-D",
+              data.toString(),
+              "-l",
+              log.toString(),
+              "-o",
+              options,
+              "-w",
+              "start"));
+    } catch (DatabaseStartException e) {
+      throw new DatabaseStartException(e.getMessage() + " The log ends: " + lastLines(log), e);
+    }
+  }
+
+  private static boolean isHeldByTheLastRun(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains("is still in use");
   }
 
   private static String lastLines(Path log) {
@@ -165,7 +192,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     // Made under another name, so that whoever is killed half-way leaves no folder that looks
     // ready.
     Path half = folder.resolve("data-new");
-    delete(half);
+    Folders.delete(half);
     PostgresCommand.run(
         folder.resolve("initdb.log"),
         List.of(
@@ -192,28 +219,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -3,6 +3,7 @@ package dev.helpflow.server.database;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +16,8 @@ import org.tukaani.xz.XZInputStream;
 /**
  * The programs of PostgreSQL, unpacked from the jar for this platform.
  *
- * <p>They lie in the data folder and not in the system's temporary one, where other users of the
- * machine could put theirs.
+ * <p>They lie in the data folder or another of the user's own, and not in the system's temporary
+ * one, where other users of the machine could put theirs.
  */
 final class PostgresBinaries {
   /** Named after the release that the build brings; another release is unpacked beside it. */
@@ -29,14 +30,15 @@ final class PostgresBinaries {
   }
 
   /** Unpacks them where they are not unpacked yet. */
-  static PostgresBinaries in(Path folder) {
+  static PostgresBinaries in(Path parent) {
+    Path folder = parent.toAbsolutePath().normalize();
     Path home = folder.resolve(FOLDER);
     try {
+      Files.createDirectories(folder);
       if (!Files.isDirectory(home)) {
         Path unpacked = Files.createTempDirectory(folder, "unpacking-");
         unpack(unpacked);
-        // Whoever is killed half-way leaves no folder of that name behind.
-        Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+        putInPlace(unpacked, home);
       }
       return new PostgresBinaries(home);
     } catch (IOException e) {
@@ -52,6 +54,19 @@ final class PostgresBinaries {
 
   static boolean isWindows() {
     return system().startsWith("windows");
+  }
+
+  private static void putInPlace(Path unpacked, Path home) throws IOException {
+    try {
+      // Whoever is killed half-way leaves no folder of that name behind.
+      Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      Folders.delete(unpacked);
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
+      // Another server has unpacked the same meanwhile.
+    }
   }
 
   private static void unpack(Path target) throws IOException {

@@ -2,6 +2,7 @@ package dev.helpflow.server.flows;
 
 import dev.helpflow.server.database.DatabaseException;
 import dev.helpflow.server.database.DatabaseServer;
+import dev.helpflow.server.database.DatabaseStartException;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -51,19 +52,30 @@ final class LiveListener implements ApplicationEventListener<StartupEvent> {
 
   private void keepListening() {
     while (!stopped) {
-      try (Connection connection = DriverManager.getConnection(server.url());
-          Statement statement = connection.createStatement()) {
-        statement.execute("listen helpflow_live");
-        PGConnection listening = connection.unwrap(PGConnection.class);
-        while (!stopped) {
-          live.reload();
-          listening.getNotifications(POLL_MILLIS);
-        }
+      try {
+        // Waits for a database that is still being opened.
+        live.reload();
+        listen();
+      } catch (DatabaseStartException e) {
+        // The start of the server ends with the same, and says so.
+        return;
       } catch (SQLException | DatabaseException e) {
         if (!stopped) {
           LOG.warn("What is live cannot be followed now, and is tried again: {}", e.getMessage());
           pause();
         }
+      }
+    }
+  }
+
+  private void listen() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(server.url());
+        Statement statement = connection.createStatement()) {
+      statement.execute("listen helpflow_live");
+      PGConnection listening = connection.unwrap(PGConnection.class);
+      while (!stopped) {
+        live.reload();
+        listening.getNotifications(POLL_MILLIS);
       }
     }
   }

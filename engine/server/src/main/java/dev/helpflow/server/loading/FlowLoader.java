@@ -2,19 +2,16 @@ package dev.helpflow.server.loading;
 
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.server.flows.FlowIndex;
 import dev.helpflow.server.flows.FlowPublisher;
 import dev.helpflow.server.flows.FlowPublisher.Published;
 import dev.helpflow.server.flows.GoLive;
-import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import dev.helpflow.wire.Json;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,10 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(property = "helpflow.flows")
-@Order(FlowLoader.ORDER)
-public final class FlowLoader implements ApplicationEventListener<StartupEvent> {
-  static final int ORDER = 10;
-
+public final class FlowLoader {
   private static final Logger LOG = LoggerFactory.getLogger(FlowLoader.class);
   private static final String WHO = "helpflow";
   private static final String REASON =
@@ -46,7 +40,7 @@ public final class FlowLoader implements ApplicationEventListener<StartupEvent> 
   private final Path root;
   private final FlowPublisher publisher;
   private final GoLive goLive;
-  private final PublishedFlows flows;
+  private final FlowIndex flows;
   private final DevelopmentIdentity development;
   private final Clock clock;
 
@@ -54,7 +48,7 @@ public final class FlowLoader implements ApplicationEventListener<StartupEvent> 
       @Value("${helpflow.flows}") String root,
       FlowPublisher publisher,
       GoLive goLive,
-      PublishedFlows flows,
+      FlowIndex flows,
       DevelopmentIdentity development,
       Clock clock) {
     this.root = Path.of(root);
@@ -65,8 +59,13 @@ public final class FlowLoader implements ApplicationEventListener<StartupEvent> 
     this.clock = clock;
   }
 
-  @Override
-  public void onApplicationEvent(StartupEvent event) {
+  /**
+   * Publishes them. What can be read without the database is read first, because that may still be
+   * starting.
+   *
+   * @throws ConfigurationException naming every problem, on a development server
+   */
+  public void load() {
     FlowFolders.Found found = FlowFolders.under(root);
     List<String> problems = new ArrayList<>(found.problems());
     for (FlowDefinition flow : FlowFolders.subflowsFirst(found.flows().keySet())) {
@@ -89,7 +88,7 @@ public final class FlowLoader implements ApplicationEventListener<StartupEvent> 
 
   private void load(FlowId id, byte[] document) {
     Published published = publisher.publish(id, document, WHO, REASON, clock.instant());
-    if (published.created() || flows.live(id).isEmpty()) {
+    if (published.created() || !flows.live().contains(id)) {
       goLive.goLive(published.ref(), WHO, REASON, clock.instant());
       LOG.info("{} is live.", published.ref());
     }

@@ -85,6 +85,44 @@ class EmbeddedPostgresTest {
     }
   }
 
+  /** The statement ends by its own time limit, which is kept by the orphan itself. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void waitsForAConnectionsProcessThatOutlivesAKilledDatabase() throws Exception {
+    EmbeddedPostgres killed = EmbeddedPostgres.start(FOLDER, List.of());
+    Thread customer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    run(
+                        killed,
+                        "set statement_timeout = 10000; select count(*) from generate_series(1, 100000000000)");
+                  } catch (SQLException ended) {
+                    // By the time limit, or because nobody is there to answer.
+                  }
+                });
+    awaitBusy(killed, customer);
+    long postmaster = Long.parseLong(runningProcess());
+    ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+    // Its lock is let go of as the death of its server would; stopping finds nothing to stop.
+    killed.close();
+
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(FOLDER, List.of())) {
+      assertThat(ask(postgres, "select 1")).isEqualTo("1");
+    }
+    customer.join();
+  }
+
+  private static void awaitBusy(EmbeddedPostgres postgres, Thread customer) throws Exception {
+    String running =
+        "select count(distinct pid) from pg_stat_activity where state = 'active' and query like 'select count%generate_series%'";
+    while (ask(postgres, running).equals("0")) {
+      assertThat(customer.isAlive()).as("the statement still runs").isTrue();
+      Thread.sleep(20);
+    }
+  }
+
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void startsOverAPidFileWhoseNumberIsAnotherProgramsNow() throws Exception {

@@ -64,8 +64,19 @@ class FlowLoaderTest {
   }
 
   private ApplicationContext start() {
-    return ApplicationContext.run(
-        Map.of("test.database.url", database, "helpflow.flows", folder.toString()));
+    ApplicationContext server =
+        ApplicationContext.run(
+            Map.of("test.database.url", database, "helpflow.flows", folder.toString()));
+    boolean loaded = false;
+    try {
+      server.getBean(FlowLoader.class).load();
+      loaded = true;
+      return server;
+    } finally {
+      if (!loaded) {
+        server.close();
+      }
+    }
   }
 
   private void write(FlowId id, String nodes) throws IOException {

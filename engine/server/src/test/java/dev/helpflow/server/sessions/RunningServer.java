@@ -1,7 +1,6 @@
 package dev.helpflow.server.sessions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.helpflow.server.TestPostgres;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.wire.Json;
@@ -190,7 +189,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** Takes the database from this server and from no other. */
   public void loseDatabase() {
-    bean(HikariDataSource.class).close();
+    bean(Database.class).close();
   }
 
   private void publish() {

@@ -36,6 +36,16 @@ public record Checkout(Path root) {
     return root.resolve("engine/server/target/helpflow-server.jar");
   }
 
+  /** What the server's JVM is told, one option a line. */
+  public Path serverOptions() {
+    return root.resolve("engine/server/jvm.options");
+  }
+
+  /** Where the programs of the embedded database are unpacked. */
+  public Path databasePrograms() {
+    return root.resolve("engine/server/target/programs");
+  }
+
   /** The sample bank's jar. */
   public Path bankJar() {
     return root.resolve("examples/fake-bank/target/helpflow-example-fake-bank.jar");

@@ -1,6 +1,7 @@
 package dev.helpflow.cli.serve;
 
 import dev.helpflow.cli.checkout.Checkout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param environment variables for it; an empty value takes the variable away
  */
 record Launch(List<String> command, Map<String, String> environment) {
+  private static final Path NICE = Path.of("/usr/bin/nice");
   private static final List<String> QUIET =
       // CEL and GraalVM reach for memory in ways that JDK 25 warns about at every start.
       List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
@@ -22,29 +24,50 @@ record Launch(List<String> command, Map<String, String> environment) {
     environment = Map.copyOf(environment);
   }
 
-  static Launch server(Checkout checkout, StartCache cache, Map<String, String> environment) {
-    return new Launch(java(cache.flags(), checkout.serverJar()), environment);
+  /** The server, its JVM told how to use memory by the file that lies with its sources. */
+  static Launch server(Checkout checkout, List<String> flags, Map<String, String> environment) {
+    List<String> all = new ArrayList<>(List.of("@" + checkout.serverOptions()));
+    all.addAll(flags);
+    Map<String, String> variables = new LinkedHashMap<>(environment);
+    // Unpacked once for all data folders.
+    variables.put("HELPFLOW_PROGRAMS", checkout.databasePrograms().toString());
+    return new Launch(java(all, checkout.serverJar()), variables);
   }
 
-  /** Makes a cache; runs nothing of the jar. */
-  static Launch making(Checkout checkout, StartCache cache) {
-    return new Launch(java(cache.making(), checkout.serverJar()), Map.of());
+  /** The bank; it has little to do, so it may start fast and stay slow. */
+  static Launch bank(Checkout checkout, List<String> flags, int port) {
+    List<String> all =
+        new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+    all.addAll(flags);
+    all.addAll(QUIET);
+    return new Launch(
+        java(all, checkout.bankJar()), Map.of("FAKE_BANK_PORT", Integer.toString(port)));
   }
 
-  /** The bank on any port that is free; it has little to do, so it may start fast and stay slow. */
-  static Launch bank(Checkout checkout) {
-    List<String> flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
-    return new Launch(java(flags, checkout.bankJar()), Map.of("FAKE_BANK_PORT", "0"));
+  /** This program again, with another command; it gives way to everything else on the machine. */
+  static Launch prepare() {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "19"));
+    }
+    command.add(java());
+    command.addAll(QUIET);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("dev.helpflow.cli.Helpflow", "prepare"));
+    return new Launch(command, Map.of());
   }
 
   private static List<String> java(List<String> flags, Path jar) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(QUIET);
+    command.add(java());
     command.addAll(flags);
     command.add("-jar");
     command.add(jar.toString());
     return command;
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** The same with one more environment variable. */

@@ -3,9 +3,6 @@ package dev.helpflow.cli.serve;
 import dev.helpflow.cli.checkout.Checkout;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,55 +84,46 @@ public final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), port + " is not a port: give a number from 1 to 65535.");
     }
-    if (isTaken()) {
+    // Asked before, because otherwise a server that runs there would pass for ours.
+    if (Ports.isTaken(port)) {
       throw new ParameterException(
           spec.commandLine(),
           "Something listens at port %d already: stop it, or give another with --port."
               .formatted(port));
     }
-    long began = System.nanoTime();
-    StartCache cache = StartCache.of(checkout.serverJar());
+    say("Starting Helpflow…");
     try (Children children = new Children()) {
-      Launch server = Launch.server(checkout, cache, environment(checkout));
-      if (wantsBank(checkout)) {
-        int bank = children.startBank(Launch.bank(checkout));
-        server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(bank));
-        if (System.getenv("HELPFLOW_SUPPORT_PHONE") == null) {
-          server = server.with("HELPFLOW_SUPPORT_PHONE", EXAMPLE_PHONE);
-        }
-      }
-      Process process = children.start(server);
-      boolean served = new Readiness(port).await(process);
-      if (served) {
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        out()
-            .println(
-                "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
-        out().flush();
-        if (cache.canBeMade()) {
-          children.makeCache(Launch.making(checkout, cache), cache);
-        }
-      }
-      int code = process.waitFor();
-      if (!served) {
-        cache.forget();
-      }
-      return code;
+      return serve(checkout, children);
     } catch (IOException e) {
       spec.commandLine().getErr().println("The server cannot be started. " + e.getMessage());
       return CANNOT_START;
     }
   }
 
-  /** Asked before, because otherwise a server that runs there would pass for ours. */
-  private boolean isTaken() {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return false;
-    } catch (IOException e) {
-      return true;
+  private int serve(Checkout checkout, Children children) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    StartCache cache = StartCache.of(checkout.serverJar());
+    Launch server = Launch.server(checkout, cache.using(), environment(checkout));
+    String ready = "";
+    if (wantsBank(checkout)) {
+      int bank = Ports.free();
+      StartCache bankCache = StartCache.of(checkout.bankJar());
+      children.startSilently(Launch.bank(checkout, bankCache.using(), bank));
+      server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(bank));
+      if (System.getenv("HELPFLOW_SUPPORT_PHONE") == null) {
+        server = server.with("HELPFLOW_SUPPORT_PHONE", EXAMPLE_PHONE);
+      }
+      ready = "The sample bank is at http://127.0.0.1:" + bank + "." + System.lineSeparator();
     }
+    Process process = children.start(server);
+    if (new Readiness(port).await(process)) {
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      say(ready + "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
+      if (!cache.isCurrent()) {
+        children.startQuietly(Launch.prepare());
+      }
+    }
+    return process.waitFor();
   }
 
   private boolean wantsBank(Checkout checkout) {
@@ -182,7 +170,9 @@ public final class ServeCommand implements Callable<Integer> {
         "The server's jar is not here: run this command as ./helpflow in a checkout of the repository, which builds it.");
   }
 
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 }

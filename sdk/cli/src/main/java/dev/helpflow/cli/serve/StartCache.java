@@ -8,71 +8,52 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The JVM's ahead-of-time cache for a jar (JEP 483, 515): classes as they are after loading and
- * linking, and profiles of what is hot, with which it starts in half the time.
+ * The JVM's ahead-of-time cache for a jar (JEP 483, 514, 515): classes as they are after loading
+ * and linking, and profiles of what is hot, with which it starts in half the time.
  *
- * <p>The first run records what it loads; a later one makes the cache of it, in the background and
- * once it serves, because that takes the time of several starts; those after it start with it. Both
- * files lie beside the jar, are of one JVM, and count only while they are newer than the jar.
+ * <p>It lies beside the jar, is of one JVM, and counts only while it is newer than the jar. A JVM
+ * that cannot use it starts without it and says nothing.
  */
-record StartCache(Path jar, Path cache, Path recording) {
+record StartCache(Path jar, Path cache) {
 
   static StartCache of(Path jar) {
     String name =
         jar.getFileName().toString().replaceFirst("\\.jar$", "")
             + "-"
-            + Runtime.version().toString().replace('+', '-');
-    return new StartCache(
-        jar, jar.resolveSibling(name + ".aot"), jar.resolveSibling(name + ".aotconf"));
+            + Runtime.version().toString().replace('+', '-')
+            + ".aot";
+    return new StartCache(jar, jar.resolveSibling(name));
   }
 
-  /** What to start the jar's JVM with. */
-  List<String> flags() {
-    // A cache that does not fit is no reason to say anything: the JVM then starts without it.
-    if (isCurrent(cache)) {
-      return List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
-    }
-    return isCurrent(recording)
-        ? List.of()
-        : List.of(
-            "-XX:AOTMode=record",
-            "-XX:AOTConfiguration=" + recording,
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr");
+  /** Whether it was made of the jar as it is now. */
+  boolean isCurrent() {
+    File file = cache.toFile();
+    return file.isFile() && file.lastModified() > jar.toFile().lastModified();
   }
 
-  /** Whether there is a recording and no cache made of it yet. */
-  boolean canBeMade() {
-    return !isCurrent(cache) && isCurrent(recording);
+  /** What to start the jar's JVM with, so that it uses the cache where there is one. */
+  List<String> using() {
+    return isCurrent()
+        ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr")
+        : List.of();
   }
 
-  /** What makes the cache of the recording, and where it puts it until {@link #keep} is called. */
+  /** What to start the jar's JVM with, so that it makes the cache when it ends. */
   List<String> making() {
-    return List.of(
-        "-XX:AOTMode=create",
-        "-XX:AOTConfiguration=" + recording,
-        "-XX:AOTCache=" + unfinished(),
-        "-Xlog:disable");
+    return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:disable", "-Xlog:all=error:stderr");
   }
 
-  /** Puts a cache that was made in its place. */
+  /**
+   * Puts a cache that was made in its place.
+   *
+   * @throws IOException also when none was made
+   */
   void keep() throws IOException {
     Files.move(
         unfinished(), cache, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    Files.deleteIfExists(recording);
-  }
-
-  /** Drops a recording of a run that never served, since it has not seen what serving takes. */
-  void forget() throws IOException {
-    Files.deleteIfExists(recording);
   }
 
   private Path unfinished() {
     return cache.resolveSibling(cache.getFileName() + ".part");
-  }
-
-  private boolean isCurrent(Path path) {
-    File file = path.toFile();
-    return file.isFile() && file.lastModified() > jar.toFile().lastModified();
   }
 }

@@ -1,9 +1,11 @@
 package dev.helpflow.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,26 +24,31 @@ class StartCacheTest {
   }
 
   @Test
-  void recordsThenMakesThenStartsWithTheCache() throws IOException {
-    assertThat(cache.flags()).contains("-XX:AOTMode=record");
-    assertThat(cache.canBeMade()).isFalse();
+  void isUsedOnceItIsMadeAndKept() throws IOException {
+    assertThat(cache.using()).isEmpty();
 
-    Files.writeString(cache.recording(), "");
-    assertThat(cache.flags()).isEmpty();
-    assertThat(cache.canBeMade()).isTrue();
+    // What the JVM writes while it makes one is no cache yet.
+    Path part = Path.of(cache.cache() + ".part");
+    assertThat(cache.making()).contains("-XX:AOTCacheOutput=" + part);
+    Files.writeString(part, "made");
+    assertThat(cache.using()).isEmpty();
 
-    Files.writeString(Path.of(cache.cache() + ".part"), "");
     cache.keep();
-    assertThat(cache.flags()).contains("-XX:AOTCache=" + cache.cache());
-    assertThat(cache.canBeMade()).isFalse();
-    assertThat(cache.recording()).doesNotExist();
+    assertThat(cache.using()).contains("-XX:AOTCache=" + cache.cache());
+    assertThat(part).doesNotExist();
   }
 
   @Test
-  void recordsAgainWhenTheJarIsNewer() throws IOException {
+  void isNotUsedForAJarThatIsNewer() throws IOException {
     Files.writeString(cache.cache(), "");
     Files.setLastModifiedTime(cache.cache(), FileTime.fromMillis(999_000));
 
-    assertThat(cache.flags()).contains("-XX:AOTMode=record");
+    assertThat(cache.isCurrent()).isFalse();
+    assertThat(cache.using()).isEmpty();
+  }
+
+  @Test
+  void saysWhenNoneWasMade() {
+    assertThatThrownBy(cache::keep).isInstanceOf(NoSuchFileException.class);
   }
 }
