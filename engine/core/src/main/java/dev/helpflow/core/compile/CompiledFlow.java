@@ -129,11 +129,6 @@ public final class CompiledFlow {
     return plan;
   }
 
-  /** Whether the flow has this node. */
-  public boolean has(NodeId id) {
-    return nodes.containsKey(id);
-  }
-
   /** The declared inputs as one type. */
   public ValueType.Struct inputs() {
     return inputs;

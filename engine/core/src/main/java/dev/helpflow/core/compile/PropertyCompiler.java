@@ -6,13 +6,14 @@ import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.expression.Expected;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the authored value of a property against what the catalogue says may stand there. */
@@ -76,8 +77,8 @@ final class PropertyCompiler {
       case PropertyType.Words words ->
           wrong(
               pointer,
-              "words stand here as they are, but the customer's words come from messages: write \"@key\" and add the"
-                  + " text under \"messages\"");
+              "words stand here as they are, but the customer's words come from messages: write"
+                  + " \"@key\" and add the text under \"messages\"");
       case PropertyType.Scalar(ValueType scalar) ->
           switch (Coercion.coerce(scalar, value)) {
             case Coercion.Coerced(Object coerced) ->
@@ -120,8 +121,22 @@ final class PropertyCompiler {
     if (any == null && !(type instanceof PropertyType.Struct)) {
       return wrong(pointer, "an object stands here, but " + describe(type) + " is expected");
     }
-    Map<String, PropertyType.Property> declared =
-        type instanceof PropertyType.Struct(var properties) ? properties : Map.of();
+    Map<String, ValuePlan> plans =
+        any == null
+            ? struct(fields, (PropertyType.Struct) type, pointer)
+            : each(fields, any, pointer);
+    if (plans.values().stream().allMatch(ValuePlan.Fixed.class::isInstance)) {
+      Map<String, Object> fixed = new LinkedHashMap<>();
+      plans.forEach((name, plan) -> fixed.put(name, ((ValuePlan.Fixed) plan).value()));
+      return new ValuePlan.Fixed(java.util.Collections.unmodifiableMap(fixed));
+    }
+    return new ValuePlan.Fields(plans);
+  }
+
+  /** The properties of a component, an action or a part of one, against what is declared. */
+  Map<String, ValuePlan> struct(
+      Map<String, Template> fields, PropertyType.Struct type, String pointer) {
+    Map<String, PropertyType.Property> declared = type.properties();
     declared.forEach(
         (name, property) -> {
           if (property.required() && !fields.containsKey(name)) {
@@ -130,33 +145,45 @@ final class PropertyCompiler {
                 .error(
                     IssueCodes.MISSING_PROPERTY,
                     pointer,
-                    "The property \"" + name + "\" is missing here.");
+                    "The property \"" + name + "\" is missing here. Add it.");
           }
         });
     Map<String, ValuePlan> plans = new LinkedHashMap<>();
     fields.forEach(
         (name, part) -> {
           PropertyType.Property property = declared.get(name);
-          String at = pointer + "/" + Pointers.escape(name);
-          if (property == null && any == null) {
+          String at = Pointers.child(pointer, name);
+          if (property == null) {
             expressions
                 .findings()
                 .error(
-                    IssueCodes.UNKNOWN_PROPERTY, at, "There is no property \"" + name + "\" here.");
+                    IssueCodes.UNKNOWN_PROPERTY,
+                    at,
+                    "There is no property \""
+                        + name
+                        + "\" here."
+                        + Nearest.instead(name, declared.keySet()));
             return;
           }
-          ValuePlan plan =
-              compile(part, property == null ? Objects.requireNonNull(any) : property.type(), at);
+          ValuePlan plan = compile(part, property.type(), at);
           if (plan != null) {
             plans.put(name, plan);
           }
         });
-    if (plans.values().stream().allMatch(ValuePlan.Fixed.class::isInstance)) {
-      Map<String, Object> fixed = new LinkedHashMap<>();
-      plans.forEach((name, plan) -> fixed.put(name, ((ValuePlan.Fixed) plan).value()));
-      return new ValuePlan.Fixed(java.util.Collections.unmodifiableMap(fixed));
-    }
-    return new ValuePlan.Fields(plans);
+    return plans;
+  }
+
+  private Map<String, ValuePlan> each(
+      Map<String, Template> fields, PropertyType type, String pointer) {
+    Map<String, ValuePlan> plans = new LinkedHashMap<>();
+    fields.forEach(
+        (name, part) -> {
+          ValuePlan plan = compile(part, type, Pointers.child(pointer, name));
+          if (plan != null) {
+            plans.put(name, plan);
+          }
+        });
+    return plans;
   }
 
   /** What may stand under any name of an object, or null when only declared names may be used. */

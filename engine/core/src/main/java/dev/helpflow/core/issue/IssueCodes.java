@@ -131,5 +131,8 @@ public final class IssueCodes {
   /** There are messages in a locale that the flow does not declare. */
   public static final String UNDECLARED_LOCALE = "message/undeclared-locale";
 
+  /** There are more issues than are told. */
+  public static final String MORE = "flow/more";
+
   private IssueCodes() {}
 }
