@@ -1,6 +1,7 @@
 package dev.helpflow.core.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.value.ValueType;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
   @ParameterizedTest
@@ -70,7 +72,8 @@ class RefusalTest {
         .isEqualTo("`answers.q.problem` is never 'lost'. It can be `declined`, `damaged`.");
     assertThat(SampleFlow.problems("zebra").getFirst().message())
         .isEqualTo(
-            "There is no name `zebra` here. What can be read is `inputs`, `answers`, `facts`, `session`, `now`.");
+            "There is no name `zebra` here. What can be read is `inputs`, `answers`, `facts`,"
+                + " `session`, `now`.");
   }
 
   @Test
@@ -104,6 +107,41 @@ class RefusalTest {
                 "inputs.cardId.replace('', inputs.cardId).replace('', inputs.cardId)"))
         .extracting(ExpressionProblem::code)
         .contains(ExpressionCodes.COST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "facts.cards.map(c, {'value': c.last4, 'label': c.last4})",
+        "facts.cards.map(c, {'value': c.last4, 'label': 'Card ending ' + c.last4})",
+        "facts.cards.filter(c, c.limit > 0).map(c, {'value': c.last4, 'label': c.last4})",
+        "facts.cards.map(c, {'value': c.last4, 'label': c.limit > 9 ? c.last4 : 'Other card'})",
+        "facts.names.map(n, [n, n, n])"
+      })
+  void letsAListBeMadeOfWhatIsReadFromAnother(String source) {
+    assertThat(SampleFlow.problems(source)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "facts.cards.map(c, {'value': c.last4, 'all': facts.cards})",
+        "facts.cards.map(c, facts.names)",
+        "facts.cards.map(c, inputs.cardId + inputs.cardId + inputs.cardId + c.last4)",
+        "facts.names.map(n, n.replace('', inputs.cardId))",
+        "facts.names.map(x, {'a': facts.names.map(y, {'b': x, 'c': y})})"
+      })
+  void refusesAListThatRepeatsMoreThanIsReadFromAnother(String source) {
+    assertThat(SampleFlow.problems(source))
+        .extracting(ExpressionProblem::code)
+        .contains(ExpressionCodes.COST);
+  }
+
+  @Test
+  void tellsOneWhoComparesWithASingleSignHowComparingIsWritten() {
+    assertThat(SampleFlow.problems("answers.q.problem = 'damaged'"))
+        .extracting(ExpressionProblem::code, ExpressionProblem::offset, ExpressionProblem::message)
+        .contains(tuple(ExpressionCodes.SYNTAX, 18, "A single `=` compares nothing. Write `==`."));
   }
 
   @Test
