@@ -152,7 +152,7 @@ final class ComponentBinder {
   }
 
   /** The parts of a component's properties that are known before any session. */
-  private Map<String, Object> literals(ComponentSpec spec) {
+  Map<String, Object> literals(ComponentSpec spec) {
     Map<String, Object> literals = new LinkedHashMap<>();
     spec.properties()
         .forEach(

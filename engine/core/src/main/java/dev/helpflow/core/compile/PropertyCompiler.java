@@ -1,5 +1,6 @@
 package dev.helpflow.core.compile;
 
+import dev.helpflow.core.catalogue.Allowed;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.definition.Text;
@@ -63,10 +64,10 @@ final class PropertyCompiler {
   private static Expected expected(PropertyType type) {
     return switch (type) {
       case PropertyType.Words words -> new Expected.Exactly(new ValueType.Text());
-      case PropertyType.Scalar(ValueType.Any any) -> new Expected.Anything();
-      case PropertyType.Scalar(ValueType.Choice choice) ->
+      case PropertyType.Scalar(ValueType.Any any, _) -> new Expected.Anything();
+      case PropertyType.Scalar(ValueType.Choice choice, _) ->
           new Expected.Exactly(new ValueType.Text());
-      case PropertyType.Scalar(ValueType scalar) -> new Expected.Exactly(scalar);
+      case PropertyType.Scalar(ValueType scalar, _) -> new Expected.Exactly(scalar);
       case PropertyType.Items items -> new Expected.Anything();
       case PropertyType.Struct struct -> new Expected.Anything();
     };
@@ -79,15 +80,26 @@ final class PropertyCompiler {
               pointer,
               "words stand here as they are, but the customer's words come from messages: write"
                   + " \"@key\" and add the text under \"messages\"");
-      case PropertyType.Scalar(ValueType scalar) ->
+      case PropertyType.Scalar(ValueType scalar, Allowed allowed) ->
           switch (Coercion.coerce(scalar, value)) {
             case Coercion.Coerced(Object coerced) ->
-                coerced == null ? null : new ValuePlan.Fixed(coerced);
+                coerced == null ? null : allowed(coerced, allowed, pointer);
             case Coercion.Mismatch(var problems) -> wrong(pointer, problems.getFirst().message());
           };
       case PropertyType.Items items -> wrong(pointer, "a list is expected");
       case PropertyType.Struct struct -> wrong(pointer, "an object is expected");
     };
+  }
+
+  private @Nullable ValuePlan allowed(Object value, Allowed allowed, String pointer) {
+    String refusal = allowed.refusal(value).orElse(null);
+    if (refusal == null) {
+      return new ValuePlan.Fixed(value);
+    }
+    expressions
+        .findings()
+        .error(IssueCodes.PROPERTY_VALUE, pointer, "This value " + refusal + ". Correct it.");
+    return null;
   }
 
   private @Nullable ValuePlan items(List<Template> items, PropertyType type, String pointer) {
@@ -98,7 +110,7 @@ final class PropertyCompiler {
         return wrong(
             pointer, items.size() + " elements stand here, but at most " + list.max() + " may");
       }
-    } else if (type instanceof PropertyType.Scalar(ValueType.Any any)) {
+    } else if (type instanceof PropertyType.Scalar(ValueType.Any any, _)) {
       element = type;
     } else {
       return wrong(pointer, "a list stands here, but " + describe(type) + " is expected");
@@ -189,8 +201,9 @@ final class PropertyCompiler {
   /** What may stand under any name of an object, or null when only declared names may be used. */
   private static @Nullable PropertyType anyName(PropertyType type) {
     return switch (type) {
-      case PropertyType.Scalar(ValueType.Any any) -> type;
-      case PropertyType.Scalar(ValueType.MapOf(ValueType value)) -> new PropertyType.Scalar(value);
+      case PropertyType.Scalar(ValueType.Any any, _) -> type;
+      case PropertyType.Scalar(ValueType.MapOf(ValueType value), _) ->
+          new PropertyType.Scalar(value);
       case PropertyType.Scalar scalar -> null;
       case PropertyType.Words words -> null;
       case PropertyType.Items items -> null;

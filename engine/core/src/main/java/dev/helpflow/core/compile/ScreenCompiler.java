@@ -76,13 +76,18 @@ final class ScreenCompiler {
       return null;
     }
     Map<String, ValuePlan> plans = properties.struct(spec.properties(), type.properties(), pointer);
+    ScreenPlan.Input input = binder.input(spec, type);
+    if (input != null && type.answer() != null) {
+      new InputRules(spec, binder.literals(spec), pointer, expressions.findings())
+          .check(type.answer(), input.kind());
+    }
     return new ScreenPlan.Component(
         spec.id(),
         type,
         expressions.guard(spec.showIf(), pointer + "/showIf"),
         spec.revealWhen(),
         plans,
-        binder.input(spec, type),
+        input,
         plans.values().stream().allMatch(ValuePlan::isStatic));
   }
 
