@@ -49,6 +49,11 @@ class RefusalTest {
           date(now, 'Mars/Olympus')                     | expression/conversion            | 10
           now.getHours(inputs.cardId)                   | expression/conversion            | 19
           inputs.count * inputs.count                   | expression/overflow              | 13
+          inputs.count * 513                            | expression/overflow              | 13
+          (inputs.count - inputs.count) * 257           | expression/overflow              | 30
+          size(facts.names) * size(facts.names) * 3     | expression/overflow              | 38
+          size(facts.names) > 1 && facts.names[-1] == '' | expression/unguarded-index      | 36
+          ['a', 'b'][2] == 'a'                          | expression/unguarded-index       | 10
           inputs.cardId.matches(inputs.cardId)          | expression/regex                 | 28
           inputs.cardId.matches('[')                    | expression/regex                 | 21
           inputs.cardId.matches('((a{100}){100}){100}') | expression/regex                 | 22
@@ -83,7 +88,16 @@ class RefusalTest {
         .containsExactly(ExpressionCodes.UNGUARDED_INDEX);
     assertThat(SampleFlow.problems("size(facts.names) <= 1 || facts.names[1] == ''")).isEmpty();
     assertThat(SampleFlow.problems("!('a' in facts.rates) || facts.rates['a'] == 1")).isEmpty();
+    assertThat(SampleFlow.problems("['a', 'b'][1] == 'b'")).isEmpty();
     assertThat(SampleFlow.problems("facts.names == [] || facts.names[0] == ''")).isEmpty();
+  }
+
+  @Test
+  void takesWholeNumbersForNoLargerThanTheLedgerHolds() {
+    // 2^53 times 2^9, and 2^54 times 2^8, are the greatest that is taken, 2^62.
+    assertThat(SampleFlow.problems("inputs.count * 512")).isEmpty();
+    assertThat(SampleFlow.problems("(inputs.count - inputs.count) * 256")).isEmpty();
+    assertThat(SampleFlow.problems("size(facts.names) * size(facts.names)")).isEmpty();
   }
 
   @Test
@@ -129,6 +143,9 @@ class RefusalTest {
         "facts.cards.map(c, facts.names)",
         "facts.cards.map(c, inputs.cardId + inputs.cardId + inputs.cardId + c.last4)",
         "facts.names.map(n, n.replace('', inputs.cardId))",
+        "facts.names.filter(n, n != '').map(n, [inputs.cardId, inputs.cardId, inputs.cardId])",
+        "facts.names.map(n, inputs.count > 1 ? n : inputs.cardId + inputs.cardId + inputs.cardId)",
+        "facts.names.map(n, n.split('').join(inputs.cardId))",
         "facts.names.map(x, {'a': facts.names.map(y, {'b': x, 'c': y})})"
       })
   void refusesAListThatRepeatsMoreThanIsReadFromAnother(String source) {

@@ -128,6 +128,19 @@ final class LinterTest {
   }
 
   @Test
+  void holdsTheSameSourceAgainstWhatIsWantedAtEachPlace() {
+    Expression number = new Expression("inputs.n");
+    Node keyed =
+        new Node.Decision(
+            id("a"),
+            number,
+            List.of(new Transition(number, id("b")), new Transition(null, id("b"))));
+    assertThat(lint(keyed, end("b")))
+        .extracting(Issue::code, Issue::pointer)
+        .containsExactly(tuple(ExpressionCodes.TYPE, "/nodes/a/next/0/when"));
+  }
+
+  @Test
   void tellsAThousandIssuesErrorsFirstAndHowManyMoreThereAre() {
     Map<String, String> messages = new LinkedHashMap<>();
     for (int i = 0; i < 1_100; i++) {

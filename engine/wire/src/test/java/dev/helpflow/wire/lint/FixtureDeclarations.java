@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the fixtures may refer to: four components, two actions, two operations, a sub-flow. */
+/** What the fixtures may refer to: five components, two actions, two operations, a sub-flow. */
 final class FixtureDeclarations implements Declarations {
   private static final PropertyType.Words WORDS = new PropertyType.Words(Markup.PLAIN);
   private static final PropertyType.Scalar TEXT = new PropertyType.Scalar(new ValueType.Text());
@@ -71,13 +71,25 @@ final class FixtureDeclarations implements Declarations {
                           optional(new PropertyType.Scalar(new ValueType.Bool())))),
                   new AnswerSpec.Always(AnswerKind.CHOICE)),
               new ComponentType(
+                  "multi-choice",
+                  1,
+                  1,
+                  Role.INPUT,
+                  true,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "label", required(WORDS),
+                          "options", required(new PropertyType.Items(OPTION, 500)),
+                          "minSelected", optional(new PropertyType.Scalar(new ValueType.Int())),
+                          "maxSelected", optional(new PropertyType.Scalar(new ValueType.Int())))),
+                  new AnswerSpec.Always(AnswerKind.CHOICES)),
+              new ComponentType(
                   "key-value-summary",
                   1,
                   1,
                   Role.CONTENT,
                   false,
-                  new PropertyType.Struct(
-                      Map.of("rows", required(new PropertyType.Items(ROW, 50)))),
+                  new PropertyType.Struct(Map.of("rows", required(new PropertyType.Items(ROW, 2)))),
                   null),
               new ComponentType(
                   "text-input", 1, 1, Role.INPUT, true, textInput(), textInputAnswer())),
