@@ -24,7 +24,12 @@ class DestinationTest {
             Map.of());
     CallAnswer card =
         new CallAnswer.Value(
-            Map.of("id", "card-active", "name", "Debit", "last4", "4821", "status", "active"));
+            Map.of(
+                "id", "card-active",
+                "name", "Debit card",
+                "last4", "4821",
+                "status", "active",
+                "expiresOn", "2028-03-31"));
     Simulator session =
         Simulator.start(
             ShippedFlows.PROJECT,
@@ -35,6 +40,7 @@ class DestinationTest {
 
     session.submit("next", Map.of("problem", "pin"));
 
+    assertThat(session.view().screen().id()).isEqualTo("pin");
     assertThat(session.view().screen().actions())
         .filteredOn(action -> action.id().equals("seePin"))
         .singleElement()
