@@ -33,7 +33,8 @@ class GraalScriptRunnerTest {
   void readsEveryKindOfValue() {
     assertThat(
             run(
-                "() => ({ s: 'x', b: true, n: 3, d: 2.5, z: -0, h: 2 ** 53, e: 1e300, l: [1, ['y']], m: {}, u: undefined })"))
+                "() => ({ s: 'x', b: true, n: 3, d: 2.5, z: -0, h: 2 ** 53, e: 1e300, l: [1,"
+                    + " ['y']], m: {}, u: undefined })"))
         .isEqualTo(
             new Returned(
                 Map.of(
@@ -99,11 +100,14 @@ class GraalScriptRunnerTest {
         "() => { Object.prototype.left = 1; return 1; }",
         "() => { Array.prototype.map = () => 'left'; return 1; }",
         "() => { globalThis.left = 1; return 1; }",
-        "() => { Object.prototype.toJSON = () => 'left'; JSON.stringify = JSON.parse = null; return 1; }",
+        "() => { Object.prototype.toJSON = () => 'left'; JSON.stringify = JSON.parse = null; return"
+            + " 1; }",
         "() => { String.prototype.trim = Math.max = Object.keys = () => 'left'; return 1; }",
         "() => { Symbol.left = Symbol.for('left'); Function.prototype.left = 1; return 1; }",
-        "() => { Object.defineProperty(Object.prototype, 'l', { get() { return 'left'; }, set() {} }); return 1; }",
-        "() => { RegExp.prototype.exec = () => null; Array.prototype[Symbol.iterator] = null; return 1; }",
+        "() => { Object.defineProperty(Object.prototype, 'l', { get() { return 'left'; }, set() {}"
+            + " }); return 1; }",
+        "() => { RegExp.prototype.exec = () => null; Array.prototype[Symbol.iterator] = null;"
+            + " return 1; }",
       })
   void leavesNothingBehindThatAnotherRunCanSee(String polluting) {
     String witness =
@@ -221,6 +225,98 @@ class GraalScriptRunnerTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** Limits of which a test narrows one, so that no other can be met first. */
+  private static final ScriptLimits WIDE =
+      new ScriptLimits(
+          65_536,
+          Integer.MAX_VALUE,
+          32,
+          Integer.MAX_VALUE,
+          32,
+          Long.MAX_VALUE,
+          Duration.ofMinutes(5),
+          Long.MAX_VALUE / 2,
+          1,
+          Duration.ofMinutes(5));
+
+  @Test
+  void stopsALoopAtItsStatementsAlone() {
+    ScriptLimits limits = WIDE.withStatements(1_000);
+    assertThat(limited(limits, "() => { for (;;); }")).isEqualTo(Code.STATEMENT_LIMIT);
+    assertThat(outcome(limits, "() => { let n = 0; while (n < 100) n++; return n; }", Map.of()))
+        .isEqualTo(new Returned(100L));
+  }
+
+  @Test
+  void stopsALoopAtTheWallClockAlone() {
+    assertThat(limited(WIDE.withWallClock(Duration.ofMillis(200)), "() => { for (;;); }"))
+        .isEqualTo(Code.TIME_LIMIT);
+  }
+
+  @Test
+  void stopsALoopAtWhatItAllocatesAlone() {
+    String greedy = "() => { const kept = []; for (;;) { kept[0] = new Array(1000).fill(1); } }";
+    assertThat(limited(withAllocated(64L * 1024 * 1024), greedy)).isEqualTo(Code.MEMORY_LIMIT);
+  }
+
+  @Test
+  void refusesAResultAtItsSizeAlone() {
+    ScriptLimits limits = withSizes(Integer.MAX_VALUE, 100);
+    // One for the text itself, and one for each of its characters.
+    assertThat(outcome(limits, "() => 'x'.repeat(99)", Map.of()))
+        .isEqualTo(new Returned("x".repeat(99)));
+    assertThat(limited(limits, "() => 'x'.repeat(100)")).isEqualTo(Code.OUTPUT_LIMIT);
+  }
+
+  @Test
+  void refusesInputsAtTheirSizeAlone() {
+    ScriptLimits limits = withSizes(100, Integer.MAX_VALUE);
+    // One for the object, one for its key, one for the text and one for each of its characters.
+    assertThat(outcome(limits, "(i) => i.x.length", Map.of("x", "x".repeat(97))))
+        .isEqualTo(new Returned(97L));
+    assertThat(code(outcome(limits, "(i) => i.x.length", Map.of("x", "x".repeat(98)))))
+        .isEqualTo(Code.INPUT_LIMIT);
+  }
+
+  private static ScriptLimits withSizes(int input, int output) {
+    return new ScriptLimits(
+        WIDE.sourceLength(),
+        input,
+        WIDE.inputDepth(),
+        output,
+        WIDE.outputDepth(),
+        WIDE.statements(),
+        WIDE.wallClock(),
+        WIDE.allocatedBytes(),
+        WIDE.concurrentRuns(),
+        WIDE.waitForTurn());
+  }
+
+  private static ScriptLimits withAllocated(long bytes) {
+    return new ScriptLimits(
+        WIDE.sourceLength(),
+        WIDE.inputSize(),
+        WIDE.inputDepth(),
+        WIDE.outputSize(),
+        WIDE.outputDepth(),
+        WIDE.statements(),
+        WIDE.wallClock(),
+        bytes,
+        WIDE.concurrentRuns(),
+        WIDE.waitForTurn());
+  }
+
+  private static Code limited(ScriptLimits limits, String source) {
+    return code(outcome(limits, source, Map.of()));
+  }
+
+  private static ScriptOutcome outcome(
+      ScriptLimits limits, String source, Map<String, Object> inputs) {
+    try (GraalScriptRunner runner = new GraalScriptRunner(limits)) {
+      return runner.run("javascript", source, inputs);
+    }
+  }
+
   @Test
   void runsManyAtOnceWithoutMixingThem() throws Exception {
     ScriptLimits limits = ScriptLimits.standard().withConcurrentRuns(2, Duration.ofSeconds(30));
@@ -234,7 +330,8 @@ class GraalScriptRunnerTest {
                       () ->
                           runner.run(
                               "javascript",
-                              "({ n }) => { globalThis.seen = (globalThis.seen ?? 0) + n; return globalThis.seen; }",
+                              "({ n }) => { globalThis.seen = (globalThis.seen ?? 0) + n; return"
+                                  + " globalThis.seen; }",
                               Map.of("n", (long) i))));
 
       List<Future<ScriptOutcome>> outcomes = callers.invokeAll(calls);

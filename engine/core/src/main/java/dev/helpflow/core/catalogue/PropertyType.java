@@ -10,8 +10,12 @@ public sealed interface PropertyType {
   /** Words in the customer's language: authored as a message or computed. */
   record Words(Markup markup) implements PropertyType {}
 
-  /** A scalar of this type. */
-  record Scalar(ValueType type) implements PropertyType {}
+  /** A scalar of this type; a literal must be one of those allowed. */
+  record Scalar(ValueType type, Allowed allowed) implements PropertyType {
+    public Scalar(ValueType type) {
+      this(type, Allowed.ALL);
+    }
+  }
 
   /** A list whose elements are of one type. */
   record Items(PropertyType element, int max) implements PropertyType {}

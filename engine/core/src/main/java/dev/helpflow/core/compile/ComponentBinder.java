@@ -11,12 +11,14 @@ import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.core.value.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalogue entry of each component and what kind of answer it takes where it stands. */
@@ -36,6 +38,28 @@ final class ComponentBinder {
     return spec.version() == null
         ? catalogue.component(spec.type())
         : catalogue.component(spec.type(), spec.version());
+  }
+
+  /** A sentence on what the author of a component of no known type may have meant. */
+  String insteadOf(ComponentSpec spec) {
+    List<ComponentType> known = catalogue.components();
+    List<String> versions =
+        known.stream()
+            .filter(type -> type.name().equals(spec.type()))
+            .map(type -> String.valueOf(type.version()))
+            .toList();
+    return versions.isEmpty()
+        ? Nearest.instead(spec.type(), names(known.stream().map(ComponentType::name)))
+        : " Its versions are " + String.join(", ", versions) + ".";
+  }
+
+  /** A sentence on what the author of an action of no known type may have meant. */
+  String insteadOf(ActionSpec spec) {
+    return Nearest.instead(spec.type(), names(catalogue.actions().stream().map(ActionType::name)));
+  }
+
+  private static List<String> names(Stream<String> names) {
+    return names.distinct().sorted().toList();
   }
 
   Optional<ActionType> type(ActionSpec spec) {
@@ -128,7 +152,7 @@ final class ComponentBinder {
   }
 
   /** The parts of a component's properties that are known before any session. */
-  private Map<String, Object> literals(ComponentSpec spec) {
+  Map<String, Object> literals(ComponentSpec spec) {
     Map<String, Object> literals = new LinkedHashMap<>();
     spec.properties()
         .forEach(

@@ -33,12 +33,7 @@ final class ConstantTypes {
     if (!(common instanceof ValueType.Any)) {
       return new ValueType.MapOf(common);
     }
-    Map<String, ValueType.Field> fields = new LinkedHashMap<>();
-    map.forEach(
-        (name, value) ->
-            fields.put(
-                (String) name, ValueType.Field.required(infer(Objects.requireNonNull(value)))));
-    return new ValueType.Struct(fields);
+    return struct(map);
   }
 
   /** The one type of all values; objects of one list may lack properties that others have. */

@@ -8,7 +8,10 @@ import dev.helpflow.core.expression.ExpressionCompiler;
 import dev.helpflow.core.expression.ExpressionProblem;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.Findings;
+import dev.helpflow.core.issue.Pointers;
+import dev.helpflow.core.value.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class Expressions {
   private final ExpressionCompiler compiler;
   private final Findings findings;
+  private final Map<Asked, Compiled> compiled = new HashMap<>();
+  private final Map<ValueType, Expressions> withError = new HashMap<>();
 
   Expressions(ExpressionCompiler compiler, Findings findings) {
     this.compiler = compiler;
     this.findings = findings;
   }
 
+  /** Flows say the same thing in many places, and a program does not know where it stands. */
+  private record Asked(Expression source, Expected expected) {}
+
   Findings findings() {
     return findings;
   }
 
   /** The same, for expressions that may read {@code error} too. */
-  Expressions with(String name, dev.helpflow.core.value.ValueType type) {
-    return new Expressions(compiler.with(name, type), findings);
+  Expressions withError(ValueType error) {
+    return withError.computeIfAbsent(
+        error, type -> new Expressions(compiler.with("error", type), findings));
   }
 
   @Nullable ExpressionProgram compile(
@@ -38,7 +47,11 @@ final class Expressions {
     if (source == null) {
       return null;
     }
-    return switch (compiler.compile(source, expected)) {
+    Compiled outcome =
+        compiled.computeIfAbsent(
+            new Asked(source, expected),
+            asked -> compiler.compile(asked.source(), asked.expected()));
+    return switch (outcome) {
       case Compiled.Program(ExpressionProgram program) -> program;
       case Compiled.Refused(List<ExpressionProblem> problems) -> {
         problems.forEach(p -> findings.error(p.code(), pointer, p.offset(), p.message()));
@@ -57,7 +70,7 @@ final class Expressions {
     sources.forEach(
         (name, source) -> {
           ExpressionProgram program =
-              compile(source, new Expected.Anything(), pointer + "/" + Pointers.escape(name));
+              compile(source, new Expected.Anything(), Pointers.child(pointer, name));
           if (program != null) {
             programs.put(name, program);
           }

@@ -8,6 +8,7 @@ import dev.helpflow.core.expression.DerivedExpressions;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.message.CompiledMessages;
 import dev.helpflow.core.message.Messages;
 import java.util.LinkedHashMap;
@@ -37,10 +38,7 @@ public final class FlowCompiler {
                 problems.forEach(
                     p ->
                         findings.error(
-                            p.code(),
-                            "/derived/" + Pointers.escape(name),
-                            p.offset(),
-                            p.message())));
+                            p.code(), Pointers.child("/derived", name), p.offset(), p.message())));
     Messages messages = messages(flow, findings);
     Expressions expressions = new Expressions(derived.compiler(), findings);
     ComponentBinder binder = new ComponentBinder(flow, declarations.catalogue());
@@ -80,7 +78,7 @@ public final class FlowCompiler {
             p ->
                 findings.error(
                     IssueCodes.MALFORMED_MESSAGE,
-                    "/messages/" + Pointers.escape(p.locale()) + "/" + Pointers.escape(p.key()),
+                    Pointers.child(Pointers.child("/messages", p.locale()), p.key()),
                     p.offset(),
                     p.message()));
     return compiled.messages();

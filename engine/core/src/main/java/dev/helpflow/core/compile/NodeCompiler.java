@@ -9,6 +9,7 @@ import dev.helpflow.core.definition.Transition;
 import dev.helpflow.core.expression.Expected;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.value.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class NodeCompiler {
   }
 
   @Nullable NodePlan compile(Node node) {
-    String pointer = "/nodes/" + Pointers.escape(node.id().value());
+    String pointer = Pointers.node(node.id());
     ExpressionProgram key = expressions.compile(node.key(), new Expected.Key(), pointer + "/key");
     return switch (node) {
       case Node.Screen n ->
@@ -55,7 +56,7 @@ final class NodeCompiler {
               expressions.named(n.with(), pointer + "/with"),
               expressions.edges(n.next(), pointer + "/next"),
               expressions
-                  .with("error", NameTypes.error(null))
+                  .withError(NameTypes.error(null))
                   .edges(n.onError(), pointer + "/onError"));
       case Node.Call n -> call(n, key, pointer);
       case Node.Wait n ->
@@ -140,7 +141,7 @@ final class NodeCompiler {
                 pointer + "/with"),
         expressions.edges(node.next(), pointer + "/next"),
         expressions
-            .with("error", NameTypes.error(operation))
+            .withError(NameTypes.error(operation))
             .edges(node.onError(), pointer + "/onError"));
   }
 
@@ -185,7 +186,7 @@ final class NodeCompiler {
             .findings()
             .error(
                 IssueCodes.UNKNOWN_OUTCOME,
-                pointer + "/" + Pointers.escape(outcome),
+                Pointers.child(pointer, outcome),
                 "The flow "
                     + node.flow()
                     + " has no outcome \""
@@ -219,8 +220,7 @@ final class NodeCompiler {
     Map<String, List<Edge>> compiled = new LinkedHashMap<>();
     branches.forEach(
         (name, transitions) ->
-            compiled.put(
-                name, expressions.edges(transitions, pointer + "/" + Pointers.escape(name))));
+            compiled.put(name, expressions.edges(transitions, Pointers.child(pointer, name))));
     return compiled;
   }
 }

@@ -3,6 +3,7 @@ package dev.helpflow.core.compile;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.expression.Expected;
 import dev.helpflow.core.expression.ExpressionProgram;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.value.ValueType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Parameters {
     given.forEach(
         (name, source) -> {
           ValueType.Field field = declared.fields().get(name);
-          String at = pointer + "/" + Pointers.escape(name);
+          String at = Pointers.child(pointer, name);
           if (field == null) {
             expressions
                 .findings()

@@ -1,18 +1,20 @@
 package dev.helpflow.core.compile;
 
+import dev.helpflow.core.catalogue.Allowed;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.expression.Expected;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the authored value of a property against what the catalogue says may stand there. */
@@ -62,10 +64,10 @@ final class PropertyCompiler {
   private static Expected expected(PropertyType type) {
     return switch (type) {
       case PropertyType.Words words -> new Expected.Exactly(new ValueType.Text());
-      case PropertyType.Scalar(ValueType.Any any) -> new Expected.Anything();
-      case PropertyType.Scalar(ValueType.Choice choice) ->
+      case PropertyType.Scalar(ValueType.Any any, _) -> new Expected.Anything();
+      case PropertyType.Scalar(ValueType.Choice choice, _) ->
           new Expected.Exactly(new ValueType.Text());
-      case PropertyType.Scalar(ValueType scalar) -> new Expected.Exactly(scalar);
+      case PropertyType.Scalar(ValueType scalar, _) -> new Expected.Exactly(scalar);
       case PropertyType.Items items -> new Expected.Anything();
       case PropertyType.Struct struct -> new Expected.Anything();
     };
@@ -76,17 +78,28 @@ final class PropertyCompiler {
       case PropertyType.Words words ->
           wrong(
               pointer,
-              "words stand here as they are, but the customer's words come from messages: write \"@key\" and add the"
-                  + " text under \"messages\"");
-      case PropertyType.Scalar(ValueType scalar) ->
+              "words stand here as they are, but the customer's words come from messages: write"
+                  + " \"@key\" and add the text under \"messages\"");
+      case PropertyType.Scalar(ValueType scalar, Allowed allowed) ->
           switch (Coercion.coerce(scalar, value)) {
             case Coercion.Coerced(Object coerced) ->
-                coerced == null ? null : new ValuePlan.Fixed(coerced);
+                coerced == null ? null : allowed(coerced, allowed, pointer);
             case Coercion.Mismatch(var problems) -> wrong(pointer, problems.getFirst().message());
           };
       case PropertyType.Items items -> wrong(pointer, "a list is expected");
       case PropertyType.Struct struct -> wrong(pointer, "an object is expected");
     };
+  }
+
+  private @Nullable ValuePlan allowed(Object value, Allowed allowed, String pointer) {
+    String refusal = allowed.refusal(value).orElse(null);
+    if (refusal == null) {
+      return new ValuePlan.Fixed(value);
+    }
+    expressions
+        .findings()
+        .error(IssueCodes.PROPERTY_VALUE, pointer, "This value " + refusal + ". Correct it.");
+    return null;
   }
 
   private @Nullable ValuePlan items(List<Template> items, PropertyType type, String pointer) {
@@ -97,7 +110,7 @@ final class PropertyCompiler {
         return wrong(
             pointer, items.size() + " elements stand here, but at most " + list.max() + " may");
       }
-    } else if (type instanceof PropertyType.Scalar(ValueType.Any any)) {
+    } else if (type instanceof PropertyType.Scalar(ValueType.Any any, _)) {
       element = type;
     } else {
       return wrong(pointer, "a list stands here, but " + describe(type) + " is expected");
@@ -120,37 +133,10 @@ final class PropertyCompiler {
     if (any == null && !(type instanceof PropertyType.Struct)) {
       return wrong(pointer, "an object stands here, but " + describe(type) + " is expected");
     }
-    Map<String, PropertyType.Property> declared =
-        type instanceof PropertyType.Struct(var properties) ? properties : Map.of();
-    declared.forEach(
-        (name, property) -> {
-          if (property.required() && !fields.containsKey(name)) {
-            expressions
-                .findings()
-                .error(
-                    IssueCodes.MISSING_PROPERTY,
-                    pointer,
-                    "The property \"" + name + "\" is missing here.");
-          }
-        });
-    Map<String, ValuePlan> plans = new LinkedHashMap<>();
-    fields.forEach(
-        (name, part) -> {
-          PropertyType.Property property = declared.get(name);
-          String at = pointer + "/" + Pointers.escape(name);
-          if (property == null && any == null) {
-            expressions
-                .findings()
-                .error(
-                    IssueCodes.UNKNOWN_PROPERTY, at, "There is no property \"" + name + "\" here.");
-            return;
-          }
-          ValuePlan plan =
-              compile(part, property == null ? Objects.requireNonNull(any) : property.type(), at);
-          if (plan != null) {
-            plans.put(name, plan);
-          }
-        });
+    Map<String, ValuePlan> plans =
+        any == null
+            ? struct(fields, (PropertyType.Struct) type, pointer)
+            : each(fields, any, pointer);
     if (plans.values().stream().allMatch(ValuePlan.Fixed.class::isInstance)) {
       Map<String, Object> fixed = new LinkedHashMap<>();
       plans.forEach((name, plan) -> fixed.put(name, ((ValuePlan.Fixed) plan).value()));
@@ -159,11 +145,65 @@ final class PropertyCompiler {
     return new ValuePlan.Fields(plans);
   }
 
+  /** The properties of a component, an action or a part of one, against what is declared. */
+  Map<String, ValuePlan> struct(
+      Map<String, Template> fields, PropertyType.Struct type, String pointer) {
+    Map<String, PropertyType.Property> declared = type.properties();
+    declared.forEach(
+        (name, property) -> {
+          if (property.required() && !fields.containsKey(name)) {
+            expressions
+                .findings()
+                .error(
+                    IssueCodes.MISSING_PROPERTY,
+                    pointer,
+                    "The property \"" + name + "\" is missing here. Add it.");
+          }
+        });
+    Map<String, ValuePlan> plans = new LinkedHashMap<>();
+    fields.forEach(
+        (name, part) -> {
+          PropertyType.Property property = declared.get(name);
+          String at = Pointers.child(pointer, name);
+          if (property == null) {
+            expressions
+                .findings()
+                .error(
+                    IssueCodes.UNKNOWN_PROPERTY,
+                    at,
+                    "There is no property \""
+                        + name
+                        + "\" here."
+                        + Nearest.instead(name, declared.keySet()));
+            return;
+          }
+          ValuePlan plan = compile(part, property.type(), at);
+          if (plan != null) {
+            plans.put(name, plan);
+          }
+        });
+    return plans;
+  }
+
+  private Map<String, ValuePlan> each(
+      Map<String, Template> fields, PropertyType type, String pointer) {
+    Map<String, ValuePlan> plans = new LinkedHashMap<>();
+    fields.forEach(
+        (name, part) -> {
+          ValuePlan plan = compile(part, type, Pointers.child(pointer, name));
+          if (plan != null) {
+            plans.put(name, plan);
+          }
+        });
+    return plans;
+  }
+
   /** What may stand under any name of an object, or null when only declared names may be used. */
   private static @Nullable PropertyType anyName(PropertyType type) {
     return switch (type) {
-      case PropertyType.Scalar(ValueType.Any any) -> type;
-      case PropertyType.Scalar(ValueType.MapOf(ValueType value)) -> new PropertyType.Scalar(value);
+      case PropertyType.Scalar(ValueType.Any any, _) -> type;
+      case PropertyType.Scalar(ValueType.MapOf(ValueType value), _) ->
+          new PropertyType.Scalar(value);
       case PropertyType.Scalar scalar -> null;
       case PropertyType.Words words -> null;
       case PropertyType.Items items -> null;

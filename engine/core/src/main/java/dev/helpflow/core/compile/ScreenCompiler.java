@@ -2,17 +2,14 @@ package dev.helpflow.core.compile;
 
 import dev.helpflow.core.catalogue.ActionType;
 import dev.helpflow.core.catalogue.ComponentType;
-import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.definition.ActionSpec;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
-import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.IssueCodes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +71,23 @@ final class ScreenCompiler {
                   + spec.type()
                   + "\""
                   + (spec.version() == null ? "" : " of version " + spec.version())
-                  + ". Use one of those under /v1/catalogue.");
+                  + "."
+                  + binder.insteadOf(spec));
       return null;
     }
-    Map<String, ValuePlan> plans = properties(spec.properties(), type.properties(), pointer);
+    Map<String, ValuePlan> plans = properties.struct(spec.properties(), type.properties(), pointer);
+    ScreenPlan.Input input = binder.input(spec, type);
+    if (input != null && type.answer() != null) {
+      new InputRules(spec, binder.literals(spec), pointer, expressions.findings())
+          .check(type.answer(), input.kind());
+    }
     return new ScreenPlan.Component(
         spec.id(),
         type,
         expressions.guard(spec.showIf(), pointer + "/showIf"),
         spec.revealWhen(),
         plans,
-        binder.input(spec, type),
+        input,
         plans.values().stream().allMatch(ValuePlan::isStatic));
   }
 
@@ -96,7 +99,7 @@ final class ScreenCompiler {
           .error(
               IssueCodes.UNKNOWN_ACTION_TYPE,
               pointer + "/type",
-              "The catalogue has no action \"" + spec.type() + "\". Use submit, open or link.");
+              "The catalogue has no action \"" + spec.type() + "\"." + binder.insteadOf(spec));
       return null;
     }
     return new ScreenPlan.Action(
@@ -105,7 +108,7 @@ final class ScreenCompiler {
         text(spec.label(), pointer + "/label"),
         expressions.guard(spec.showIf(), pointer + "/showIf"),
         spec.validates(),
-        properties(spec.properties(), type.properties(), pointer));
+        properties.struct(spec.properties(), type.properties(), pointer));
   }
 
   private ScreenPlan.@Nullable Rule rule(RuleSpec spec, String pointer) {
@@ -113,46 +116,5 @@ final class ScreenCompiler {
     return when == null
         ? null
         : new ScreenPlan.Rule(when, text(spec.message(), pointer + "/message"), spec.component());
-  }
-
-  private Map<String, ValuePlan> properties(
-      Map<String, Template> authored, PropertyType.Struct declared, String pointer) {
-    Map<String, ValuePlan> plans = new LinkedHashMap<>();
-    declared
-        .properties()
-        .forEach(
-            (name, property) -> {
-              if (property.required() && !authored.containsKey(name)) {
-                expressions
-                    .findings()
-                    .error(
-                        IssueCodes.MISSING_PROPERTY,
-                        pointer,
-                        "The property \"" + name + "\" is missing here.");
-              }
-            });
-    authored.forEach(
-        (name, template) -> {
-          PropertyType.Property property = declared.properties().get(name);
-          String at = pointer + "/" + Pointers.escape(name);
-          if (property == null) {
-            expressions
-                .findings()
-                .error(
-                    IssueCodes.UNKNOWN_PROPERTY,
-                    at,
-                    "There is no property \""
-                        + name
-                        + "\" here; there are "
-                        + String.join(", ", declared.properties().keySet())
-                        + ".");
-          } else {
-            ValuePlan plan = properties.compile(template, property.type(), at);
-            if (plan != null) {
-              plans.put(name, plan);
-            }
-          }
-        });
-    return plans;
   }
 }

@@ -1,6 +1,7 @@
 package dev.helpflow.core.expression;
 
 import dev.cel.common.CelIssue;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.core.value.ValueType;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,8 @@ final class CelMessages {
       Pattern.compile("found no matching overload for '([^']*)'.*");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
-          "(?:extraneous input|mismatched input|no viable alternative at input|token recognition error at:) '(.*?)'(?: expecting.*)?$");
+          "(?:extraneous input|mismatched input|no viable alternative at input|token recognition"
+              + " error at:) '(.*?)'(?: expecting.*)?$");
 
   private final ExpressionScope scope;
   private final SourceOffsets offsets;
@@ -60,7 +62,8 @@ final class CelMessages {
       return "`has` tests a field, such as `has(answers.start.reason)`. Give it a path with a dot.";
     }
     if (message.contains("must be a simple name")) {
-      return "The first argument here names the element, such as `x` in `list.all(x, x > 0)`. Use a simple name.";
+      return "The first argument here names the element, such as `x` in `list.all(x, x > 0)`. Use a"
+                 + " simple name.";
     }
     if (message.startsWith("For input string") || message.contains("int literal")) {
       return "This number is too large for a whole number. Use a smaller one.";
@@ -69,11 +72,15 @@ final class CelMessages {
       return "This is a reserved word and cannot be a name. Use another name.";
     }
     Matcher unexpected = UNEXPECTED.matcher(message);
+    if (message.startsWith("token recognition error") && message.contains("'=")) {
+      return "A single `=` compares nothing. Write `==`.";
+    }
     return unexpected.matches()
         ? "The expression cannot be understood from `"
             + shortened(unexpected.group(1))
             + "` on. Check what stands before it."
-        : "The expression cannot be understood here. Check the operators, quotes and brackets around it.";
+        : "The expression cannot be understood here. Check the operators, quotes and brackets"
+              + " around it.";
   }
 
   private static String shortened(String text) {
@@ -119,7 +126,7 @@ final class CelMessages {
           "There is no function `"
               + name
               + "`."
-              + NearName.instead(name, CelEnvironment.FUNCTIONS, "There are"));
+              + Nearest.instead(name, CelEnvironment.FUNCTIONS, '`', "There are"));
       return;
     }
     problems.add(
@@ -128,7 +135,7 @@ final class CelMessages {
         "There is no name `"
             + name
             + "` here."
-            + NearName.instead(name, scope.names().keySet(), "What can be read is"));
+            + Nearest.instead(name, scope.names().keySet(), '`', "What can be read is"));
   }
 
   private void unknownField(String field, int offset, Optional<Term> at) {
@@ -146,7 +153,7 @@ final class CelMessages {
     problems.add(
         ExpressionCodes.UNKNOWN_NAME,
         offsets.next(field, offset),
-        owner + " has no field `" + field + "`." + NearName.instead(field, fields, "It has"));
+        owner + " has no field `" + field + "`." + Nearest.instead(field, fields, '`', "It has"));
   }
 
   private void notAnObject(int offset, Optional<Term> at) {
@@ -156,7 +163,8 @@ final class CelMessages {
       problems.add(
           ExpressionCodes.OPEN_VALUE,
           offset,
-          "The schema of this value is open, so nothing can be read from it. Pass it on whole, or give it a schema.");
+          "The schema of this value is open, so nothing can be read from it. Pass it on whole, or"
+              + " give it a schema.");
     } else {
       problems.add(
           ExpressionCodes.TYPE,

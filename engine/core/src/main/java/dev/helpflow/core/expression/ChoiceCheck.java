@@ -1,5 +1,6 @@
 package dev.helpflow.core.expression;
 
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.core.value.ValueType.Choice;
 import dev.helpflow.core.value.ValueType.ListOf;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ChoiceCheck {
               + " is never '"
               + String.join("' or '", others)
               + "'."
-              + NearName.instead(others.getFirst(), values, "It can be"));
+              + Nearest.instead(others.getFirst(), values, '`', "It can be"));
     }
   }
 }

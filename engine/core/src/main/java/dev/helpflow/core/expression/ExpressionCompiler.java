@@ -24,6 +24,7 @@ public final class ExpressionCompiler {
   private final ExpressionScope scope;
   private final ScopeTypes types;
   private final CelCompiler cel;
+  private final CelCompiler logic;
   private final Map<String, DerivedFacts> derived;
 
   /** A compiler for expressions that read the names of {@code scope}. */
@@ -35,6 +36,7 @@ public final class ExpressionCompiler {
     this.scope = scope;
     this.types = new ScopeTypes(scope);
     this.cel = CelEnvironment.compiler(scope, types);
+    this.logic = CelEnvironment.logicChecker(scope, types);
     this.derived = Map.copyOf(derived);
   }
 
@@ -143,7 +145,8 @@ public final class ExpressionCompiler {
 
   private @Nullable CelAbstractSyntaxTree check(
       CelAbstractSyntaxTree parsed, SourceOffsets offsets, Problems problems) {
-    CelValidationResult result = cel.check(parsed);
+    boolean plain = CelEnvironment.LOGIC_NAMES.containsAll(CalledFunctions.of(parsed.getExpr()));
+    CelValidationResult result = (plain ? logic : cel).check(parsed);
     if (!result.hasError()) {
       return tree(result);
     }

@@ -23,6 +23,12 @@ public final class IssueCodes {
   /** A property is of another type than the catalogue entry says. */
   public static final String PROPERTY_TYPE = "flow/property-type";
 
+  /** A property has a value of the right type that the catalogue entry does not allow. */
+  public static final String PROPERTY_VALUE = "flow/property-value";
+
+  /** A row of a summary changes what is no screen before it. */
+  public static final String CHANGE_TARGET = "flow/change-target";
+
   /** A call of an operation that no connector declares. */
   public static final String UNKNOWN_OPERATION = "flow/unknown-operation";
 
@@ -130,6 +136,9 @@ public final class IssueCodes {
 
   /** There are messages in a locale that the flow does not declare. */
   public static final String UNDECLARED_LOCALE = "message/undeclared-locale";
+
+  /** There are more issues than are told. */
+  public static final String MORE = "flow/more";
 
   private IssueCodes() {}
 }

@@ -15,6 +15,7 @@ final class Checks {
           new IdCheck(),
           new ActionCheck(),
           new ComponentReferenceCheck(),
+          new ChangeTargetCheck(),
           new OwnAnswerCheck(),
           new ScriptCheck(),
           new DeadEndCheck(),

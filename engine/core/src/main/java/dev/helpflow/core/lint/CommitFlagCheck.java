@@ -4,6 +4,7 @@ import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Pointers;
 import java.util.Set;
 
 /** A call is a commit if, and only if, its operation changes something. */
@@ -40,9 +41,8 @@ final class CommitFlagCheck implements Check {
           Pointers.node(call.id()) + "/commit",
           "The operation "
               + name
-              + " changes nothing, but as a commit it is never asked again and nothing before it can"
-              + " be changed."
-              + " Remove \"commit\".");
+              + " changes nothing, but as a commit it is never asked again and nothing before it"
+              + " can be changed. Remove \"commit\".");
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.value.ValueType;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,9 @@ import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.issue.IssueCodes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +17,12 @@ import java.util.Optional;
  * compiler's among them; with none of severity error the flow also compiles.
  */
 public final class Linter {
+  /**
+   * The most issues that are told; an author mends the first few, and the others would only make
+   * the answer large. Errors are told before warnings when there are more.
+   */
+  public static final int MAX_ISSUES = 1_000;
+
   /** Lint asks whether a flow would compile; nothing it says depends on the number. */
   private static final int ANY_VERSION = 1;
 
@@ -34,6 +43,24 @@ public final class Linter {
     for (Check check : Checks.ALL) {
       check.run(context, findings);
     }
-    return findings.all();
+    return first(findings.all());
+  }
+
+  private static List<Issue> first(List<Issue> all) {
+    if (all.size() <= MAX_ISSUES) {
+      return all;
+    }
+    List<Issue> sorted = all.stream().sorted(Comparator.comparing(Issue::severity)).toList();
+    List<Issue> told = new ArrayList<>(sorted.subList(0, MAX_ISSUES));
+    told.add(
+        new Issue(
+            IssueCodes.MORE,
+            sorted.get(MAX_ISSUES).severity(),
+            "",
+            null,
+            "There are "
+                + (all.size() - MAX_ISSUES)
+                + " more issues, which are not told here. Mend these first, then check again."));
+    return List.copyOf(told);
   }
 }

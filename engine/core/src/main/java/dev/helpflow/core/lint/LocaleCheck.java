@@ -2,6 +2,7 @@ package dev.helpflow.core.lint;
 
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Pointers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

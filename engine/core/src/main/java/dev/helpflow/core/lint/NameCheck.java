@@ -4,6 +4,7 @@ import dev.helpflow.core.definition.Identifiers;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Pointers;
 import java.util.Set;
 
 /** Outcomes are names, because the flow that runs this one reads them. */

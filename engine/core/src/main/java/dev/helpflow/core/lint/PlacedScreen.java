@@ -3,6 +3,7 @@ package dev.helpflow.core.lint;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.ScreenSpec;
+import dev.helpflow.core.issue.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

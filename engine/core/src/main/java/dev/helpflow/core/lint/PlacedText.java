@@ -6,6 +6,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.definition.Text;
+import dev.helpflow.core.issue.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

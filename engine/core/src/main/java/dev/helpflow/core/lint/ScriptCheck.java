@@ -3,6 +3,8 @@ package dev.helpflow.core.lint;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.script.ScriptRunner.SyntaxProblem;
 import java.util.Optional;
 import java.util.Set;

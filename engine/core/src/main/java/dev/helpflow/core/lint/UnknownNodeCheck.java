@@ -3,6 +3,7 @@ package dev.helpflow.core.lint;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
 import java.util.List;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.helpflow.core.lint;
 
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.Transition;
+import dev.helpflow.core.issue.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

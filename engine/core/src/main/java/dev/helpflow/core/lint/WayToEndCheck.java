@@ -4,6 +4,8 @@ import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
+import dev.helpflow.core.issue.Pointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -63,6 +63,12 @@ final class GuardClaimTest {
   }
 
   @Test
+  void makesNoOneClaimOfAValueAndAnExclusion() {
+    assertThat(claim("x == 'red' || x != 'green'").subject()).isNotEqualTo("x");
+    assertThat(claim("x != 'green' || x == 'red'").subject()).isNotEqualTo("x");
+  }
+
+  @Test
   void knowsNothingOfValuesWithoutADomain() {
     assertThat(GuardClaim.uncovered(List.of(claim("x == 'red'")), Set.of())).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.helpflow.core.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.value.ValueType;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
   @ParameterizedTest
@@ -47,6 +49,11 @@ class RefusalTest {
           date(now, 'Mars/Olympus')                     | expression/conversion            | 10
           now.getHours(inputs.cardId)                   | expression/conversion            | 19
           inputs.count * inputs.count                   | expression/overflow              | 13
+          inputs.count * 513                            | expression/overflow              | 13
+          (inputs.count - inputs.count) * 257           | expression/overflow              | 30
+          size(facts.names) * size(facts.names) * 3     | expression/overflow              | 38
+          size(facts.names) > 1 && facts.names[-1] == '' | expression/unguarded-index      | 36
+          ['a', 'b'][2] == 'a'                          | expression/unguarded-index       | 10
           inputs.cardId.matches(inputs.cardId)          | expression/regex                 | 28
           inputs.cardId.matches('[')                    | expression/regex                 | 21
           inputs.cardId.matches('((a{100}){100}){100}') | expression/regex                 | 22
@@ -70,7 +77,8 @@ class RefusalTest {
         .isEqualTo("`answers.q.problem` is never 'lost'. It can be `declined`, `damaged`.");
     assertThat(SampleFlow.problems("zebra").getFirst().message())
         .isEqualTo(
-            "There is no name `zebra` here. What can be read is `inputs`, `answers`, `facts`, `session`, `now`.");
+            "There is no name `zebra` here. What can be read is `inputs`, `answers`, `facts`,"
+                + " `session`, `now`.");
   }
 
   @Test
@@ -80,7 +88,16 @@ class RefusalTest {
         .containsExactly(ExpressionCodes.UNGUARDED_INDEX);
     assertThat(SampleFlow.problems("size(facts.names) <= 1 || facts.names[1] == ''")).isEmpty();
     assertThat(SampleFlow.problems("!('a' in facts.rates) || facts.rates['a'] == 1")).isEmpty();
+    assertThat(SampleFlow.problems("['a', 'b'][1] == 'b'")).isEmpty();
     assertThat(SampleFlow.problems("facts.names == [] || facts.names[0] == ''")).isEmpty();
+  }
+
+  @Test
+  void takesWholeNumbersForNoLargerThanTheLedgerHolds() {
+    // 2^53 times 2^9, and 2^54 times 2^8, are the greatest that is taken, 2^62.
+    assertThat(SampleFlow.problems("inputs.count * 512")).isEmpty();
+    assertThat(SampleFlow.problems("(inputs.count - inputs.count) * 256")).isEmpty();
+    assertThat(SampleFlow.problems("size(facts.names) * size(facts.names)")).isEmpty();
   }
 
   @Test
@@ -104,6 +121,44 @@ class RefusalTest {
                 "inputs.cardId.replace('', inputs.cardId).replace('', inputs.cardId)"))
         .extracting(ExpressionProblem::code)
         .contains(ExpressionCodes.COST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "facts.cards.map(c, {'value': c.last4, 'label': c.last4})",
+        "facts.cards.map(c, {'value': c.last4, 'label': 'Card ending ' + c.last4})",
+        "facts.cards.filter(c, c.limit > 0).map(c, {'value': c.last4, 'label': c.last4})",
+        "facts.cards.map(c, {'value': c.last4, 'label': c.limit > 9 ? c.last4 : 'Other card'})",
+        "facts.names.map(n, [n, n, n])"
+      })
+  void letsAListBeMadeOfWhatIsReadFromAnother(String source) {
+    assertThat(SampleFlow.problems(source)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "facts.cards.map(c, {'value': c.last4, 'all': facts.cards})",
+        "facts.cards.map(c, facts.names)",
+        "facts.cards.map(c, inputs.cardId + inputs.cardId + inputs.cardId + c.last4)",
+        "facts.names.map(n, n.replace('', inputs.cardId))",
+        "facts.names.filter(n, n != '').map(n, [inputs.cardId, inputs.cardId, inputs.cardId])",
+        "facts.names.map(n, inputs.count > 1 ? n : inputs.cardId + inputs.cardId + inputs.cardId)",
+        "facts.names.map(n, n.split('').join(inputs.cardId))",
+        "facts.names.map(x, {'a': facts.names.map(y, {'b': x, 'c': y})})"
+      })
+  void refusesAListThatRepeatsMoreThanIsReadFromAnother(String source) {
+    assertThat(SampleFlow.problems(source))
+        .extracting(ExpressionProblem::code)
+        .contains(ExpressionCodes.COST);
+  }
+
+  @Test
+  void tellsOneWhoComparesWithASingleSignHowComparingIsWritten() {
+    assertThat(SampleFlow.problems("answers.q.problem = 'damaged'"))
+        .extracting(ExpressionProblem::code, ExpressionProblem::offset, ExpressionProblem::message)
+        .contains(tuple(ExpressionCodes.SYNTAX, 18, "A single `=` compares nothing. Write `==`."));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.helpflow.core.lint;
 
 import dev.helpflow.core.catalogue.ActionType;
 import dev.helpflow.core.catalogue.Catalogue;
+import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.compile.Declarations;
@@ -94,14 +95,18 @@ final class Flows {
     return new Node.End(id(id), null, "resolved", Map.of(), null);
   }
 
-  /** One operation that changes something, and the action that goes on. */
+  /** One operation that changes something, a component, and the action that goes on. */
   static final Declarations DECLARATIONS =
       new Declarations() {
         private final PropertyType.Struct none = new PropertyType.Struct(Map.of());
 
         @Override
         public Catalogue catalogue() {
-          return new Catalogue(List.of(), List.of(new ActionType("submit", 1, 1, true, none)));
+          return new Catalogue(
+              List.of(
+                  new ComponentType(
+                      "heading", 1, 1, ComponentType.Role.CONTENT, false, none, null)),
+              List.of(new ActionType("submit", 1, 1, true, none)));
         }
 
         @Override

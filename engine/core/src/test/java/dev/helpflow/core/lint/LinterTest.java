@@ -9,8 +9,17 @@ import static dev.helpflow.core.lint.Flows.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.helpflow.core.definition.ActionId;
+import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.ComponentId;
+import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Node;
+import dev.helpflow.core.definition.ScreenSpec;
+import dev.helpflow.core.definition.Text;
+import dev.helpflow.core.definition.Transition;
+import dev.helpflow.core.expression.ExpressionCodes;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.issue.IssueCodes;
@@ -18,6 +27,7 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +97,73 @@ final class LinterTest {
   }
 
   @Test
+  void suggestsTheComponentTypeAndTheActionThatWereMeant() {
+    ComponentSpec heading =
+        new ComponentSpec(new ComponentId("top"), "heding", null, null, null, Map.of());
+    ActionSpec send =
+        new ActionSpec(
+            new ActionId("send"), "sumbit", null, Text.of("words"), null, true, Map.of());
+    ScreenSpec screen =
+        new ScreenSpec(Text.of("words"), List.of(heading), List.of(send), List.of());
+    Node ask = new Node.Screen(id("ask"), null, screen, Flows.to("done"));
+    assertThat(lint(ask, end("done")))
+        .extracting(Issue::pointer, Issue::message)
+        .contains(
+            tuple(
+                "/nodes/ask/components/0/type",
+                "The catalogue has no component \"heding\". Did you mean \"heading\"?"),
+            tuple(
+                "/nodes/ask/actions/0/type",
+                "The catalogue has no action \"sumbit\". Did you mean \"submit\"?"));
+  }
+
+  @Test
+  void tellsAMistakeAtEachPlaceThatRepeatsIt() {
+    Expression wrong = new Expression("inputs.m == 1");
+    assertThat(lint(guarded("a", wrong, "b"), guarded("b", wrong, "c"), end("c")))
+        .extracting(Issue::code, Issue::pointer)
+        .containsExactly(
+            tuple(ExpressionCodes.UNKNOWN_NAME, "/nodes/a/next/0/when"),
+            tuple(ExpressionCodes.UNKNOWN_NAME, "/nodes/b/next/0/when"));
+  }
+
+  @Test
+  void holdsTheSameSourceAgainstWhatIsWantedAtEachPlace() {
+    Expression number = new Expression("inputs.n");
+    Node keyed =
+        new Node.Decision(
+            id("a"),
+            number,
+            List.of(new Transition(number, id("b")), new Transition(null, id("b"))));
+    assertThat(lint(keyed, end("b")))
+        .extracting(Issue::code, Issue::pointer)
+        .containsExactly(tuple(ExpressionCodes.TYPE, "/nodes/a/next/0/when"));
+  }
+
+  @Test
+  void tellsAThousandIssuesErrorsFirstAndHowManyMoreThereAre() {
+    Map<String, String> messages = new LinkedHashMap<>();
+    for (int i = 0; i < 1_100; i++) {
+      messages.put("unused" + i, "Never shown");
+    }
+    messages.put("words", "Words for {name}");
+    List<Issue> issues =
+        Linter.lint(
+            withMessages(Flows.of(escalate("a")), Map.of("en-GB", messages)), Flows.DECLARATIONS);
+    assertThat(issues).hasSize(1_001);
+    // The title lacks an argument, and 1,100 messages are not used; 101 of these do not fit in.
+    assertThat(issues.getFirst().code()).isEqualTo(IssueCodes.MISSING_ARGUMENT);
+    assertThat(issues.subList(1, 1_000)).allMatch(i -> i.code().equals(IssueCodes.UNUSED_MESSAGE));
+    assertThat(issues.getLast())
+        .extracting(Issue::code, Issue::severity, Issue::message)
+        .containsExactly(
+            IssueCodes.MORE,
+            Issue.Severity.WARNING,
+            "There are 101 more issues, which are not told here."
+                + " Mend these first, then check again.");
+  }
+
+  @Test
   void takesNoLongerForALargeFlowThanItsSizeAsksFor() {
     FlowDefinition flow = chain(1_000);
     run(flow);
@@ -105,6 +182,29 @@ final class LinterTest {
     List<String> raised = Checks.ALL.stream().flatMap(check -> check.codes().stream()).toList();
     assertThat(raised).doesNotHaveDuplicates();
     assertThat(known).containsAll(raised);
+  }
+
+  private static Node guarded(String id, Expression when, String next) {
+    return new Node.Decision(
+        id(id), null, List.of(new Transition(when, id(next)), new Transition(null, id(next))));
+  }
+
+  private static FlowDefinition withMessages(
+      FlowDefinition flow, Map<String, Map<String, String>> messages) {
+    return new FlowDefinition(
+        flow.spec(),
+        flow.id(),
+        flow.title(),
+        flow.locales(),
+        flow.inputs(),
+        flow.outputs(),
+        flow.human(),
+        flow.constants(),
+        flow.derived(),
+        flow.expiresAfter(),
+        flow.start(),
+        flow.nodes(),
+        messages);
   }
 
   private static FlowDefinition chain(int count) {

@@ -68,6 +68,7 @@ class CoercionTest {
         Arguments.of(new ValueType.Bool(), "true", "true or false"),
         Arguments.of(DATE, "2026-02-30", "a date"),
         Arguments.of(DATE, "+12026-01-01", "a date"),
+        Arguments.of(DATE, "0000-12-31", "a date"),
         Arguments.of(TIME, "2026-11-21T10:15:00", "a time"),
         Arguments.of(TIME, "-0001-01-01T00:00:00Z", "a time"),
         Arguments.of(MONEY, Map.of("currency", "GBP", "minor", 1.5), "money"),
@@ -112,6 +113,18 @@ class CoercionTest {
     raw.put("limit", null);
 
     assertThat(Coercion.coerce(card, raw)).isEqualTo(new Coerced(Map.of("last4", "4321")));
+  }
+
+  @Test
+  void saysOfARequiredPropertyThatDoesNotFitOnlyThat() {
+    ValueType card = new ValueType.Struct(Map.of("last4", Field.required(TEXT)));
+    assertThat(Coercion.coerce(card, Map.of("last4", 4321)))
+        .isInstanceOfSatisfying(
+            Mismatch.class,
+            mismatch ->
+                assertThat(mismatch.problems())
+                    .extracting(Problem::pointer)
+                    .containsExactly("/last4"));
   }
 
   @Test

@@ -28,16 +28,19 @@ public final class FlowPublisher {
   private final Database database;
   private final FlowRepository repository;
   private final Declarations declarations;
+  private final LiveParents parents;
   private final AuditLog audit;
 
   FlowPublisher(
       Database database,
       FlowRepository repository,
       ServerDeclarations declarations,
+      LiveParents parents,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
     this.declarations = declarations;
+    this.parents = parents;
     this.audit = audit;
   }
 
@@ -103,6 +106,10 @@ public final class FlowPublisher {
     if (issues.hasErrors()) {
       throw refused(issues);
     }
+    Findings broken = parents.broken(flow);
+    if (broken.hasErrors()) {
+      throw refused(broken);
+    }
     String operations = OperationsSnapshot.of(flow, declarations).json();
     String text = new String(stored, StandardCharsets.UTF_8);
     return database.transaction(
@@ -143,9 +150,13 @@ public final class FlowPublisher {
   }
 
   private static ProblemException refused(Findings findings) {
+    return refused("The flow cannot be published: ", findings);
+  }
+
+  static ProblemException refused(String sentence, Findings findings) {
     return new ProblemException(
         ProblemCode.FLOW_REFUSED,
-        "The flow cannot be published: " + findings.summary(),
+        sentence + findings.summary(),
         json -> {
           json.writeFieldName("issues");
           findings.writeTo(json);

@@ -22,6 +22,7 @@ public final class GoLive {
   private final FlowRepository repository;
   private final FlowVersions versions;
   private final LiveVersions live;
+  private final LiveParents parents;
   private final AuditLog audit;
 
   GoLive(
@@ -29,11 +30,13 @@ public final class GoLive {
       FlowRepository repository,
       FlowVersions versions,
       LiveVersions live,
+      LiveParents parents,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
     this.versions = versions;
     this.live = live;
+    this.parents = parents;
     this.audit = audit;
   }
 
@@ -44,13 +47,18 @@ public final class GoLive {
 
   LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at) {
     FlowRef ref = new FlowRef(id, request.version());
-    demandSubflows(
+    FlowVersions.Definition definition =
         versions
             .find(ref)
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        ProblemCode.VERSION_NOT_FOUND, "There is no version " + ref + ".")));
+                        ProblemCode.VERSION_NOT_FOUND, "There is no version " + ref + "."));
+    demandSubflows(definition);
+    Findings broken = parents.broken(definition.flow());
+    if (broken.hasErrors()) {
+      throw FlowPublisher.refused("The version cannot go live: ", broken);
+    }
     LiveRow row = new LiveRow(ref, "pin", request.reason(), at, who);
     database.transaction(
         connection -> {

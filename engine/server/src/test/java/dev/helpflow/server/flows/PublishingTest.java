@@ -167,7 +167,7 @@ class PublishingTest implements TestDatabase {
           }
         });
     // That it takes less than a second is measured by TwoServersIT, on servers that are warm.
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
     while (flows.live(id("distant")).isEmpty() && System.nanoTime() < end) {
       Thread.sleep(10);
     }
@@ -201,6 +201,51 @@ class PublishingTest implements TestDatabase {
     assertThat(send("PUT /v1/flows/test/approved/live", "dev:ops:olga", live).status())
         .isEqualTo(403);
     assertThatJson(get("/v1/flows/test/approved").body()).node("live.changedBy").isEqualTo("pat");
+  }
+
+  @Test
+  void refusesAVersionThatALiveFlowCouldNotRun() throws IOException {
+    publish("kid", document("kid", "Fits"));
+    publish("kid", outcome(document("kid", "Another outcome"), "refused"));
+    live("kid", "{\"version\": 1, \"reason\": \"new\"}");
+    publish("parent", running(document("parent", "Runs kid"), ""));
+    publish("pinned", running(document("pinned", "Runs kid"), ", \"version\": 1"));
+    live("parent", "{\"version\": 1, \"reason\": \"new\"}");
+    live("pinned", "{\"version\": 1, \"reason\": \"new\"}");
+
+    RawHttp.Answer goLive = live("kid", "{\"version\": 2, \"reason\": \"new\"}");
+    assertThat(goLive.status()).isEqualTo(422);
+    assertThatJson(goLive.body()).node("code").isEqualTo("flow-refused");
+    // The parent leads on from "resolved", which is no outcome any more, and not from "refused".
+    assertThatJson(goLive.body())
+        .inPath("$.issues[*].code")
+        .isArray()
+        .containsExactlyInAnyOrder("flow/unknown-outcome", "flow/missing-outcome");
+    assertThat(goLive.body())
+        .contains("The live flow test/parent@1 runs this one", "/nodes/kid/outcomes")
+        .doesNotContain("test/pinned");
+    assertThat(flows.live(id("kid")).orElseThrow().ref().version()).isEqualTo(1);
+
+    RawHttp.Answer third = publish("kid", outcome(document("kid", "Third"), "refused"));
+    assertThat(third.status()).isEqualTo(422);
+    assertThat(third.body()).contains("The live flow test/parent@1 runs this one");
+    assertThat(publish("kid", document("kid", "Fits too")).status()).isEqualTo(201);
+    assertThat(live("kid", "{\"version\": 3, \"reason\": \"new\"}").status()).isEqualTo(200);
+  }
+
+  private static String outcome(String document, String outcome) {
+    return document.replace("\"resolved\"", "\"" + outcome + "\"");
+  }
+
+  /** The document with a node that runs {@code test/kid} before its end. */
+  private static String running(String document, String version) {
+    return document
+        .replace("\"next\": \"done\"", "\"next\": \"kid\"")
+        .replace(
+            "\"done\": {",
+            "\"kid\": {\"type\": \"subflow\", \"flow\": \"test/kid\""
+                + version
+                + ", \"outcomes\": {\"resolved\": \"done\"}},\n    \"done\": {");
   }
 
   @Test
@@ -257,26 +302,26 @@ class PublishingTest implements TestDatabase {
   /** A flow of one screen and an end. */
   private static String document(String name, String text) {
     return """
-        {
-          "spec": 1,
-          "id": "test/%s",
+    {
+      "spec": 1,
+      "id": "test/%s",
+      "title": "@title",
+      "locales": ["en-GB"],
+      "human": {"queue": "general"},
+      "start": "hello",
+      "nodes": {
+        "hello": {
+          "type": "screen",
           "title": "@title",
-          "locales": ["en-GB"],
-          "human": {"queue": "general"},
-          "start": "hello",
-          "nodes": {
-            "hello": {
-              "type": "screen",
-              "title": "@title",
-              "components": [{"type": "text", "id": "intro", "text": "@text"}],
-              "actions": [{"id": "continue", "type": "submit", "label": "@continue"}],
-              "next": "done"
-            },
-            "done": {"type": "end", "outcome": "resolved"}
-          },
-          "messages": {"en-GB": {"title": "A test", "text": "%s", "continue": "Continue"}}
-        }
-        """
+          "components": [{"type": "text", "id": "intro", "text": "@text"}],
+          "actions": [{"id": "continue", "type": "submit", "label": "@continue"}],
+          "next": "done"
+        },
+        "done": {"type": "end", "outcome": "resolved"}
+      },
+      "messages": {"en-GB": {"title": "A test", "text": "%s", "continue": "Continue"}}
+    }
+    """
         .formatted(name, text);
   }
 }

@@ -1,11 +1,15 @@
 package dev.helpflow.wire.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.catalogue.Allowed;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.catalogue.PropertyType.Markup;
 import dev.helpflow.wire.schema.SchemaTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** From the JSON Schema of a rendered instance to what an author may write for it. */
@@ -49,11 +53,27 @@ final class PropertyTypes {
       case "array" ->
           // Without a limit a screen could outgrow what an app can hold.
           new PropertyType.Items(type(schema.get("items")), schema.get("maxItems").positive());
-      case "object" ->
-          schema.has("properties")
-              ? struct(schema, Set.of())
-              : new PropertyType.Scalar(SchemaTypes.typeOf(schema.json()));
-      default -> new PropertyType.Scalar(SchemaTypes.typeOf(schema.json()));
+      case "object" -> schema.has("properties") ? struct(schema, Set.of()) : scalar(schema);
+      default -> scalar(schema);
     };
+  }
+
+  private static PropertyType scalar(JsonPart schema) {
+    JsonNode json = schema.json();
+    Allowed allowed =
+        new Allowed(
+            json.has("pattern") ? pattern(schema.get("pattern")) : null,
+            json.has("maxLength") ? schema.get("maxLength").positive() : null,
+            json.path("minimum").isNumber() ? json.path("minimum").decimalValue() : null,
+            json.path("maximum").isNumber() ? json.path("maximum").decimalValue() : null);
+    return new PropertyType.Scalar(SchemaTypes.typeOf(json), allowed);
+  }
+
+  private static Pattern pattern(JsonPart pattern) {
+    try {
+      return Pattern.compile(pattern.text());
+    } catch (PatternSyntaxException malformed) {
+      throw pattern.expected("a regular expression");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.helpflow.wire.lint;
 
 import dev.helpflow.core.catalogue.ActionType;
+import dev.helpflow.core.catalogue.Allowed;
 import dev.helpflow.core.catalogue.AnswerKind;
 import dev.helpflow.core.catalogue.AnswerSpec;
 import dev.helpflow.core.catalogue.Catalogue;
@@ -16,19 +17,32 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.script.ScriptRunner.SyntaxProblem;
 import dev.helpflow.core.value.ValueType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the fixtures may refer to: two components, two actions, two operations, a sub-flow. */
+/** What the fixtures may refer to: five components, two actions, two operations, a sub-flow. */
 final class FixtureDeclarations implements Declarations {
   private static final PropertyType.Words WORDS = new PropertyType.Words(Markup.PLAIN);
   private static final PropertyType.Scalar TEXT = new PropertyType.Scalar(new ValueType.Text());
   private static final PropertyType.Struct OPTION =
-      new PropertyType.Struct(Map.of("value", required(TEXT), "label", required(WORDS)));
+      new PropertyType.Struct(
+          Map.of(
+              "value",
+              required(
+                  new PropertyType.Scalar(
+                      new ValueType.Text(),
+                      new Allowed(Pattern.compile("^[a-z]+$"), 12, null, null))),
+              "label",
+              required(WORDS)));
+  private static final PropertyType.Struct ROW =
+      new PropertyType.Struct(
+          Map.of("label", required(WORDS), "value", required(WORDS), "change", optional(TEXT)));
 
   private static final Catalogue CATALOGUE =
       new Catalogue(
@@ -54,8 +68,31 @@ final class FixtureDeclarations implements Declarations {
                           "options",
                           required(new PropertyType.Items(OPTION, 500)),
                           "required",
-                          new Property(new PropertyType.Scalar(new ValueType.Bool()), false))),
-                  new AnswerSpec.Always(AnswerKind.CHOICE))),
+                          optional(new PropertyType.Scalar(new ValueType.Bool())))),
+                  new AnswerSpec.Always(AnswerKind.CHOICE)),
+              new ComponentType(
+                  "multi-choice",
+                  1,
+                  1,
+                  Role.INPUT,
+                  true,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "label", required(WORDS),
+                          "options", required(new PropertyType.Items(OPTION, 500)),
+                          "minSelected", optional(new PropertyType.Scalar(new ValueType.Int())),
+                          "maxSelected", optional(new PropertyType.Scalar(new ValueType.Int())))),
+                  new AnswerSpec.Always(AnswerKind.CHOICES)),
+              new ComponentType(
+                  "key-value-summary",
+                  1,
+                  1,
+                  Role.CONTENT,
+                  false,
+                  new PropertyType.Struct(Map.of("rows", required(new PropertyType.Items(ROW, 2)))),
+                  null),
+              new ComponentType(
+                  "text-input", 1, 1, Role.INPUT, true, textInput(), textInputAnswer())),
           List.of(
               new ActionType("submit", 1, 1, true, new PropertyType.Struct(Map.of())),
               new ActionType(
@@ -112,7 +149,40 @@ final class FixtureDeclarations implements Declarations {
         .findFirst();
   }
 
+  private static PropertyType.Struct textInput() {
+    Property any = optional(new PropertyType.Scalar(new ValueType.Any()));
+    Property length =
+        optional(
+            new PropertyType.Scalar(
+                new ValueType.Int(),
+                new Allowed(null, null, BigDecimal.ONE, BigDecimal.valueOf(10_000))));
+    return new PropertyType.Struct(
+        Map.of(
+            "label", required(WORDS),
+            "format", optional(TEXT),
+            "min", any,
+            "max", any,
+            "minLength", length,
+            "maxLength", length,
+            "currency", optional(TEXT)));
+  }
+
+  private static AnswerSpec textInputAnswer() {
+    return new AnswerSpec.ByProperty(
+        "format",
+        Map.of(
+            "money", AnswerKind.MONEY,
+            "integer", AnswerKind.INTEGER,
+            "date", AnswerKind.DATE,
+            "email", AnswerKind.EMAIL),
+        AnswerKind.TEXT);
+  }
+
   private static Property required(PropertyType type) {
     return new Property(type, true);
+  }
+
+  private static Property optional(PropertyType type) {
+    return new Property(type, false);
   }
 }
