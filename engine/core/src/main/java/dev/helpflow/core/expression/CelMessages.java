@@ -63,7 +63,7 @@ final class CelMessages {
     }
     if (message.contains("must be a simple name")) {
       return "The first argument here names the element, such as `x` in `list.all(x, x > 0)`. Use a"
-                 + " simple name.";
+          + " simple name.";
     }
     if (message.startsWith("For input string") || message.contains("int literal")) {
       return "This number is too large for a whole number. Use a smaller one.";
@@ -80,7 +80,7 @@ final class CelMessages {
             + shortened(unexpected.group(1))
             + "` on. Check what stands before it."
         : "The expression cannot be understood here. Check the operators, quotes and brackets"
-              + " around it.";
+            + " around it.";
   }
 
   private static String shortened(String text) {

@@ -13,6 +13,7 @@ import dev.helpflow.core.screen.Composer;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.core.screen.ScreenAssembler;
 import dev.helpflow.core.screen.ScreenFrame;
+import dev.helpflow.core.screen.ScreenSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Viewer {
   private static final Duration ASK_AGAIN = Duration.ofMillis(1_500);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+  private static final String TOO_LARGE = "screen/too-large";
 
   private final FlowLibrary library;
   private final BuiltInScreens builtIn;
@@ -166,31 +168,36 @@ final class Viewer {
 
   private Seen stopped(Scene scene, String key) {
     try {
-      return switch (scene.stop()) {
-        case Stop.AtScreen stop ->
-            Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), null));
-        case Stop.Waiting stop ->
-            Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), LOOK_AGAIN));
-        case Stop.BeforeCommit stop ->
-            throw new IllegalStateException(
-                "The screen before a commit is reopened before it is viewed.");
-        case Stop.Asking stop -> Seen.of(loading(scene, key));
-        case Stop.Committing stop -> Seen.of(loading(scene, key));
-        case Stop.Committed stop -> Seen.of(loading(scene, key));
-        case Stop.Escalating stop -> Seen.of(escalating(scene, key, stop));
-        case Stop.Unavailable stop ->
-            Seen.of(nobody(scene, key, List.of("escalate"), canGoBack(scene)));
-        case Stop.Trouble stop -> Seen.of(trouble(scene, key));
-        case Stop.Ended stop -> ended(scene, key, stop);
-      };
+      Seen seen = shown(scene, key);
+      return ScreenSize.isTooLarge(seen.screen()) ? instead(scene, key, TOO_LARGE) : seen;
     } catch (ExpressionFault fault) {
       return instead(scene, key, fault.code());
     }
   }
 
+  private Seen shown(Scene scene, String key) {
+    return switch (scene.stop()) {
+      case Stop.AtScreen stop ->
+          Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), null));
+      case Stop.Waiting stop ->
+          Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), LOOK_AGAIN));
+      case Stop.BeforeCommit stop ->
+          throw new IllegalStateException(
+              "The screen before a commit is reopened before it is viewed.");
+      case Stop.Asking stop -> Seen.of(loading(scene, key));
+      case Stop.Committing stop -> Seen.of(loading(scene, key));
+      case Stop.Committed stop -> Seen.of(loading(scene, key));
+      case Stop.Escalating stop -> Seen.of(escalating(scene, key, stop));
+      case Stop.Unavailable stop ->
+          Seen.of(nobody(scene, key, List.of("escalate"), canGoBack(scene)));
+      case Stop.Trouble stop -> Seen.of(trouble(scene, key));
+      case Stop.Ended stop -> ended(scene, key, stop);
+    };
+  }
+
   /**
-   * What is shown when a screen's own expressions fail: as much of where the customer stands as is
-   * built in.
+   * What is shown when a screen's own expressions fail or it grows too large: as much of where the
+   * customer stands as is built in.
    */
   private Seen instead(Scene scene, String key, String code) {
     if (scene.stop() instanceof Stop.Ended stop) {

@@ -6,6 +6,8 @@ import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.ledger.Address;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,37 @@ class ScreenCornersTest {
     session.answers(Map.of("it", "secret", "other", "a")).back();
     assertThat(session.shown("it")).isNull();
     assertThat(session.shown("other")).isEqualTo("a");
+  }
+
+  /** 64 KB at most: six answers of 9,000 letters are 54,000 bytes, eight are 72,000. */
+  @Test
+  void aScreenThatGrewTooLargeBringsAPerson() {
+    assertThat(reopened(6).view().status()).isEqualTo(Status.ACTIVE);
+    TestSession large = reopened(8);
+    assertThat(large.view().status()).isEqualTo(Status.ESCALATED);
+    assertThat(large.events())
+        .filteredOn(event -> event.type().equals("session.failed"))
+        .extracting(Event::data)
+        .containsExactly(Map.of("code", "screen/too-large"));
+  }
+
+  /** A session at a screen with so many long answers filled in. */
+  private static TestSession reopened(int fields) {
+    List<ComponentSpec> components = new ArrayList<>();
+    Map<String, Object> answers = new HashMap<>();
+    for (int i = 0; i < fields; i++) {
+      components.add(TestFlow.words("it" + i, Map.of()));
+      answers.put("it" + i, "x".repeat(9_000));
+    }
+    return new TestSession(
+            TestFlow.of("t/large")
+                .screen("one", null, components, List.of(), "two")
+                .ask("two", AB, "done")
+                .end("done", "resolved")
+                .build())
+        .start()
+        .answers(answers)
+        .back();
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Retry.of(
           "postgres-start",
           RetryConfig.custom()
-              .maxAttempts(21)
+              .maxAttempts(31)
               .waitDuration(Duration.ofMillis(500))
               .retryOnException(EmbeddedPostgres::isHeldByTheLastRun)
               .build());
