@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class JdbcSessionStore implements SessionStore {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcSessionStore.class);
 
-  private static final String LOAD =
+  static final String LOAD =
       """
       select s.customer, s.namespace || '/' || s.name || '@' || s.version || '#' || s.seq as expected_key,
              s.revision, s.fold, s.fold_key, w.session_id is not null as unfinished,
@@ -37,11 +37,10 @@ final class JdbcSessionStore implements SessionStore {
       where s.id = ?
       """;
 
-  private static final String STARTED =
+  static final String STARTED =
       "select body_hash, session_id as made from idempotency where scope = ? and key = ?";
 
-  private static final String ENTRIES =
-      "select body from entries where session_id = ? order by seq";
+  static final String ENTRIES = "select body from entries where session_id = ? order by seq";
 
   private final Database database;
   private final Leases leases;
