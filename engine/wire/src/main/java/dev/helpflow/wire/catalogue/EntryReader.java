@@ -53,8 +53,21 @@ final class EntryReader {
     ours.get("kind").mustBe(kind.word());
     ours.get("name").mustBe(name);
     ours.get("version").mustBe(version);
-    ours.get("fallback").mustBe("baseline");
+    checkFallback(ours.get("fallback"));
     return ours;
+  }
+
+  /** A fallback is {@code "baseline"}, or {@code {"components": […]}}: what stands in its place. */
+  private static void checkFallback(JsonPart fallback) {
+    if (!fallback.json().isObject()) {
+      fallback.mustBe("baseline");
+      return;
+    }
+    for (JsonPart component : fallback.get("components").elements()) {
+      component.get("type").text();
+      component.get("version").positive();
+      component.get("id").text();
+    }
   }
 
   private static void checkAnswer(
