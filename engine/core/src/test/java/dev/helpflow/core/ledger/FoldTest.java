@@ -69,6 +69,31 @@ class FoldTest {
   void aLateSignalChangesNothing() {
     Entry.Signal late = new Entry.Signal(2, AT, ONE, "s", Map.of(), true);
     assertThat(Fold.of(List.of(started(), late)).slot(ONE).signal()).isNull();
+    assertThat(Fold.of(List.of(started(), late)).slots()).isEmpty();
+  }
+
+  /** Else its next state would be kept under the old name, beside this one. */
+  @Test
+  void aHandoffLaidOverTheWalkMovesWithItsNode() {
+    Entry asked =
+        new Entry.Handoff(
+            2,
+            AT,
+            ONE,
+            "h-1",
+            Entry.Origin.CUSTOMER,
+            HandoffState.REQUESTED,
+            "people",
+            "customerAsked",
+            Map.of());
+    Fold fold =
+        Fold.of(
+            List.of(
+                started(),
+                asked,
+                new Entry.Migrated(
+                    3, AT, FLOW, NEXT, Map.of(), Map.of(new NodeId("one"), new NodeId("two")))));
+    assertThat(fold.overlay()).isEqualTo(fold.slot(Address.of("two")).handoff());
   }
 
   @Test
