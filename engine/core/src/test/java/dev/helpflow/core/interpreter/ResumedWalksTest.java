@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cel.common.values.SelectableValue;
 import dev.helpflow.core.expression.Names;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Trail;
@@ -84,6 +85,33 @@ class ResumedWalksTest {
     assertThat(whole.stop()).isInstanceOf(Stop.Trouble.class);
     assertThat(resumed.stop().address()).isEqualTo(whole.stop().address());
     assertThat(resumed.path().nodes()).isEqualTo(whole.path().nodes());
+  }
+
+  @Test
+  void aDeadlineLeavesStandingWhatASignalToldAtAnEarlierVisit() {
+    TestSession session =
+        new TestSession(
+                TestFlow.of("t/deadline")
+                    .ask("one", List.of("a", "b"), "news")
+                    .await("news", "signal", "'k'", Duration.ofHours(1), "two", "two")
+                    .ask(
+                        "two",
+                        List.of("a", "b"),
+                        "answers.two.it == 'a' -> news",
+                        "has(facts.news) -> told",
+                        "untold")
+                    .write("told", "done")
+                    .write("untold", "done")
+                    .end("done", "resolved")
+                    .build())
+            .start()
+            .answer("a")
+            .accept(new Input.SignalArrived(Address.parse("news[k]#1"), "s", Map.of("word", "yes")))
+            .answer("a")
+            .later(Duration.ofHours(1))
+            .accept(new Input.DeadlineReached(Address.parse("news[k]#2")))
+            .answer("b");
+    assertThat(session.screen()).isEqualTo("told");
   }
 
   private static List<WalkMode> modes(Entry newest) {

@@ -72,6 +72,19 @@ class FoldTest {
     assertThat(Fold.of(List.of(started(), late)).slots()).isEmpty();
   }
 
+  @Test
+  void onlyAnEntryBeforeTheEndOfATrailTakesWhatWasKnownThere() {
+    Address two = Address.of("two");
+    Steps steps = Steps.of(List.of(new Steps.Step(ONE, true), new Steps.Step(two, true)));
+    Arrival arrival = new Arrival(1, AT, AT, 1, 0, 0, 0, 1, 1, List.of(), Map.of());
+    Fold fold = Fold.of(List.of(started())).withTrail(new Trail(steps, null, arrival));
+
+    assertThat(fold.plus(List.of(answer(2, two, "a"))).trail()).isEqualTo(fold.trail());
+    assertThat(fold.plus(List.of(answer(2, Address.of("x"), "a"))).trail()).isEqualTo(fold.trail());
+    assertThat(fold.plus(List.of(answer(2, ONE, "a"))).trail())
+        .isEqualTo(new Trail(steps.first(1), null, null));
+  }
+
   /** Else its next state would be kept under the old name, beside this one. */
   @Test
   void aHandoffLaidOverTheWalkMovesWithItsNode() {
