@@ -55,7 +55,7 @@ public final class RequestReader {
 
   Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
     return new Request(
-        caller.subject(),
+        caller,
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
         zone(http.getHeaders().get(ZONE)));

@@ -70,7 +70,7 @@ final class SessionService {
                 live.ref(),
                 live.subflows(),
                 inputs(live, start.inputs()),
-                customers.of(request.customer()),
+                customers.of(request.caller()),
                 asked.choose(offered, offered.getFirst()),
                 request.zone() == null ? settings.zone() : request.zone()),
             request.clock().instant(),
@@ -117,7 +117,7 @@ final class SessionService {
             expired.fold(),
             live.ref(),
             live.subflows(),
-            customers.of(request.customer()),
+            customers.of(request.caller()),
             request.clock().instant(),
             ids);
     return runner
