@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.server.clients.App;
 import dev.helpflow.server.security.Caller;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What every request of a customer says beside its body.
  *
  * @param caller the customer
+ * @param app the app that it comes from
  * @param clock the time that the request goes by
  * @param zone the customer's, or null when the app did not say
  */
-record Request(Caller caller, Languages languages, Clock clock, @Nullable ZoneId zone) {
+record Request(Caller caller, App app, Languages languages, Clock clock, @Nullable ZoneId zone) {
   /** The verified subject. */
   String customer() {
     return caller.subject();

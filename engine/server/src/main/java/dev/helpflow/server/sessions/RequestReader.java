@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.server.clients.App;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
@@ -56,6 +57,7 @@ public final class RequestReader {
   Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
     return new Request(
         caller,
+        App.of(http.getHeaders().get(App.HEADER)),
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
         zone(http.getHeaders().get(ZONE)));

@@ -77,14 +77,14 @@ final class SessionService {
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
     return runner
-        .begin(fresh(request, opening), opening, scope, key, asked, pace)
+        .begin(fresh(request, opening), opening, scope, opener(asked, request, key), pace)
         // The same request came twice at once and the other was first.
         .orElseGet(() -> start(request, start, key));
   }
 
   /** Does what the customer did on a screen. */
   Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
-    Turn turn = Turn.of(input).in(request.languages()).keyed(key);
+    Turn turn = Turn.of(input).in(request.languages()).by(request.app().client()).keyed(key);
     return runner.run(
         session, request.customer(), turn, Pace.within(settings.inlineBudget(), request.clock()));
   }
@@ -121,7 +121,12 @@ final class SessionService {
             request.clock().instant(),
             ids);
     return runner
-        .begin(fresh(request, opening), opening, session.value(), key, request.languages(), pace)
+        .begin(
+            fresh(request, opening),
+            opening,
+            session.value(),
+            opener(request.languages(), request, key),
+            pace)
         .orElseGet(() -> restart(session, request, key));
   }
 
@@ -154,6 +159,11 @@ final class SessionService {
         .<Outcome>map(
             head -> new Outcome.Replayed(head, runner.view(head.fold(), request.languages(), pace)))
         .orElseGet(Outcome.Unknown::new);
+  }
+
+  /** The turn that a new session begins with. */
+  private static Turn opener(Languages asked, Request request, IdempotencyKey key) {
+    return Turn.of(new Input.Resume(null)).in(asked).by(request.app().client()).keyed(key);
   }
 
   private static Head fresh(Request request, Reply.Advance opening) {
