@@ -67,6 +67,31 @@ class BrokenStartTest {
   }
 
   @Test
+  void saysWhichCustomerAttributeNamesNoClaim() throws Exception {
+    Path schema = folder.resolve("customer.json");
+    Files.writeString(
+        schema,
+        """
+        {"type": "object", "properties": {"firstName": {"type": "string", "x-helpflow-claim": 7}}}
+        """);
+
+    Ended ended =
+        start(
+            Map.of(
+                "HELPFLOW_DATA",
+                folder.resolve("data").toString(),
+                "HELPFLOW_CUSTOMER",
+                schema.toString()));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.output())
+        .contains("Helpflow cannot start. The schema of customer attributes " + schema)
+        .contains("has 7 at /properties/firstName/x-helpflow-claim")
+        .doesNotContain("\tat ");
+    assertNoDatabaseRuns();
+  }
+
+  @Test
   void saysInWordsThatADatabaseOfOnesOwnIsAway() throws Exception {
     int nobody;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical an input, a consent or a way to a human: never dropped from a screen
  * @param properties what an instance may have; always a {@link PropertyType.Struct}
  * @param answer what its answer is, or null when it takes none
+ * @param fallback what stands in for it where it is not known
  */
 public record ComponentType(
     String name,
@@ -17,7 +18,20 @@ public record ComponentType(
     Role role,
     boolean critical,
     PropertyType.Struct properties,
-    @Nullable AnswerSpec answer) {
+    @Nullable AnswerSpec answer,
+    Fallback fallback) {
+
+  /** A component of the baseline, which every app draws. */
+  public ComponentType(
+      String name,
+      int version,
+      int release,
+      Role role,
+      boolean critical,
+      PropertyType.Struct properties,
+      @Nullable AnswerSpec answer) {
+    this(name, version, release, role, critical, properties, answer, new Fallback.Baseline());
+  }
 
   /** What a component is for. */
   public enum Role {

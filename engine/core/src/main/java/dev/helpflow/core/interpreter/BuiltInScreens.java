@@ -30,7 +30,8 @@ final class BuiltInScreens {
     TROUBLE("trouble", true),
     ENDED("ended", false),
     EXPIRED("expired", false),
-    ABANDONED("abandoned", false);
+    ABANDONED("abandoned", false),
+    UPDATE_APP("updateApp", true);
 
     private final String word;
     private final boolean offersContact;

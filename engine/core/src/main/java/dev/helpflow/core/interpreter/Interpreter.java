@@ -159,6 +159,14 @@ public final class Interpreter {
   }
 
   /**
+   * What an app sees in place of a screen that it cannot draw: that it is too old, and the ways to
+   * a person.
+   */
+  public View withoutScreen(View view) {
+    return viewer.withoutScreen(view);
+  }
+
+  /**
    * The places that a session has come to, in the order of its path; the last is where it stands.
    */
   public List<Address> path(Fold fold) {

@@ -18,4 +18,10 @@ public record View(
     String title,
     Screen screen,
     @Nullable String outcome,
-    @Nullable Instant expiresAt) {}
+    @Nullable Instant expiresAt) {
+
+  /** The same view with another screen. */
+  public View withScreen(Screen other) {
+    return new View(status, flow, title, other, outcome, expiresAt);
+  }
+}

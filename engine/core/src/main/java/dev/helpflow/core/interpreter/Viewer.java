@@ -304,6 +304,16 @@ final class Viewer {
     return new Seen(screen, outcome, null);
   }
 
+  /** The view with a screen that says that the app is too old in place of its own. */
+  View withoutScreen(View view) {
+    Screen screen = view.screen();
+    ScreenFrame frame =
+        new ScreenFrame(screen.id(), screen.key(), screen.back(), null, screen.analyticsId());
+    List<String> actions = view.status() == Status.ACTIVE ? List.of("escalate") : List.of();
+    return view.withScreen(
+        builtIn.screen(BuiltInScreens.Kind.UPDATE_APP, frame, screen.locale(), actions));
+  }
+
   private static Screen assemble(
       Scene scene, ScreenPlan plan, ScreenFrame frame, Map<String, Object> filled) {
     return ScreenAssembler.assemble(

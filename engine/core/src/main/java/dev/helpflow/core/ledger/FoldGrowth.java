@@ -65,6 +65,10 @@ final class FoldGrowth {
   }
 
   private void put(Entry.Placed entry) {
+    if (entry instanceof Entry.Signal signal && signal.late()) {
+      // Nothing is known by it, maybe not even the address.
+      return;
+    }
     Slot slot = new Slots(stored, changed).get(entry.address());
     Slot next = slot.with(entry);
     fences += (next.isFence() ? 1 : 0) - (slot.isFence() ? 1 : 0);
@@ -102,6 +106,7 @@ final class FoldGrowth {
             });
     stored = StoredSlots.NONE;
     changed = moved;
+    overlay = overlay == null ? null : Slot.moved(overlay, overlay.address().renamed(renames));
   }
 
   FoldSummary summary() {

@@ -152,7 +152,7 @@ public record Slot(
         accepted == null ? null : moved(accepted, address));
   }
 
-  private static Entry.Handoff moved(Entry.Handoff handoff, Address address) {
+  static Entry.Handoff moved(Entry.Handoff handoff, Address address) {
     return new Entry.Handoff(
         handoff.seq(),
         handoff.at(),

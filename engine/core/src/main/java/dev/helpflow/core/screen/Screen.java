@@ -56,6 +56,22 @@ public record Screen(
   /** What is wrong with an answer, in the customer's language. */
   public record FieldError(String component, String code, String message) {}
 
+  /** The same screen with other components. */
+  public Screen withComponents(List<ShownComponent> others) {
+    return new Screen(
+        id,
+        key,
+        title,
+        locale,
+        rightToLeft,
+        back,
+        others,
+        actions,
+        errors,
+        refreshAfter,
+        analyticsId);
+  }
+
   /**
    * The same screen with errors and with what was typed, by component id, in place of the answers.
    */

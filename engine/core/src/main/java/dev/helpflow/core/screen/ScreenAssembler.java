@@ -21,12 +21,7 @@ public final class ScreenAssembler {
    */
   public static Screen assemble(
       ScreenPlan plan, Composer composer, ScreenFrame frame, Map<String, Object> filled) {
-    List<Screen.ShownComponent> components = new ArrayList<>(plan.components().size());
-    for (ScreenPlan.Component component : plan.components()) {
-      if (AnswerReview.isShown(component, composer.names())) {
-        components.add(show(component, composer, filled));
-      }
-    }
+    List<Screen.ShownComponent> components = components(plan, composer, filled);
     List<Screen.ShownAction> actions = new ArrayList<>(plan.actions().size());
     for (ScreenPlan.Action action : plan.actions()) {
       if (action.showIf() == null || action.showIf().holds(composer.names())) {
@@ -62,6 +57,18 @@ public final class ScreenAssembler {
     Map<String, Object> more = new LinkedHashMap<>(properties);
     more.put("validates", false);
     return more;
+  }
+
+  /** The components of a screen that are shown now, filled in. */
+  public static List<Screen.ShownComponent> components(
+      ScreenPlan plan, Composer composer, Map<String, Object> filled) {
+    List<Screen.ShownComponent> components = new ArrayList<>(plan.components().size());
+    for (ScreenPlan.Component component : plan.components()) {
+      if (AnswerReview.isShown(component, composer.names())) {
+        components.add(show(component, composer, filled));
+      }
+    }
+    return components;
   }
 
   private static Screen.ShownComponent show(

@@ -34,6 +34,7 @@ final class TestFlow {
   private final FlowId id;
   private final Map<String, InputSpec> inputs = new LinkedHashMap<>();
   private final Map<String, ValueType.Field> outputs = new LinkedHashMap<>();
+  private final Map<String, Expression> derived = new LinkedHashMap<>();
   private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
   private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
 
@@ -52,6 +53,11 @@ final class TestFlow {
 
   TestFlow output(String name) {
     outputs.put(name, ValueType.Field.optional(new ValueType.Text()));
+    return this;
+  }
+
+  TestFlow derived(String name, String source) {
+    derived.put(name, new Expression(source));
     return this;
   }
 
@@ -202,7 +208,7 @@ final class TestFlow {
         outputs,
         new Human("people", List.of(), onUnavailable),
         Map.of(),
-        Map.of(),
+        derived,
         null,
         nodes.keySet().iterator().next(),
         nodes,

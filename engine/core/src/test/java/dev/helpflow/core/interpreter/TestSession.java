@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class TestSession {
   private final FlowLibrary library;
   private Function<Map<String, Object>, ScriptOutcome> script =
       inputs -> new ScriptOutcome.Returned("scripted");
+  private UnaryOperator<Fold> keeping = UnaryOperator.identity();
   private @Nullable String variant;
   private Fold fold;
   private View view;
@@ -131,6 +133,12 @@ final class TestSession {
 
   TestSession script(Function<Map<String, Object>, ScriptOutcome> answer) {
     script = answer;
+    return this;
+  }
+
+  /** How the fold is kept from one input to the next. */
+  TestSession keeping(UnaryOperator<Fold> how) {
+    keeping = how;
     return this;
   }
 
@@ -239,7 +247,7 @@ final class TestSession {
       entries.addAll(advance.entries());
       events.addAll(advance.events());
       arrangements.addAll(advance.arrangements());
-      fold = advance.fold();
+      fold = keeping.apply(advance.fold());
       view = advance.next().view();
       move = advance.next().move();
       if (!(advance.next() instanceof Reply.Next.Perform perform)) {

@@ -69,6 +69,44 @@ class FoldTest {
   void aLateSignalChangesNothing() {
     Entry.Signal late = new Entry.Signal(2, AT, ONE, "s", Map.of(), true);
     assertThat(Fold.of(List.of(started(), late)).slot(ONE).signal()).isNull();
+    assertThat(Fold.of(List.of(started(), late)).slots()).isEmpty();
+  }
+
+  @Test
+  void onlyAnEntryBeforeTheEndOfATrailTakesWhatWasKnownThere() {
+    Address two = Address.of("two");
+    Steps steps = Steps.of(List.of(new Steps.Step(ONE, true), new Steps.Step(two, true)));
+    Arrival arrival = new Arrival(1, AT, AT, 1, 0, 0, 0, 1, 1, List.of(), Map.of());
+    Fold fold = Fold.of(List.of(started())).withTrail(new Trail(steps, null, arrival));
+
+    assertThat(fold.plus(List.of(answer(2, two, "a"))).trail()).isEqualTo(fold.trail());
+    assertThat(fold.plus(List.of(answer(2, Address.of("x"), "a"))).trail()).isEqualTo(fold.trail());
+    assertThat(fold.plus(List.of(answer(2, ONE, "a"))).trail())
+        .isEqualTo(new Trail(steps.first(1), null, null));
+  }
+
+  /** Else its next state would be kept under the old name, beside this one. */
+  @Test
+  void aHandoffLaidOverTheWalkMovesWithItsNode() {
+    Entry asked =
+        new Entry.Handoff(
+            2,
+            AT,
+            ONE,
+            "h-1",
+            Entry.Origin.CUSTOMER,
+            HandoffState.REQUESTED,
+            "people",
+            "customerAsked",
+            Map.of());
+    Fold fold =
+        Fold.of(
+            List.of(
+                started(),
+                asked,
+                new Entry.Migrated(
+                    3, AT, FLOW, NEXT, Map.of(), Map.of(new NodeId("one"), new NodeId("two")))));
+    assertThat(fold.overlay()).isEqualTo(fold.slot(Address.of("two")).handoff());
   }
 
   @Test

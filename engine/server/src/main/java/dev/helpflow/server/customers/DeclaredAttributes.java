@@ -3,6 +3,8 @@ package dev.helpflow.server.customers;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
+import dev.helpflow.server.security.Caller;
+import dev.helpflow.server.security.Claims;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * The attributes that a JSON Schema declares: {@code customer.json}, which lies beside the folder
  * of connectors unless {@code helpflow.customer} names another file.
  *
- * <p>With the development identity every customer has those of the schema's first example; without
- * it they have none.
+ * <p>Whoever shows a token has those that the schema takes from its claims; with the development
+ * identity every customer has those of the schema's first example.
  */
 @Singleton
 final class DeclaredAttributes implements CustomerAttributes {
   private final ValueType.Struct type;
   private final Map<String, Object> example;
+  private final ClaimedAttributes claimed;
 
   DeclaredAttributes(
       @Value("${helpflow.customer:}") @Nullable String file,
@@ -37,6 +40,7 @@ final class DeclaredAttributes implements CustomerAttributes {
     if (path == null) {
       this.type = new ValueType.Struct(Map.of());
       this.example = Map.of();
+      this.claimed = ClaimedAttributes.NONE;
       return;
     }
     JsonNode schema = read(path);
@@ -45,6 +49,7 @@ final class DeclaredAttributes implements CustomerAttributes {
           "The schema of customer attributes " + path + " declares no object with properties.");
     }
     this.type = struct;
+    this.claimed = ClaimedAttributes.of(schema, struct, path.toString());
     this.example =
         development.isOn() && schema.path("examples").has(0)
             ? coerced(struct, schema.path("examples").get(0), path)
@@ -57,8 +62,9 @@ final class DeclaredAttributes implements CustomerAttributes {
   }
 
   @Override
-  public Map<String, Object> of(String subject) {
-    return example;
+  public Map<String, Object> of(Caller customer) {
+    Claims claims = customer.claims();
+    return claims == null ? example : claimed.of(claims);
   }
 
   private static @Nullable Path path(@Nullable String file, @Nullable String connectors) {

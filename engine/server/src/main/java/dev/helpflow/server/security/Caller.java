@@ -1,6 +1,7 @@
 package dev.helpflow.server.security;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request, as their identity proves it. A controller method takes one as a parameter.
@@ -8,13 +9,20 @@ import java.util.Set;
  * @param subject the verified {@code sub}
  * @param namespaces of flows that an author or approver may change, {@code *} for all; an admin may
  *     change all
+ * @param claims of the token that proves it, or null with the development identity
  */
-public record Caller(String subject, Set<Role> roles, Set<String> namespaces) {
+public record Caller(
+    String subject, Set<Role> roles, Set<String> namespaces, @Nullable Claims claims) {
   static final String ALL_NAMESPACES = "*";
 
   public Caller {
     roles = Set.copyOf(roles);
     namespaces = Set.copyOf(namespaces);
+  }
+
+  /** Somebody who showed no token. */
+  Caller(String subject, Set<Role> roles, Set<String> namespaces) {
+    this(subject, roles, namespaces, null);
   }
 
   /** Whether the caller has the role. */

@@ -58,7 +58,11 @@ final class TokenVerifier {
         // Other services may share the token and have roles of their own.
         Role.of(word).ifPresent(roles::add);
       }
-      return new Caller(claims.getSubject(), roles, Set.copyOf(strings(claims, "namespaces")));
+      return new Caller(
+          claims.getSubject(),
+          roles,
+          Set.copyOf(strings(claims, "namespaces")),
+          new Claims(claims.toJSONObject()));
     } catch (com.nimbusds.jose.RemoteKeySourceException e) {
       throw new KeysUnavailableException(e);
     } catch (ParseException | BadJOSEException | JOSEException e) {

@@ -1,5 +1,7 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.server.clients.App;
+import dev.helpflow.server.security.Caller;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every request of a customer says beside its body.
  *
- * @param customer the verified subject
+ * @param caller the customer
+ * @param app the app that it comes from
  * @param clock the time that the request goes by
  * @param zone the customer's, or null when the app did not say
  */
-record Request(String customer, Languages languages, Clock clock, @Nullable ZoneId zone) {}
+record Request(Caller caller, App app, Languages languages, Clock clock, @Nullable ZoneId zone) {
+  /** The verified subject. */
+  String customer() {
+    return caller.subject();
+  }
+}

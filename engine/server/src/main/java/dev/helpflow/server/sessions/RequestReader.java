@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.server.clients.App;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
@@ -55,7 +56,8 @@ public final class RequestReader {
 
   Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
     return new Request(
-        caller.subject(),
+        caller,
+        App.of(http.getHeaders().get(App.HEADER)),
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
         zone(http.getHeaders().get(ZONE)));

@@ -51,7 +51,7 @@ final class SessionController {
     Request request = requests.request(http, caller, time);
     Outcome outcome = sessions.start(request, good(StepReader.start(body)), key);
     metrics.started(outcome);
-    return responses.of(outcome, true);
+    return responses.of(outcome, true, request.app());
   }
 
   /** Lists the customer's sessions that can be gone on with. */
@@ -76,7 +76,8 @@ final class SessionController {
     Request request = requests.request(http, caller, time);
     return responses.read(
         sessions.read(requests.session(id), request),
-        http.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        http.getHeaders().get(HttpHeaders.IF_NONE_MATCH),
+        request.app());
   }
 
   /** Does what the customer did. */
@@ -94,7 +95,7 @@ final class SessionController {
           case StepRequest.Restart restart -> sessions.restart(session, request, key);
         };
     metrics.stepped(outcome);
-    return responses.of(outcome, asked instanceof StepRequest.Restart);
+    return responses.of(outcome, asked instanceof StepRequest.Restart, request.app());
   }
 
   private static <T> T good(Parsed<T> parsed) {

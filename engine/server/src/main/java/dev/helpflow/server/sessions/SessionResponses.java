@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.negotiation.Client;
+import dev.helpflow.server.clients.App;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.ProblemMembers;
@@ -37,16 +39,30 @@ final class SessionResponses {
   private static final Move RESUMED = new Move(Move.Kind.RESUME, null, null);
 
   private final Map<String, Object> support;
+  private final Drawing drawing;
 
-  SessionResponses(Support support) {
+  SessionResponses(Support support, Drawing drawing) {
     this.support = fields(support);
+    this.drawing = drawing;
   }
 
   /** The answer to a request that changes a session; {@code created} is whether it makes one. */
-  HttpResponse<byte[]> of(Outcome outcome, boolean created) {
+  HttpResponse<byte[]> of(Outcome outcome, boolean created, App app) {
+    try {
+      return warned(answer(outcome, created, app.client()), app);
+    } catch (ProblemException problem) {
+      throw app.warning() == null ? problem : problem.withHeader(App.WARNING, app.warning());
+    }
+  }
+
+  private static <T> MutableHttpResponse<T> warned(MutableHttpResponse<T> response, App app) {
+    return app.warning() == null ? response : response.header(App.WARNING, app.warning());
+  }
+
+  private MutableHttpResponse<byte[]> answer(Outcome outcome, boolean created, Client client) {
     return switch (outcome) {
       case Outcome.Stepped stepped -> {
-        byte[] body = body(stepped.head(), stepped.view(), stepped.move());
+        byte[] body = body(stepped.head(), stepped.view(), stepped.move(), client);
         MutableHttpResponse<byte[]> response =
             created
                 ? HttpResponse.created(body)
@@ -55,7 +71,7 @@ final class SessionResponses {
         yield response.header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       }
       case Outcome.Replayed replayed ->
-          HttpResponse.ok(body(replayed.head(), replayed.view(), RESUMED))
+          HttpResponse.ok(body(replayed.head(), replayed.view(), RESUMED, client))
               .header(REPLAYED, "true")
               .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       case Outcome.KeyReused reused ->
@@ -63,7 +79,7 @@ final class SessionResponses {
               ProblemCode.IDEMPOTENCY_KEY_REUSED,
               "This Idempotency-Key came before with another body. Send a new key with a new"
                   + " action.");
-      case Outcome.Refused refused -> throw refusal(refused);
+      case Outcome.Refused refused -> throw refusal(refused, client);
       case Outcome.Unknown unknown -> throw unknown();
       case Outcome.SignalGone gone ->
           throw new IllegalStateException("A customer's request takes no signal.");
@@ -71,17 +87,17 @@ final class SessionResponses {
   }
 
   /** The answer to a request that only reads, which its entity tag may have spared. */
-  HttpResponse<byte[]> read(Outcome outcome, @Nullable String ifNoneMatch) {
+  HttpResponse<byte[]> read(Outcome outcome, @Nullable String ifNoneMatch, App app) {
     if (!(outcome instanceof Outcome.Stepped read)) {
-      return of(outcome, false);
+      return of(outcome, false, app);
     }
-    byte[] body = body(read.head(), read.view(), null);
+    byte[] body = body(read.head(), read.view(), null, app.client());
     String etag = BodyWriter.etag(body);
     MutableHttpResponse<byte[]> response =
         matches(ifNoneMatch, etag) ? HttpResponse.notModified() : HttpResponse.ok(body);
-    return response
+    return warned(response, app)
         .header(HttpHeaders.ETAG, etag)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + App.HEADER)
         .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
   }
 
@@ -98,12 +114,13 @@ final class SessionResponses {
                 .anyMatch(etag::equals));
   }
 
-  private ProblemException refusal(Outcome.Refused refused) {
+  private ProblemException refusal(Outcome.Refused refused, Client client) {
     Reply.Rejected rejected = refused.rejected();
+    View view = drawing.of(rejected.current(), refused.head().fold(), client);
     return new ProblemException(
         code(rejected.reason()),
         rejected.detail(),
-        members(body(refused.head(), rejected.current(), null), rejected.current()));
+        members(body(refused.head(), view, null), view));
   }
 
   private static ProblemCode code(Reply.Reason reason) {
@@ -119,6 +136,10 @@ final class SessionResponses {
       case NO_HANDOFF -> ProblemCode.NO_HANDOFF;
       case TOO_LONG -> ProblemCode.SESSION_TOO_LONG;
     };
+  }
+
+  private byte[] body(Head head, View view, @Nullable Move move, Client client) {
+    return body(head, drawing.of(view, head.fold(), client), move);
   }
 
   private byte[] body(Head head, View view, @Nullable Move move) {

@@ -1,8 +1,8 @@
 package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Ids;
-import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.View;
@@ -16,6 +16,8 @@ import dev.helpflow.server.sessions.Gathering.Stop;
 import dev.helpflow.server.sessions.SessionWrite.Lease;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -40,6 +42,7 @@ public final class SessionRunner {
   private final EffectThreads effects;
   private final Leases leases;
   private final Contention contention;
+  private final Drawing drawing;
 
   SessionRunner(
       SessionStore store,
@@ -49,7 +52,8 @@ public final class SessionRunner {
       Inbox inbox,
       EffectThreads effects,
       Leases leases,
-      Contention contention) {
+      Contention contention,
+      Drawing drawing) {
     this.store = store;
     this.interpreter = interpreter;
     this.flows = flows;
@@ -58,6 +62,7 @@ public final class SessionRunner {
     this.effects = effects;
     this.leases = leases;
     this.contention = contention;
+    this.drawing = drawing;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -74,17 +79,10 @@ public final class SessionRunner {
    * Stores a new session and goes on with it; {@code opening} is what the interpreter made of its
    * start.
    *
-   * @param scope what the key is unique within
+   * @param scope what the turn's key is unique within
    * @return empty when the key was used meanwhile
    */
-  Optional<Outcome> begin(
-      Head head,
-      Reply.Advance opening,
-      String scope,
-      IdempotencyKey key,
-      Languages languages,
-      Pace pace) {
-    Turn turn = Turn.of(new Input.Resume(null)).in(languages).keyed(key);
+  Optional<Outcome> begin(Head head, Reply.Advance opening, String scope, Turn turn, Pace pace) {
     return switch (settle(head, opening, turn, scope, pace)) {
       case Settled.Done done -> Optional.of(done.outcome());
       case Settled.Lost lost when lost.stored() ->
@@ -298,21 +296,24 @@ public final class SessionRunner {
     }
   }
 
-  private static SessionWrite write(
+  private SessionWrite write(
       Head head, Gathering gathering, View view, Turn turn, String scope, Lease lease, Pace pace) {
+    Instant now = pace.clock().instant();
+    List<Event> events = new ArrayList<>(gathering.events());
+    events.addAll(drawing.fallbacks(view, gathering.fold(), turn.client(), now));
     return new SessionWrite(
         head,
         gathering.fold(),
         view,
         gathering.entries(),
-        gathering.events(),
+        events,
         gathering.arrangements(),
         turn.key(),
         scope,
         turn.signal(),
         turn.feeds(),
         lease,
-        pace.clock().instant());
+        now);
   }
 
   private static Outcome stepped(Head head, Stop stop) {

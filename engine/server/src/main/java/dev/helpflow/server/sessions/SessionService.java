@@ -70,21 +70,21 @@ final class SessionService {
                 live.ref(),
                 live.subflows(),
                 inputs(live, start.inputs()),
-                customers.of(request.customer()),
+                customers.of(request.caller()),
                 asked.choose(offered, offered.getFirst()),
                 request.zone() == null ? settings.zone() : request.zone()),
             request.clock().instant(),
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
     return runner
-        .begin(fresh(request, opening), opening, scope, key, asked, pace)
+        .begin(fresh(request, opening), opening, scope, opener(asked, request, key), pace)
         // The same request came twice at once and the other was first.
         .orElseGet(() -> start(request, start, key));
   }
 
   /** Does what the customer did on a screen. */
   Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
-    Turn turn = Turn.of(input).in(request.languages()).keyed(key);
+    Turn turn = Turn.of(input).in(request.languages()).by(request.app().client()).keyed(key);
     return runner.run(
         session, request.customer(), turn, Pace.within(settings.inlineBudget(), request.clock()));
   }
@@ -117,11 +117,16 @@ final class SessionService {
             expired.fold(),
             live.ref(),
             live.subflows(),
-            customers.of(request.customer()),
+            customers.of(request.caller()),
             request.clock().instant(),
             ids);
     return runner
-        .begin(fresh(request, opening), opening, session.value(), key, request.languages(), pace)
+        .begin(
+            fresh(request, opening),
+            opening,
+            session.value(),
+            opener(request.languages(), request, key),
+            pace)
         .orElseGet(() -> restart(session, request, key));
   }
 
@@ -154,6 +159,11 @@ final class SessionService {
         .<Outcome>map(
             head -> new Outcome.Replayed(head, runner.view(head.fold(), request.languages(), pace)))
         .orElseGet(Outcome.Unknown::new);
+  }
+
+  /** The turn that a new session begins with. */
+  private static Turn opener(Languages asked, Request request, IdempotencyKey key) {
+    return Turn.of(new Input.Resume(null)).in(asked).by(request.app().client()).keyed(key);
   }
 
   private static Head fresh(Request request, Reply.Advance opening) {

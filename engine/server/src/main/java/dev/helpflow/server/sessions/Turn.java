@@ -3,6 +3,7 @@ package dev.helpflow.server.sessions;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One input and what has to hold, and to be kept, when it is stored.
  *
  * @param languages that the texts are asked for in
+ * @param client the app that will draw what comes of it
  * @param key of the request that brought it, or null when no request did
  * @param signal that the input takes from the inbox, or null for none
  * @param check looks at each fold that the input is about to be given to, and throws to refuse it
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Turn(
     Input input,
     Languages languages,
+    Client client,
     @Nullable IdempotencyKey key,
     @Nullable SignalRef signal,
     Consumer<Fold> check,
@@ -25,43 +28,49 @@ public record Turn(
 
   /** An input that brings nothing with it. */
   public static Turn of(Input input) {
-    return new Turn(input, Languages.NONE, null, null, fold -> {}, 0);
+    return new Turn(input, Languages.NONE, Client.BASELINE, null, null, fold -> {}, 0);
   }
 
   /** A signal for a wait, which it takes from the inbox. */
   public static Turn of(Address wait, Inbox.Waiting signal) {
     Input input = new Input.SignalArrived(wait, signal.ref().id(), signal.payload());
-    return new Turn(input, Languages.NONE, null, signal.ref(), fold -> {}, 0);
+    return new Turn(input, Languages.NONE, Client.BASELINE, null, signal.ref(), fold -> {}, 0);
   }
 
   /** Work that was taken over. */
   public static Turn recovery(int attempts) {
-    return new Turn(new Input.Recover(), Languages.NONE, null, null, fold -> {}, attempts);
+    return new Turn(
+        new Input.Recover(), Languages.NONE, Client.BASELINE, null, null, fold -> {}, attempts);
   }
 
   /** The same, asked for in these languages. */
   public Turn in(Languages asked) {
-    return new Turn(input, asked, key, signal, check, attempts);
+    return new Turn(input, asked, client, key, signal, check, attempts);
+  }
+
+  /** The same, sent by this app. */
+  public Turn by(Client app) {
+    return new Turn(input, languages, app, key, signal, check, attempts);
   }
 
   /** The same, brought by a request with this key. */
   public Turn keyed(@Nullable IdempotencyKey used) {
-    return new Turn(input, languages, used, signal, check, attempts);
+    return new Turn(input, languages, client, used, signal, check, attempts);
   }
 
   /** The same, refused when {@code refuses} throws over a fold. */
   public Turn checked(Consumer<Fold> refuses) {
-    return new Turn(input, languages, key, signal, refuses, attempts);
+    return new Turn(input, languages, client, key, signal, refuses, attempts);
   }
 
   /** What follows this one in the same step. */
   Turn then(Input next) {
-    return new Turn(next, languages, null, null, fold -> {}, attempts);
+    return new Turn(next, languages, client, null, null, fold -> {}, attempts);
   }
 
   /** The signal that follows this one in the same step. */
   Turn then(Address wait, Inbox.Waiting waiting) {
-    return of(wait, waiting).in(languages);
+    return of(wait, waiting).in(languages).by(client);
   }
 
   /** The wait that this feeds, or null when it feeds none. */

@@ -148,9 +148,11 @@ public final class RunningServer implements AutoCloseable {
     return send(builder(identity, path).GET());
   }
 
-  public Answer post(String identity, String path, String body, String idempotencyKey) {
+  public Answer post(
+      String identity, String path, String body, String idempotencyKey, String... headers) {
     HttpRequest.Builder request =
         builder(identity, path)
+            .headers(all(headers))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     if (!idempotencyKey.isEmpty()) {
@@ -194,23 +196,27 @@ public final class RunningServer implements AutoCloseable {
 
   private void publish() {
     try {
-      String document = Files.readString(JOURNEY.resolve("flow.json"));
-      Answer published = post("dev:author:ann", "/v1/flows/tests/journey/versions", document, "");
-      if (published.status() / 100 != 2) {
-        throw new IllegalStateException("The journey was not published: " + published.body());
-      }
+      publish("tests/journey", Files.readString(JOURNEY.resolve("flow.json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Publishes the first version of a flow and makes it live. */
+  public void publish(String flow, String document) {
+    Answer published = post("dev:author:ann", "/v1/flows/" + flow + "/versions", document, "");
+    if (published.status() / 100 != 2) {
+      throw new IllegalStateException(flow + " was not published: " + published.body());
+    }
     Answer live =
         send(
-            builder("dev:author:ann", "/v1/flows/tests/journey/live")
+            builder("dev:author:ann", "/v1/flows/" + flow + "/live")
                 .header("Content-Type", "application/json")
                 .PUT(
                     BodyPublishers.ofString(
                         "{\"version\":1,\"inFlight\":\"pin\",\"reason\":\"For a test.\"}")));
     if (live.status() / 100 != 2) {
-      throw new IllegalStateException("The journey did not go live: " + live.body());
+      throw new IllegalStateException(flow + " did not go live: " + live.body());
     }
   }
 

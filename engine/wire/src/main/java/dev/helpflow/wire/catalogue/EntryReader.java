@@ -5,12 +5,19 @@ import dev.helpflow.core.catalogue.AnswerKind;
 import dev.helpflow.core.catalogue.AnswerSpec;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.ComponentType.Role;
+import dev.helpflow.core.catalogue.Fallback;
+import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.wire.definition.ScreenReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry: a JSON Schema whose {@code x-helpflow} says what JSON Schema cannot. */
 final class EntryReader {
+  private static final String BASELINE = "baseline";
+
   private EntryReader() {}
 
   static ComponentType component(JsonPart schema, String name, int version) {
@@ -25,11 +32,32 @@ final class EntryReader {
         role,
         ours.get("critical").bool(),
         PropertyTypes.struct(schema, EntryKind.COMPONENT.given()),
-        answer);
+        answer,
+        fallback(ours.get("fallback")));
+  }
+
+  /** {@code "baseline"}, or {@code {"components": […]}} as an author writes those of a screen. */
+  private static Fallback fallback(JsonPart fallback) {
+    if (!fallback.has("components")) {
+      fallback.mustBe(BASELINE);
+      return new Fallback.Baseline();
+    }
+    List<ComponentSpec> components = new ArrayList<>();
+    for (JsonPart component : fallback.get("components").elements()) {
+      component.get("id").text();
+      component.get("type").text();
+      try {
+        components.add(ScreenReader.component(component.json()));
+      } catch (IllegalArgumentException malformed) {
+        throw component.broken("It cannot be read: " + malformed.getMessage());
+      }
+    }
+    return new Fallback.Components(components);
   }
 
   static ActionType action(JsonPart schema, String name, int version) {
     JsonPart ours = checked(schema, EntryKind.ACTION, name, version);
+    ours.get("fallback").mustBe(BASELINE);
     return new ActionType(
         name,
         version,
@@ -53,21 +81,7 @@ final class EntryReader {
     ours.get("kind").mustBe(kind.word());
     ours.get("name").mustBe(name);
     ours.get("version").mustBe(version);
-    checkFallback(ours.get("fallback"));
     return ours;
-  }
-
-  /** A fallback is {@code "baseline"}, or {@code {"components": […]}}: what stands in its place. */
-  private static void checkFallback(JsonPart fallback) {
-    if (!fallback.json().isObject()) {
-      fallback.mustBe("baseline");
-      return;
-    }
-    for (JsonPart component : fallback.get("components").elements()) {
-      component.get("type").text();
-      component.get("version").positive();
-      component.get("id").text();
-    }
   }
 
   private static void checkAnswer(

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what nodes show. */
-final class ScreenReader {
+public final class ScreenReader {
   static final Set<String> COMPONENT_OWN =
       Set.of("type", "version", "id", "showIf", "revealWhen", "description");
   static final Set<String> ACTION_OWN =
@@ -33,7 +33,8 @@ final class ScreenReader {
         Parts.list(screen.path("rules"), ScreenReader::rule));
   }
 
-  private static ComponentSpec component(JsonNode node) {
+  /** A component as authored, of JSON that has an id and a type. */
+  public static ComponentSpec component(JsonNode node) {
     return new ComponentSpec(
         new ComponentId(node.path("id").textValue()),
         node.path("type").textValue(),

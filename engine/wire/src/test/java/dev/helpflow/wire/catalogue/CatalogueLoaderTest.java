@@ -111,7 +111,7 @@ class CatalogueLoaderTest {
           /x-helpflow/release | 0 | /x-helpflow/release | Expected a whole number from 1, but found 0.
           /x-helpflow/critical | "no" | /x-helpflow/critical | Expected true or false, but found "no".
           /x-helpflow/fallback | "text" | /x-helpflow/fallback | Expected "baseline", but found "text".
-          /x-helpflow/fallback | {"components": [{"type": "text", "id": "same"}]} | /x-helpflow/fallback/components/0/version | Expected a whole number from 1, but found nothing.
+          /x-helpflow/fallback | {"components": [{"type": "text"}]} | /x-helpflow/fallback/components/0/id | Expected a string that is not blank, but found nothing.
           /properties/type | {} | /properties/type/const | Expected a string that is not blank, but found nothing.
           /title | "" | /title | Expected a string that is not blank, but found "".
           /$id | "heading" | /$id | Expected "urn:helpflow:component:heading:1", but found "heading".

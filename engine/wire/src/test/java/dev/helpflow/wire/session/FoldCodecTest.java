@@ -115,6 +115,16 @@ class FoldCodecTest {
         .isEqualTo(new Trail(STEPS.first(1), THEN, null));
   }
 
+  @Test
+  void aLateSignalAtAnAddressOfWhichNothingIsKnownReadsBackToo() {
+    Fold fold =
+        Fold.of(
+            List.of(
+                Entries.all().getFirst(),
+                new Entry.Signal(2, THEN, Address.of("wait"), "s", Map.of(), true)));
+    assertThat(FoldCodec.decode(FoldCodec.encode(fold)).slots()).isEmpty();
+  }
+
   /** "Aa" and "BB" have the same hash, so only a comparison tells these addresses apart. */
   @Test
   void tellsAddressesOfTheSameMarkApart() {

@@ -17,17 +17,19 @@ import java.util.Optional;
 final class Play {
   private final Terminal terminal;
   private final Simulator session;
+  private final BaselineScreens screens;
   private boolean isOver;
 
-  Play(Terminal terminal, Simulator session) {
+  Play(Terminal terminal, Simulator session, BaselineScreens screens) {
     this.terminal = terminal;
     this.session = session;
+    this.screens = screens;
   }
 
   /** Plays until the session is over, or whoever plays it stops. */
   void run() {
     while (!isOver) {
-      View view = session.view();
+      View view = screens.of(session.view());
       ScreenText.of(view).forEach(terminal::print);
       if (view.status().isOver()) {
         return;

@@ -161,7 +161,8 @@ public final class PlayCommand implements Callable<Integer> {
     checkNames("input", inputs.keySet(), flow.inputs().keySet());
     try {
       Opening opening = opening(terminal, flow, project.surroundings(), from);
-      new Play(terminal, Simulator.start(project, flow.id(), opening, bank, scripts)).run();
+      Simulator session = Simulator.start(project, flow.id(), opening, bank, scripts);
+      new Play(terminal, session, new BaselineScreens(project.surroundings().catalogue())).run();
     } catch (Stopped stopped) {
       terminal.print("");
     } catch (UnfitValueException e) {

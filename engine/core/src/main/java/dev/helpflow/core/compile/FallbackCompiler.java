@@ -1,0 +1,137 @@
+package dev.helpflow.core.compile;
+
+import dev.helpflow.core.catalogue.Catalogue;
+import dev.helpflow.core.catalogue.ComponentType;
+import dev.helpflow.core.catalogue.Fallback;
+import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.definition.Node;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.ScreenSpec;
+import dev.helpflow.core.definition.Text;
+import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.value.ValueType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles what stands in for a component as the flow that it is: one screen, whose flow's inputs
+ * are the component's properties and whose messages are the catalogue's.
+ */
+public final class FallbackCompiler {
+  private static final NodeId SCREEN = new NodeId("screen");
+  private static final Text NO_TITLE = Text.of("fallback");
+
+  private FallbackCompiler() {}
+
+  /**
+   * The compiled flow.
+   *
+   * @throws IllegalArgumentException when something is wrong with the fallback, with all of it
+   */
+  public static CompiledFlow compile(
+      ComponentType type,
+      Fallback.Components fallback,
+      Catalogue catalogue,
+      Map<String, Map<String, String>> messages) {
+    Node end =
+        new Node.End(
+            SCREEN,
+            null,
+            "shown",
+            Map.of(),
+            new ScreenSpec(NO_TITLE, fallback.components(), List.of(), List.of()));
+    FlowDefinition flow =
+        new FlowDefinition(
+            1,
+            FlowId.parse("catalogue/" + type.name()),
+            NO_TITLE,
+            List.copyOf(messages.keySet()),
+            inputs(type.properties()),
+            Map.of(),
+            null,
+            Map.of(),
+            Map.of(),
+            null,
+            SCREEN,
+            Map.of(SCREEN, end),
+            messages);
+    Compilation compilation =
+        FlowCompiler.compile(flow, type.version(), new CatalogueOnly(catalogue));
+    return Objects.requireNonNullElseGet(
+        compilation.flow(),
+        () -> {
+          throw new IllegalArgumentException(
+              "The fallback of the component %s of version %d is wrong: %s"
+                  .formatted(
+                      type.name(),
+                      type.version(),
+                      compilation.issues().stream()
+                          .map(Issue::toString)
+                          .collect(Collectors.joining("; "))));
+        });
+  }
+
+  /** The screen of such a flow. */
+  public static ScreenPlan screen(CompiledFlow fallback) {
+    return Objects.requireNonNull(((NodePlan.End) fallback.node(SCREEN)).screen());
+  }
+
+  private static Map<String, InputSpec> inputs(PropertyType.Struct properties) {
+    Map<String, InputSpec> inputs = new LinkedHashMap<>();
+    properties
+        .properties()
+        .forEach(
+            (name, property) ->
+                inputs.put(
+                    name, new InputSpec(type(property.type()), property.required(), false, false)));
+    return inputs;
+  }
+
+  private static ValueType type(PropertyType type) {
+    return switch (type) {
+      case PropertyType.Words words -> new ValueType.Text();
+      case PropertyType.Scalar(ValueType scalar, var allowed) -> scalar;
+      case PropertyType.Items(PropertyType element, int max) -> new ValueType.ListOf(type(element));
+      case PropertyType.Struct(var fields) -> {
+        Map<String, ValueType.Field> types = new LinkedHashMap<>();
+        fields.forEach(
+            (name, field) ->
+                types.put(name, new ValueType.Field(type(field.type()), field.required(), false)));
+        yield new ValueType.Struct(types);
+      }
+    };
+  }
+
+  /** A fallback refers to nothing but the catalogue. */
+  private record CatalogueOnly(Catalogue catalogue) implements Declarations {
+    @Override
+    public Optional<Operation> operation(String connector, String operation) {
+      return Optional.empty();
+    }
+
+    @Override
+    public ValueType.Struct customer() {
+      return new ValueType.Struct(Map.of());
+    }
+
+    @Override
+    public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> scriptLanguages() {
+      return Set.of();
+    }
+  }
+}

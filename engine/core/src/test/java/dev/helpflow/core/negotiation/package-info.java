@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.core.negotiation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Event;
+import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
+import dev.helpflow.core.negotiation.Negotiated;
+import dev.helpflow.core.negotiation.Negotiator;
+import dev.helpflow.wire.catalogue.LoadedCatalogue;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an app is sent of what a customer sees: as much as it can draw, and the rest in its terms.
+ */
+@Singleton
+final class Drawing {
+  private static final String FALLBACK = "component.fallback";
+
+  private final Negotiator negotiator;
+  private final Interpreter interpreter;
+
+  Drawing(LoadedCatalogue catalogue, Interpreter interpreter) {
+    this.negotiator = new Negotiator(catalogue.catalogue(), catalogue.messages());
+    this.interpreter = interpreter;
+  }
+
+  /** The view with a screen that the app can draw. */
+  View of(View view, Fold fold, Client client) {
+    return switch (negotiate(view, fold, client)) {
+      case Negotiated.Drawable(var screen, var fallbacks) ->
+          fallbacks.isEmpty() ? view : view.withScreen(screen);
+      case Negotiated.Undrawable undrawable -> interpreter.withoutScreen(view);
+    };
+  }
+
+  /** What had to be replaced, one event for each component. */
+  List<Event> fallbacks(View view, Fold fold, Client client, Instant now) {
+    List<Negotiated.Replaced> replaced =
+        switch (negotiate(view, fold, client)) {
+          case Negotiated.Drawable(var screen, var fallbacks) -> fallbacks;
+          case Negotiated.Undrawable(var component) -> List.of(component);
+        };
+    return replaced.stream().map(one -> event(one, view, client, now)).toList();
+  }
+
+  private static Event event(Negotiated.Replaced one, View view, Client client, Instant now) {
+    return new Event(
+        FALLBACK,
+        now,
+        view.screen().id(),
+        Map.of(
+            "component", one.id(),
+            "type", one.type(),
+            "version", (long) one.version(),
+            "client", client.name(),
+            "catalogue", (long) client.catalogue()));
+  }
+
+  private Negotiated negotiate(View view, Fold fold, Client client) {
+    return negotiator.negotiate(view.screen(), client, fold.started().zone());
+  }
+}
