@@ -1,5 +1,6 @@
 package dev.helpflow.benchmarks.flow;
 
+import dev.helpflow.core.compile.CatalogueOnly;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.FlowCompiler;

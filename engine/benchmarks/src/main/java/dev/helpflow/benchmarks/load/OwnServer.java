@@ -46,8 +46,7 @@ final class OwnServer implements AutoCloseable {
           new ProcessBuilder(
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--sun-misc-unsafe-memory-access=allow",
-                  "--enable-native-access=ALL-UNNAMED",
+                  "@" + options(jar),
                   "-jar",
                   jar.toString()));
       builder.environment().put("HELPFLOW_HOST", "127.0.0.1");
@@ -89,6 +88,16 @@ final class OwnServer implements AutoCloseable {
     } catch (IOException e) {
       return "unknown";
     }
+  }
+
+  /** What the launcher tells the JVM too, in the folder of the module whose jar it is. */
+  private static Path options(Path jar) {
+    Path options = jar.toAbsolutePath().normalize().resolve("../../jvm.options").normalize();
+    if (!Files.exists(options)) {
+      throw new BenchmarkException(
+          "There are no JVM options at " + options + ". Run the benchmarks in a checkout.");
+    }
+    return options;
   }
 
   private void awaitReady() throws IOException {

@@ -3,7 +3,6 @@ package dev.helpflow.core.compile;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Fallback;
-import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
@@ -18,10 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles what stands in for a component as the flow that it is: one screen, whose flow's inputs
@@ -110,28 +106,5 @@ public final class FallbackCompiler {
         yield new ValueType.Struct(types);
       }
     };
-  }
-
-  /** A fallback refers to nothing but the catalogue. */
-  private record CatalogueOnly(Catalogue catalogue) implements Declarations {
-    @Override
-    public Optional<Operation> operation(String connector, String operation) {
-      return Optional.empty();
-    }
-
-    @Override
-    public ValueType.Struct customer() {
-      return new ValueType.Struct(Map.of());
-    }
-
-    @Override
-    public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Set<String> scriptLanguages() {
-      return Set.of();
-    }
   }
 }

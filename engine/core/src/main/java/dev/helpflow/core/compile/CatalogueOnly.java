@@ -1,9 +1,7 @@
-package dev.helpflow.benchmarks.flow;
+package dev.helpflow.core.compile;
 
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.Operation;
-import dev.helpflow.core.compile.Declarations;
-import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.value.ValueType;
 import java.util.Map;
@@ -11,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Declarations of a flow that refers to nothing but the catalogue. */
-record CatalogueOnly(Catalogue catalogue) implements Declarations {
+/** Declarations for a flow that refers to nothing but the catalogue. */
+public record CatalogueOnly(Catalogue catalogue) implements Declarations {
   @Override
   public Optional<Operation> operation(String connector, String operation) {
     return Optional.empty();
