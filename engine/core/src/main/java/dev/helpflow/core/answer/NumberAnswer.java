@@ -20,7 +20,8 @@ final class NumberAnswer {
     }
     BigDecimal number = read(raw);
     if (number == null) {
-      return constraints.refuse(AnswerCodes.NOT_A_NUMBER);
+      // Whoever is asked for a number with a point first would then be told to leave it out.
+      return constraints.refuse(AnswerCodes.NOT_A_WHOLE_NUMBER);
     }
     boolean pointTyped = raw instanceof String && number.scale() > 0;
     if (pointTyped || number.stripTrailingZeros().scale() > 0) {

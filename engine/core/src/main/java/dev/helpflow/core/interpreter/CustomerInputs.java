@@ -97,7 +97,10 @@ final class CustomerInputs {
     Status status = standing.situation().status();
     if (status.isOver()) {
       return standing.rejected(
-          Reply.Reason.OVER, "The session is " + status.word() + "; start another.");
+          Reply.Reason.OVER,
+          status == Status.EXPIRED
+              ? "The session has expired; restart it with its answers, or start another."
+              : "The session is " + status.word() + "; start another.");
     }
     boolean cancels = input instanceof Input.CancelHandoff;
     if (status == Status.ESCALATED && !cancels && !(input instanceof Input.Resume)) {
