@@ -13,10 +13,15 @@ public record Move(Kind kind, @Nullable String focus, @Nullable String announce)
 
   /** The direction of a move. */
   public enum Kind {
+    /** The customer's action led on. */
     FORWARD,
+    /** A screen before is open again. */
     BACK,
+    /** Another screen stands in the place of the one that was shown. */
     REPLACE,
+    /** Something came of itself: a result, a signal, a person's answer. */
     UPDATE,
+    /** The customer came back, or sent a request again. */
     RESUME;
 
     /** The word for it in JSON. */

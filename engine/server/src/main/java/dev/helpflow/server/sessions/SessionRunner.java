@@ -4,6 +4,7 @@ import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Ids;
 import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Fold;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a session from an input to its next screen: gives the input to the interpreter, performs
@@ -174,7 +176,7 @@ public final class SessionRunner {
       }
       Optional<Turn> next = follow(stop, gathering, current, head, mine, pace);
       if (next.isEmpty()) {
-        return new Settled.Done(stepped(head, stop));
+        return new Settled.Done(stepped(head, stop, begun(first)));
       }
       current = next.get();
       reply = interpret(head.fold(), current, pace);
@@ -316,14 +318,31 @@ public final class SessionRunner {
         now);
   }
 
-  private static Outcome stepped(Head head, Stop stop) {
+  private static Outcome stepped(Head head, Stop stop, @Nullable Move begun) {
     return switch (stop) {
-      case Stop.Shown shown -> new Outcome.Stepped(head, shown.view(), shown.move());
+      case Stop.Shown shown -> new Outcome.Stepped(head, shown.view(), whole(begun, shown.move()));
       case Stop.Committing committing ->
-          new Outcome.Stepped(head, committing.view(), committing.move());
-      case Stop.Slow slow -> new Outcome.Stepped(head, slow.view(), slow.move());
+          new Outcome.Stepped(head, committing.view(), whole(begun, committing.move()));
+      case Stop.Slow slow -> new Outcome.Stepped(head, slow.view(), whole(begun, slow.move()));
       case Stop.Refused refused -> new Outcome.Refused(head, refused.rejected());
     };
+  }
+
+  /** How the screen of a step that only begins would come to be; null when it is refused. */
+  private static @Nullable Move begun(Reply first) {
+    return switch (first) {
+      case Reply.Rejected rejected -> null;
+      case Reply.Advance advance ->
+          switch (advance.next()) {
+            case Reply.Next.Show show -> show.move();
+            case Reply.Next.Perform perform -> perform.move();
+          };
+    };
+  }
+
+  /** What comes back within a step brings its own screen up to date, and the step led to it. */
+  private static Move whole(@Nullable Move begun, Move last) {
+    return begun != null && last.kind() == Move.Kind.UPDATE ? begun : last;
   }
 
   private Reply interpret(Fold fold, Turn turn, Pace pace) {

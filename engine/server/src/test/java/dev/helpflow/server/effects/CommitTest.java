@@ -56,6 +56,7 @@ class CommitTest {
     Answer paid = SERVER.choose("ada", SERVER.begin("ada"), "pay");
 
     assertThat(paid.screen()).isEqualTo("paid");
+    assertThat(paid.body().at("/move/kind").asText()).isEqualTo("forward");
     assertThat(stored).hasValue(1);
     assertThat(BANK.received("/pay")).hasSize(1);
     assertThat(BANK.received("/pay").getFirst().header("Idempotency-Key")).isNotEmpty();

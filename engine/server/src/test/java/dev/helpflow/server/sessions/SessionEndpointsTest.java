@@ -49,6 +49,7 @@ class SessionEndpointsTest {
 
     assertThat(found.status()).isEqualTo(200);
     assertThat(found.screen()).isEqualTo("found");
+    assertThat(found.body().at("/move/kind").asText()).isEqualTo("forward");
     assertThat(found.body().at("/screen/components/0/text").asText()).isEqualTo("It is fine.");
     FakeBank.Received call = BANK.received("/look").getFirst();
     assertThat(call.body()).isEqualTo("{\"id\":\"card-7\"}");
