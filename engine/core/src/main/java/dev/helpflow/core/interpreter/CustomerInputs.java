@@ -184,6 +184,7 @@ final class CustomerInputs {
               composer,
               action,
               submit.answers(),
+              submit.files(),
               values -> frame.names().ifAnswered(plan.id(), action.id(), values));
       if (!review.isAccepted()) {
         return invalid(standing, submit, screen, review, composer);

@@ -7,6 +7,7 @@ import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.ComponentType.Role;
 import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.core.definition.Expression;
 import dev.helpflow.wire.definition.ScreenReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one entry: a JSON Schema whose {@code x-helpflow} says what JSON Schema cannot. */
 final class EntryReader {
   private static final String BASELINE = "baseline";
+  private static final String PERSON = "person";
 
   private EntryReader() {}
 
@@ -36,9 +38,15 @@ final class EntryReader {
         fallback(ours.get("fallback")));
   }
 
-  /** {@code "baseline"}, or {@code {"components": […]}} as an author writes those of a screen. */
+  /**
+   * {@code "baseline"}; {@code "person"}; or {@code {"components": […]}} as an author writes those
+   * of a screen, with {@code "answer"} and {@code "prefill"} where they answer in other kinds.
+   */
   private static Fallback fallback(JsonPart fallback) {
     if (!fallback.has("components")) {
+      if (fallback.json().asText().equals(PERSON)) {
+        return new Fallback.Person();
+      }
       fallback.mustBe(BASELINE);
       return new Fallback.Baseline();
     }
@@ -52,7 +60,19 @@ final class EntryReader {
         throw component.broken("It cannot be read: " + malformed.getMessage());
       }
     }
-    return new Fallback.Components(components);
+    return new Fallback.Components(components, fallback.has("answer") ? pair(fallback) : null);
+  }
+
+  /** {@code {"answer": "<CEL>", "prefill": {"<id>": "<CEL>"}}} beside the components. */
+  private static Fallback.AnswerPair pair(JsonPart fallback) {
+    Map<String, Expression> prefill = new LinkedHashMap<>();
+    if (fallback.has("prefill")) {
+      JsonPart sources = fallback.get("prefill");
+      for (String id : sources.names()) {
+        prefill.put(id, new Expression(sources.get(id).text()));
+      }
+    }
+    return new Fallback.AnswerPair(new Expression(fallback.get("answer").text()), prefill);
   }
 
   static ActionType action(JsonPart schema, String name, int version) {

@@ -43,9 +43,9 @@ class CatalogueLoaderTest {
 
     assertThat(packaged.catalogue().components())
         .isEqualTo(written.catalogue().components())
-        .hasSize(28);
+        .hasSize(34);
     assertThat(packaged.catalogue().actions()).isEqualTo(written.catalogue().actions()).hasSize(3);
-    assertThat(packaged.schemas()).isEqualTo(written.schemas()).hasSize(31);
+    assertThat(packaged.schemas()).isEqualTo(written.schemas()).hasSize(37);
     assertThat(packaged.messages()).isEqualTo(written.messages()).containsOnlyKeys("en-GB", "cy");
   }
 

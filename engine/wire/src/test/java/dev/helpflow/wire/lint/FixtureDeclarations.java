@@ -174,6 +174,8 @@ final class FixtureDeclarations implements Declarations {
             "money", AnswerKind.MONEY,
             "integer", AnswerKind.INTEGER,
             "date", AnswerKind.DATE,
+            "time", AnswerKind.TIME,
+            "consent", AnswerKind.CONSENT,
             "email", AnswerKind.EMAIL),
         AnswerKind.TEXT);
   }
