@@ -9,9 +9,11 @@ import dev.helpflow.core.screen.Screen;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes back one screen and forth again, which must lead to the screen that it began on. */
 record Excursion(Simulator session, Stubs stubs, Map<Address, Deed.Submit> submitted) {
+  private static final Set<String> NEVER_FILLED_IN = Set.of("consent", "step-up");
 
   /**
    * What was not as before, as a sentence; empty when all was, or when the screen has no way back.
@@ -74,7 +76,8 @@ record Excursion(Simulator session, Stubs stubs, Map<Address, Deed.Submit> submi
 
   /** Consents and sensitive answers are never filled in. */
   private static boolean mayShow(Screen.ShownComponent component) {
-    return !Boolean.TRUE.equals(component.properties().get("consent"))
+    return !NEVER_FILLED_IN.contains(component.type())
+        && !Boolean.TRUE.equals(component.properties().get("consent"))
         && !Boolean.TRUE.equals(component.properties().get("sensitive"));
   }
 }
