@@ -1,22 +1,13 @@
 import { createContext, useContext } from "react";
-import type { Answers, ScreenEvent, Support } from "../model.js";
+import type { Answers, FileRef, ScreenEvent, Support } from "../model.js";
 import type { Words } from "../words/words.js";
-
-/** A file that is on its way to the session, or there. */
-export interface UploadedFile {
-  id: string;
-  name: string;
-  size: number;
-  status: "uploading" | "scanning" | "ready" | "refused" | (string & {});
-  error?: { code: string; message: string };
-}
 
 /** How a host takes files: sends one, and tells how far it is. */
 export type Upload = (
   component: string,
   blob: Blob,
   options: { name: string; onProgress: (sent: number, of: number) => void; signal: AbortSignal },
-) => Promise<UploadedFile>;
+) => Promise<FileRef>;
 
 /** How a host proves who the customer is; resolves to the reference that the server takes, or to nothing where it was not proven. */
 export type StepUp = (request: { component: string; method?: string; reason?: string }) => Promise<string | undefined>;
