@@ -7,7 +7,7 @@ export default defineConfig({
   build: {
     lib: { entry: "src/index.ts", formats: ["es"], fileName: "index", cssFileName: "helpflow" },
     sourcemap: true,
-    emptyOutDir: false,
+    minify: false,
     rolldownOptions: { external: [/^react($|\/)/, /^react-dom($|\/)/, /^react-aria/, /^@internationalized\//, /^@helpflow\//, /^mdast-util-from-markdown$/] },
   },
 });

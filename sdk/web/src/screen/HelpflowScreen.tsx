@@ -54,12 +54,13 @@ export function HelpflowScreen(props: HelpflowScreenProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
   useLayoutEffect(() => standInForInlineStyles(document), []);
+  const first = useRef(screen.key);
   const format = formattingLocale(screen.locale);
   return (
     <I18nProvider locale={format}>
       <UNSAFE_PortalProvider getContainer={() => container}>
         <div className="hf" lang={screen.locale} dir={typeof screen.dir === "string" ? screen.dir : "ltr"} data-theme={theme} data-dark={dark || undefined} ref={root}>
-          <ScreenBody {...props} key={screen.key} root={root} dark={dark} format={format} words={{ ...wordsFor(screen.locale), ...props.words }} />
+          <ScreenBody {...props} key={screen.key} followsAnother={first.current !== screen.key} root={root} dark={dark} format={format} words={{ ...wordsFor(screen.locale), ...props.words }} />
           <div ref={setContainer} className="hf-overlays" />
         </div>
       </UNSAFE_PortalProvider>

@@ -16,6 +16,8 @@ import { ScreenProvider, type Surroundings } from "./ScreenContext.js";
 import { Trouble } from "./Trouble.js";
 
 interface ScreenBodyProps extends Omit<HelpflowScreenProps, "words"> {
+  /** Whether another screen stood here before. */
+  followsAnother: boolean;
   root: RefObject<HTMLDivElement | null>;
   dark: boolean;
   format: string;
@@ -36,21 +38,21 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
   const report = useCallback((event: Omit<ScreenEvent, "screen">) => onEvent?.({ ...event, screen: screen.key }), [onEvent, screen.key]);
   useEffect(() => report({ type: "shown" }), [report]);
 
+  // Once for each screen: a new move comes with a new key, and so with a new body.
   useEffect(() => {
-    if (move !== undefined && root.current !== null) {
-      const kind = known(move.kind, "replace");
-      const isElsewhere = move.focus !== undefined && focusComponent(root.current, move.focus);
-      // What came of itself, such as a result, must not take the focus from where the customer is, unless that is gone.
-      if (!isElsewhere && (kind !== "update" || document.activeElement === document.body)) {
-        title.current?.focus({ preventScroll: true });
-        title.current?.scrollIntoView({ block: "end" });
-      }
-      const said = [kind === "update" ? screen.title : undefined, move.announce].filter((part) => part !== undefined);
-      if (said.length > 0) {
-        announce(said.join(". "));
-      }
+    const isTaken = document.activeElement !== null && document.activeElement !== document.body;
+    const kind = move === undefined ? undefined : known(move.kind, "replace");
+    const isElsewhere = move?.focus !== undefined && root.current !== null && focusComponent(root.current, move.focus);
+    // What came of itself, such as a result, must not take the focus from where the customer is, unless that is gone.
+    const stays = (kind === undefined || kind === "update") && (isTaken || !props.followsAnother);
+    if (!isElsewhere && !stays) {
+      title.current?.focus({ preventScroll: true });
+      title.current?.scrollIntoView({ block: "end" });
     }
-    // Once for each screen; a new move comes with a new key, and so with a new body.
+    const said = [stays && kind === "update" ? screen.title : undefined, move?.announce].filter((part) => part !== undefined);
+    if (said.length > 0) {
+      announce(said.join(". "));
+    }
   }, []);
 
   useEffect(() => {
@@ -89,7 +91,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     upload: props.onUpload,
     stepUp: props.onStepUp,
   };
-  const enter = screen.actions.find((action) => action.kind === "submit/1");
+  const enter = screen.actions.find((action) => action.kind === "submit/1" && known(action.style, "primary") === "primary");
 
   return (
     <ScreenProvider value={surroundings}>

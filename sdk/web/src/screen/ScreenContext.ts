@@ -6,7 +6,7 @@ import type { Words } from "../words/words.js";
 export type Upload = (
   component: string,
   blob: Blob,
-  options: { name: string; onProgress: (sent: number, of: number) => void; signal: AbortSignal },
+  options: { name: string; onProgress: (progress: { readonly sent: number; readonly size: number }) => void; signal: AbortSignal },
 ) => Promise<FileRef>;
 
 /** How a host proves who the customer is; resolves to the reference that the server takes, or to nothing where it was not proven. */

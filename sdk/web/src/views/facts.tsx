@@ -32,9 +32,8 @@ export function KeyValueSummaryView({ component }: { component: ComponentOf<"key
 function ChangeButton({ target, of }: { target: string; of: string }): JSX.Element {
   const { words, step } = useScreen();
   return (
-    <Button className="hf-text-button" onPress={() => step("change", target)}>
+    <Button className="hf-text-button" aria-label={`${words.change}: ${of}`} onPress={() => step("change", target)}>
       {words.change}
-      <span className="hf-hidden">: {of}</span>
     </Button>
   );
 }
@@ -45,7 +44,7 @@ export function TableView({ component }: { component: ComponentOf<"table/1"> }):
   const caption = `${component.id}-caption`;
   const wide = component.columns.length > 3;
   return (
-    <div className="hf-card hf-table" role="region" aria-labelledby={caption} {...(wide ? { tabIndex: 0 } : {})}>
+    <div className="hf-card hf-table" role="group" aria-labelledby={caption} {...(wide ? { tabIndex: 0 } : {})}>
       <table data-wide={wide || undefined}>
         <caption id={caption}>{component.caption}</caption>
         <thead>
@@ -163,7 +162,7 @@ export function TransactionCardView({ component }: { component: ComponentOf<"tra
   const { words } = useScreen();
   const direction = known(component.direction, "out");
   return (
-    <section className="hf-card hf-transaction" aria-label={component.name}>
+    <div role="group" className="hf-card hf-transaction" aria-label={component.name}>
       <div className="hf-transaction-main">
         <span className="hf-transaction-mark" data-direction={direction}>
           <Icon name={direction} />
@@ -195,6 +194,6 @@ export function TransactionCardView({ component }: { component: ComponentOf<"tra
           ))}
         </dl>
       )}
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,6 @@ import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
-import { Text } from "react-aria-components/Text";
 import { FieldHead, useAsked } from "../fields/FieldHead.js";
 import { matcher } from "../fields/matcher.js";
 import { Icon } from "../icons/Icon.js";
@@ -71,14 +70,8 @@ function Options({ component }: { component: ComponentOf<"select/1"> }): JSX.Ele
       <ListBox className="hf-list-box" renderEmptyState={() => <span className="hf-hint">{words.noMatches}</span>}>
         {component.options.map((option) => (
           <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="hf-list-item">
-            <Text slot="label" className="hf-option-label">
-              {option.label}
-            </Text>
-            {option.hint !== undefined && (
-              <Text slot="description" className="hf-hint">
-                {option.hint}
-              </Text>
-            )}
+            <span className="hf-option-label">{option.label}</span>
+            {option.hint !== undefined && <span className="hf-hint">{option.hint}</span>}
             <Icon name="check" />
           </ListBoxItem>
         ))}

@@ -18,13 +18,13 @@ export function CalloutView({ component }: { component: ComponentOf<"callout/1">
   const { words } = useScreen();
   const tone = known(component.tone, "info");
   return (
-    <section className="hf-callout" data-tone={tone} aria-label={component.title ?? words.tone[tone]}>
+    <div role="group" className="hf-callout" data-tone={tone} aria-label={component.title ?? words.tone[tone]}>
       <Icon name={tone} />
       <div className="hf-callout-words">
         {component.title === undefined ? <span className="hf-hidden">{words.tone[tone]}: </span> : <h2 className="hf-callout-title">{component.title}</h2>}
         <Markdown text={component.text} />
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -45,7 +45,7 @@ export function ContactCardView({ component }: { component: ComponentOf<"contact
   const { words, report } = useScreen();
   const opened = (detail: string) => () => report({ type: "opened", component: component.id, detail });
   return (
-    <section className="hf-card hf-contact" aria-label={component.title}>
+    <div role="group" className="hf-card hf-contact" aria-label={component.title}>
       <h2 className="hf-card-title">{component.title}</h2>
       {component.text !== undefined && <Markdown text={component.text} />}
       {component.hours !== undefined && (
@@ -69,13 +69,13 @@ export function ContactCardView({ component }: { component: ComponentOf<"contact
           </ExternalLink>
         </span>
       )}
-    </section>
+    </div>
   );
 }
 
 export function ConfirmationPanelView({ component }: { component: ComponentOf<"confirmation-panel/1"> }): JSX.Element {
   return (
-    <section className="hf-panel" aria-label={component.title}>
+    <div role="group" className="hf-panel" aria-label={component.title}>
       <span className="hf-panel-mark">
         <Icon name="check" />
       </span>
@@ -89,7 +89,7 @@ export function ConfirmationPanelView({ component }: { component: ComponentOf<"c
           </dd>
         </dl>
       )}
-    </section>
+    </div>
   );
 }
 
