@@ -97,14 +97,15 @@ describe("What the app saw", () => {
     const before = batches().length;
 
     up = true;
-    await vi.advanceTimersByTimeAsync(2_000);
+    session.report({ type: "closed", detail: "last" });
+    await vi.advanceTimersByTimeAsync(1);
 
-    const sent = batches().slice(before).map(({ body }) => (body as Batch).events.map(({ detail }) => Number(detail)));
+    const sent = batches().slice(before).map(({ body }) => (body as Batch).events.map(({ detail }) => detail));
     expect(sent.map((events) => [events[0], events.at(-1), events.length])).toEqual([
-      [50, 99, 50],
-      [100, 149, 50],
-      [150, 199, 50],
-      [200, 249, 50],
+      ["51", "100", 50],
+      ["101", "150", 50],
+      ["151", "200", 50],
+      ["201", "last", 50],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { HelpflowError, type FileRef } from "../src/index.js";
+import type { FileRef } from "@helpflow/models";
+import { HelpflowError } from "../src/index.js";
 import { START, problem, shown } from "./bodies.js";
 import { ScriptedServer, app, type Reply, type Sent } from "./server.js";
 
