@@ -1,5 +1,5 @@
+import type { Component, SessionBody } from "@helpflow/models";
 import { Limits } from "./limits.js";
-import type { Component, SessionBody } from "./model.js";
 import { Later } from "./platform.js";
 import type { Store } from "./store.js";
 
@@ -83,7 +83,7 @@ export class Drafts {
 
 /** Marked as sensitive by its author, or a proof of who the customer is. */
 function isSecret(component: Component): boolean {
-  return component.type === "step-up" || (component as { sensitive?: unknown }).sensitive === true;
+  return component.kind.startsWith("step-up/") || (component as { sensitive?: unknown }).sensitive === true;
 }
 
 /** The same body, showing what was typed. */

@@ -1,4 +1,4 @@
-import type { Problem } from "./model.js";
+import type { Problem } from "@helpflow/models";
 
 /** What went wrong with a call that is not of a session's state: the server refused it, or could not be reached. */
 export class HelpflowError extends Error {

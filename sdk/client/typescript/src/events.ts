@@ -5,7 +5,7 @@ import { Unanswered } from "./retry.js";
 import type { Settings } from "./settings.js";
 
 /** Something that the app saw. */
-export interface AppEvent {
+export interface ReportedEvent {
   readonly type: "shown" | "opened" | "renderFailed" | "closed";
   /** The key of the screen; the current one's when absent. */
   readonly screen?: string;
@@ -14,13 +14,13 @@ export interface AppEvent {
   readonly detail?: string;
 }
 
-interface Sent extends AppEvent {
+interface Sent extends ReportedEvent {
   readonly id: string;
   readonly at: string;
 }
 
 /** States, of which it is enough to tell once a screen; the others are deeds. */
-const ONCE = new Set<AppEvent["type"]>(["shown", "renderFailed"]);
+const ONCE = new Set<ReportedEvent["type"]>(["shown", "renderFailed"]);
 
 /** Gathers what an app saw and sends it by the batch. Nothing of it is worth troubling the customer. */
 export class AppEvents {
@@ -38,7 +38,7 @@ export class AppEvents {
     this.#path = path;
   }
 
-  report(event: AppEvent): void {
+  report(event: ReportedEvent): void {
     const same = JSON.stringify([event.type, event.screen, event.component, event.detail]);
     if (ONCE.has(event.type) && this.#told.has(same)) {
       return;

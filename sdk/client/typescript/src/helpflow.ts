@@ -1,23 +1,12 @@
+import { decodeSessionList, decodeSupport, type SessionSummary, type Support } from "@helpflow/models";
 import { HelpflowError } from "./error.js";
 import { Http, type Answer, type Request } from "./http.js";
-import type { Support } from "./model.js";
 import { problemOf } from "./outcome.js";
 import { Unanswered } from "./retry.js";
 import { HelpflowSession, type Shared } from "./session.js";
 import { settingsOf, type HelpflowOptions } from "./settings.js";
 import { Store } from "./store.js";
 import { SupportKeeper } from "./support.js";
-
-/** A session that can be gone on with. */
-export interface SessionSummary {
-  readonly id: string;
-  readonly flow: string;
-  /** The flow's, in the language of the session. */
-  readonly title: string;
-  readonly status: string;
-  readonly updatedAt: string;
-  readonly expiresAt?: string;
-}
 
 /** A customer's access to help flows; an app has one for each customer who signs in. */
 export class Helpflow {
@@ -63,11 +52,10 @@ export class Helpflow {
    */
   async list(): Promise<readonly SessionSummary[]> {
     const answer = await this.#send({ method: "GET", path: "/v1/sessions?status=active" });
-    const sessions = (answer.json as { sessions?: readonly SessionSummary[] } | undefined)?.sessions;
-    if (answer.status !== 200 || sessions === undefined) {
+    if (answer.status !== 200) {
       throw new HelpflowError(problemOf(answer));
     }
-    return sessions;
+    return decodeSessionList(answer.json).sessions;
   }
 
   /**
@@ -80,7 +68,7 @@ export class Helpflow {
     try {
       const answer = await http.once({ method: "GET", path: "/v1/support" });
       if (answer.status === 200) {
-        support.keep(answer.json as Support);
+        support.keep(decodeSupport(answer.json));
       }
     } catch (failure) {
       if (!(failure instanceof Unanswered)) {

@@ -1,5 +1,5 @@
+import { DecodeError, decodeBody, decodeProblem, type Problem, type SessionBody } from "@helpflow/models";
 import type { Answer } from "./http.js";
-import { DecodeError, decodeBody, decodeProblem, type Problem, type SessionBody } from "./model.js";
 
 /** What the server said about a session. */
 export type Outcome =
@@ -40,12 +40,13 @@ function unreadable(status: number, failure: unknown): Problem {
     status,
     code: "unreadable-answer",
     detail: `The server answered ${status} with something that is not a session or a problem: ${failure.message}`,
+    notices: [],
   };
 }
 
 /** The session and screen that a problem carries, which are what to show now. */
 export function bodyOf(problem: Problem): SessionBody | undefined {
-  const { session, screen, notices = [], support } = problem;
+  const { session, screen, notices, support } = problem;
   return session === undefined || screen === undefined
     ? undefined
     : { session, screen, notices, ...(support === undefined ? {} : { support }) };

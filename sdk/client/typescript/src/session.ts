@@ -1,15 +1,15 @@
+import type { FileRef, Problem, SessionBody, Support } from "@helpflow/models";
 import { Drafts, shownAnswers, withDrafts, type Answers } from "./drafts.js";
-import { AppEvents, type AppEvent } from "./events.js";
+import { AppEvents, type ReportedEvent } from "./events.js";
 import { Stopped, type Http } from "./http.js";
 import { Limits } from "./limits.js";
-import type { Problem, SessionBody, Support } from "./model.js";
 import { TOLD_BY_THE_SCREEN, bodyOf, outcomeOf, type Outcome } from "./outcome.js";
 import { Later, Stop, type Sliceable } from "./platform.js";
 import { Unanswered } from "./retry.js";
 import type { Settings } from "./settings.js";
 import type { Kept, Store } from "./store.js";
 import type { SupportKeeper } from "./support.js";
-import { Uploads, type FileRef, type UploadOptions } from "./upload.js";
+import { Uploads, type UploadOptions } from "./upload.js";
 import { Watch, type Streams } from "./watch.js";
 
 /** Where a session stands, for drawing. Never changed: what is new is in a new one. */
@@ -52,7 +52,7 @@ interface StepOptions {
 
 const KEEP_DRAFTS = new Set(["back", "change", "escalate"]);
 const NO_ANSWERS = new Set(["resume", "abandon", "restart", "cancel"]);
-const OVER = new Set(["ended", "expired", "abandoned"]);
+const OVER = new Set<SessionBody["session"]["status"]>(["ended", "expired", "abandoned"]);
 const GONE = new Set([404, 410]);
 
 /**
@@ -150,7 +150,7 @@ export class HelpflowSession {
   }
 
   /** Tells of what the app saw; sent with others a little later. */
-  report(event: AppEvent): void {
+  report(event: ReportedEvent): void {
     const screen = event.screen ?? this.#received?.screen.key;
     this.#events.report({ ...event, ...(screen === undefined ? {} : { screen }) });
   }

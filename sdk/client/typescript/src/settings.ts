@@ -1,4 +1,4 @@
-import type { Support } from "./model.js";
+import type { Support } from "@helpflow/models";
 import {
   MemoryStorage,
   defaultClock,

@@ -1,5 +1,5 @@
+import type { Support } from "@helpflow/models";
 import { Limits } from "./limits.js";
-import type { Support } from "./model.js";
 import type { Settings } from "./settings.js";
 
 /** A request that changes a session, kept with its key and its bytes until it is answered. */

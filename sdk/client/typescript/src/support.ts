@@ -1,4 +1,4 @@
-import type { Support } from "./model.js";
+import type { Support } from "@helpflow/models";
 import type { Settings } from "./settings.js";
 import type { Store } from "./store.js";
 

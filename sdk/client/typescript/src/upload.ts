@@ -1,3 +1,4 @@
+import { decodeFileBody, type FileRef } from "@helpflow/models";
 import { HelpflowError } from "./error.js";
 import { Stopped, type Answer, type Http, type Request } from "./http.js";
 import { Limits } from "./limits.js";
@@ -5,20 +6,6 @@ import { problemOf } from "./outcome.js";
 import { Later, type Sliceable, type StopSignal } from "./platform.js";
 import { Unanswered } from "./retry.js";
 import type { Settings } from "./settings.js";
-
-/** A file of a session; a file-upload component is answered with the ids of its files. */
-export interface FileRef {
-  readonly id: string;
-  readonly component: string;
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-  readonly status: "uploading" | "scanning" | "ready" | "refused";
-  /** How many bytes the server has. */
-  readonly offset: number;
-  /** Why it was refused, in the customer's language. */
-  readonly error?: { readonly code: string; readonly message: string };
-}
 
 export interface UploadOptions {
   readonly name: string;
@@ -129,11 +116,10 @@ export class Uploads {
 }
 
 function fileOf(answer: Answer): FileRef {
-  const file = (answer.json as { file?: FileRef } | undefined)?.file;
-  if (answer.status >= 400 || file === undefined) {
+  if (answer.status >= 400) {
     throw new HelpflowError(problemOf(answer));
   }
-  return file;
+  return decodeFileBody(answer.json).file;
 }
 
 function pause(millis: number, signal?: StopSignal): Promise<void> {

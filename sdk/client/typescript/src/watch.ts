@@ -1,6 +1,6 @@
+import type { SessionBody } from "@helpflow/models";
 import { Stopped, type Http } from "./http.js";
 import { Limits } from "./limits.js";
-import type { SessionBody } from "./model.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 import { Later, Stop } from "./platform.js";
 import { Unanswered } from "./retry.js";
