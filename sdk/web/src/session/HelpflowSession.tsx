@@ -1,6 +1,6 @@
 import type { HelpflowSession as Session } from "@helpflow/client";
 import { type JSX, useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import type { Screen, SessionBody } from "../model.js";
+import type { Screen } from "../model.js";
 import { HelpflowScreen, type HelpflowScreenProps, type Step } from "../screen/HelpflowScreen.js";
 import { wordsFor } from "../words/words.js";
 import { useBrowserBack } from "./useBrowserBack.js";
@@ -19,7 +19,7 @@ const NO_ANSWERS: ReadonlySet<string> = new Set(["resume", "abandon", "restart",
 /** Draws a session of the client runtime: its screen, and what goes on around it. Closing the session is for whoever opened it. */
 export function HelpflowSession({ session, locale = "en-GB", browserBack = true, ...around }: HelpflowSessionProps): JSX.Element {
   const state = useSyncExternalStore(session.subscribe, () => session.state, () => session.state);
-  const body = state.body as SessionBody | undefined;
+  const body = state.body;
   const step = useCallback(
     ({ action, answers, target }: Step) =>
       void session.step(action, { ...(NO_ANSWERS.has(action) ? {} : { answers }), ...(target === undefined ? {} : { target }) }),
