@@ -10,6 +10,7 @@ import dev.helpflow.wire.Json;
 import dev.helpflow.wire.session.SessionBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,7 +46,8 @@ public final class AdaptiveCard {
     card.put("type", "AdaptiveCard");
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("version", VERSION);
-    card.put("lang", screen.locale());
+    // Two letters, as the official renderer takes no more.
+    card.put("lang", Locale.forLanguageTag(screen.locale()).getLanguage());
     card.put("rtl", screen.rightToLeft());
     card.put("fallbackText", screen.title());
     card.put("speak", Xml.text(screen.title()));

@@ -182,6 +182,7 @@ class AdaptiveCardTest {
     JsonNode card = card(screen(List.of(amount), List.of(), List.of()));
 
     assertThat(card.at("/body/1/value").asText()).isEqualTo("12.05");
+    assertThat(card.path("lang").asText()).isEqualTo("en");
   }
 
   @Test
@@ -203,6 +204,7 @@ class AdaptiveCardTest {
     JsonNode card = card(waiting);
 
     assertThat(card.path("rtl").asBoolean()).isTrue();
+    assertThat(card.path("lang").asText()).isEqualTo("ar");
     assertThat(card.at("/refresh/action/type").asText()).isEqualTo("Action.Execute");
     assertThat(card.path("actions").valueStream().map(action -> action.path("id").asText()))
         .containsExactly("resume", "back", "escalate");
