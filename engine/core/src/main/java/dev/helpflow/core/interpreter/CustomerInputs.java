@@ -220,14 +220,9 @@ final class CustomerInputs {
     }
     View view = standing.view();
     View corrected =
-        new View(
-            view.status(),
-            view.flow(),
-            view.title(),
+        view.withScreen(
             view.screen()
-                .withErrors(ScreenAssembler.errors(review.objections(), composer, builtIn), typed),
-            view.outcome(),
-            view.expiresAt());
+                .withErrors(ScreenAssembler.errors(review.objections(), composer, builtIn), typed));
     return new Reply.Rejected(
         Reply.Reason.INVALID_ANSWERS,
         "Some answers are not valid; the screen says which and why.",

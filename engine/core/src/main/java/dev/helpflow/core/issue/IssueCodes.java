@@ -104,6 +104,12 @@ public final class IssueCodes {
   /** A flow does not say how its customers reach a person. */
   public static final String NO_HUMAN = "flow/no-human";
 
+  /** A protected flow, or one that it runs, puts its customers in an experiment. */
+  public static final String PROTECTED_EXPERIMENT = "flow/protected-experiment";
+
+  /** Sessions of a discreet flow live too long. */
+  public static final String DISCREET_TOO_LONG = "flow/discreet-too-long";
+
   /** A {@code showIf} reads what is answered on its own screen. */
   public static final String OWN_ANSWER = "flow/own-answer";
 

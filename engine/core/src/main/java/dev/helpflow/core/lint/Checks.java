@@ -27,6 +27,7 @@ final class Checks {
           new CommitScreenCheck(),
           new CommitFlagCheck(),
           new HumanCheck(),
+          new CareCheck(),
           new LocaleCheck(),
           new MessageKeyCheck(),
           new TranslationCheck(),

@@ -89,7 +89,7 @@ final class TestSession {
             List.of(
                 new Entry.Started(
                     1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
-    view = new View(Status.ACTIVE, main, "", emptyScreen(), null, null);
+    view = new View(Status.ACTIVE, main, "", false, emptyScreen(), null, null);
   }
 
   private static dev.helpflow.core.screen.Screen emptyScreen() {

@@ -2,6 +2,7 @@ package dev.helpflow.server.ops;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.flows.FlowIndex;
+import dev.helpflow.server.phone.PhonePages;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -9,6 +10,8 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says, to a person who started a server to try it, what to try first; on with {@code
@@ -19,11 +22,13 @@ import java.util.List;
 final class Welcome implements ApplicationEventListener<ServerStartupEvent> {
   private final FlowIndex flows;
   private final DevelopmentIdentity development;
+  private final Optional<PhonePages> phone;
   private final PrintStream out;
 
-  Welcome(FlowIndex flows, DevelopmentIdentity development) {
+  Welcome(FlowIndex flows, DevelopmentIdentity development, Optional<PhonePages> phone) {
     this.flows = flows;
     this.development = development;
+    this.phone = phone;
     this.out = System.out;
   }
 
@@ -41,6 +46,16 @@ final class Welcome implements ApplicationEventListener<ServerStartupEvent> {
             + ", with "
             + flows.live().size()
             + (flows.live().size() == 1 ? " live flow." : " live flows.");
+    if (phone.filter(PhonePages::areServed).isPresent()) {
+      return Stream.concat(
+              Stream.of("", "  Open " + server + "/ to go through the flows on a phone."),
+              withoutPhone(server, header, example).stream())
+          .toList();
+    }
+    return withoutPhone(server, header, example);
+  }
+
+  private List<String> withoutPhone(String server, String header, String example) {
     if (!development.isOn() || example.isEmpty()) {
       return List.of("", header, "  Its API is described at " + server + "/openapi.yaml.", "");
     }

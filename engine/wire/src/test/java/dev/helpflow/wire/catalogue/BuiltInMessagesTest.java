@@ -70,9 +70,32 @@ class BuiltInMessagesTest {
           en-GB | tooMany        | Choose no more than 1,250 options.
           cy    | tooLate        | Rhowch ddyddiad sydd ar neu cyn 21 Tachwedd 2026.
           cy    | amountTooLarge | Rhowch £1,250.00 neu lai.
+          ar    | tooLate        | أدخل تاريخًا يوافق 21 نوفمبر 2026 أو قبله.
+          ar    | tooLarge       | أدخل 1,250 أو أقل.
+          ar    | tooMany        | اختر 1,250 خيارًا على الأكثر.
           """)
   void readsAsPeopleWriteIt(String locale, String code, String text) {
     assertThat(COMPILED.messages().format(code, locale, Map.of("max", sample(code)), ZONE))
+        .contains(text);
+  }
+
+  /**
+   * One number of each of the six categories of Arabic; 3 to 10 and 11 to 99 go by the last two
+   * digits.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, أدخل 0 حرف على الأقل.",
+    "1, أدخل حرفًا واحدًا على الأقل.",
+    "2, أدخل حرفين على الأقل.",
+    "3, أدخل 3 أحرف على الأقل.",
+    "10, أدخل 10 أحرف على الأقل.",
+    "11, أدخل 11 حرفًا على الأقل.",
+    "100, أدخل 100 حرف على الأقل.",
+    "103, أدخل 103 أحرف على الأقل."
+  })
+  void countsInArabic(long min, String text) {
+    assertThat(COMPILED.messages().format(AnswerCodes.TOO_SHORT, "ar", Map.of("min", min), ZONE))
         .contains(text);
   }
 

@@ -46,7 +46,9 @@ class CatalogueLoaderTest {
         .hasSize(34);
     assertThat(packaged.catalogue().actions()).isEqualTo(written.catalogue().actions()).hasSize(3);
     assertThat(packaged.schemas()).isEqualTo(written.schemas()).hasSize(37);
-    assertThat(packaged.messages()).isEqualTo(written.messages()).containsOnlyKeys("en-GB", "cy");
+    assertThat(packaged.messages())
+        .isEqualTo(written.messages())
+        .containsOnlyKeys("en-GB", "cy", "ar");
   }
 
   @Test

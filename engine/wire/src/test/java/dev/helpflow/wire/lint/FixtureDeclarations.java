@@ -111,7 +111,26 @@ final class FixtureDeclarations implements Declarations {
       new FlowInterface(
           Map.of("amount", new InputSpec(new ValueType.Int(), true, false, false)),
           Map.of(),
-          Set.of("agreed", "refused"));
+          Set.of("agreed", "refused"),
+          false,
+          Set.of());
+
+  /** Has no experiment, but runs one flow that has; and itself, as no published flow does. */
+  private static final FlowInterface TRIED =
+      new FlowInterface(
+          CONFIRM.inputs(),
+          CONFIRM.outputs(),
+          CONFIRM.outcomes(),
+          false,
+          Set.of(
+              new FlowInterface.Run(FlowId.parse("shared/tried"), null),
+              new FlowInterface.Run(FlowId.parse("shared/trying"), 2)));
+
+  private static final FlowInterface TRYING =
+      new FlowInterface(CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), true, Set.of());
+
+  private static final Map<String, FlowInterface> FLOWS =
+      Map.of("shared/confirm", CONFIRM, "shared/tried", TRIED, "shared/trying", TRYING);
 
   @Override
   public Catalogue catalogue() {
@@ -132,7 +151,7 @@ final class FixtureDeclarations implements Declarations {
 
   @Override
   public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-    return Optional.of(CONFIRM).filter(flow -> id.toString().equals("shared/confirm"));
+    return Optional.ofNullable(FLOWS.get(id.toString()));
   }
 
   @Override

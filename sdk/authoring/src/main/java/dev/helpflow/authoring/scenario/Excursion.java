@@ -2,9 +2,11 @@ package dev.helpflow.authoring.scenario;
 
 import dev.helpflow.authoring.simulator.Simulator;
 import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.screen.Screen;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +67,10 @@ record Excursion(Simulator session, Stubs stubs, Map<Address, Deed.Submit> submi
       return Optional.of(
           "Back from %s, the same answers to %s were rejected as %s. %s"
               .formatted(here.screen().id(), place, rejected.reason(), rejected.detail()));
+    }
+    // Nobody goes back past an accepted hand-off: this one found nobody, and finds nobody now.
+    if (session.view().status() == Status.ESCALATED && here.status() != Status.ESCALATED) {
+      session.agent(HandoffState.FAILED);
     }
     return before
         .difference(Snapshot.of(session))

@@ -60,4 +60,9 @@ public record Checkout(Path root) {
   public Path flows() {
     return root.resolve("flow-definitions");
   }
+
+  /** The pages of the phone, where they are built, which needs Node. */
+  public Path phone() {
+    return root.resolve("examples/phone/dist");
+  }
 }

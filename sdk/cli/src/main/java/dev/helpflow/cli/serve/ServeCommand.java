@@ -74,6 +74,13 @@ public final class ServeCommand implements Callable<Integer> {
           "The folder of connector files (HELPFLOW_CONNECTORS; the sample bank's, which is then started too).")
   private @Nullable String connectors;
 
+  @Option(
+      names = "--phone",
+      paramLabel = "DIR",
+      description =
+          "The folder of pages to serve at / (HELPFLOW_PHONE; those of examples/phone where they are built); empty for none.")
+  private @Nullable String phone;
+
   @Override
   public Integer call() throws InterruptedException {
     Checkout checkout =
@@ -145,7 +152,17 @@ public final class ServeCommand implements Callable<Integer> {
     environment.put(
         "HELPFLOW_CONNECTORS",
         operators == null ? checkout.sampleConnectors().toString() : absolute(operators));
+    environment.put("HELPFLOW_PHONE", pages(checkout));
     return environment;
+  }
+
+  /** The folder of the phone's pages, or nothing for a server without. */
+  private String pages(Checkout checkout) {
+    String wanted = setting(phone, "HELPFLOW_PHONE");
+    if (wanted != null) {
+      return absolute(wanted);
+    }
+    return Files.exists(checkout.phone().resolve("index.html")) ? checkout.phone().toString() : "";
   }
 
   /** The options on the command line, so that the server's messages name those and no variables. */

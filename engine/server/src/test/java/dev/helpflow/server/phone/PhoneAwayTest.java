@@ -1,0 +1,42 @@
+package dev.helpflow.server.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.helpflow.server.RawHttp;
+import dev.helpflow.server.TestDatabase;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server whose callers need tokens has no phone, even where its setting names one. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PhoneAwayTest implements TestDatabase {
+  @TempDir static Path folder;
+
+  @Inject EmbeddedServer server;
+
+  @Override
+  public Map<String, String> more() {
+    try {
+      Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Phone</title>");
+      return Map.of("helpflow.phone", folder.toString(), "helpflow.development", "false");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void isNotServedWithoutTheDevelopmentIdentity() throws IOException {
+    RawHttp.Answer answer = RawHttp.get(server.getURI(), "/", "Host: localhost");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).doesNotContain("Phone</title>");
+  }
+}

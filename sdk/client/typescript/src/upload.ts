@@ -1,0 +1,138 @@
+import { decodeFileBody, type FileRef } from "@helpflow/models";
+import { HelpflowError } from "./error.js";
+import { Stopped, type Answer, type Http, type Request } from "./http.js";
+import { Limits } from "./limits.js";
+import { problemOf } from "./outcome.js";
+import { Later, type Sliceable, type StopSignal } from "./platform.js";
+import { Unanswered } from "./retry.js";
+import type { Settings } from "./settings.js";
+
+export interface UploadOptions {
+  readonly name: string;
+  /** Told after each part how many bytes the server has. */
+  readonly onProgress?: (progress: { readonly sent: number; readonly size: number }) => void;
+  readonly signal?: StopSignal;
+}
+
+/** Sends files in parts. What was broken off goes on from the byte that the server has. */
+export class Uploads {
+  readonly #http: Http;
+  readonly #settings: Settings;
+  readonly #path: () => string;
+  /** Those that the server has a part of, by what was picked. */
+  readonly #begun = new WeakMap<Sliceable, FileRef>();
+
+  constructor(http: Http, settings: Settings, path: () => string) {
+    this.#http = http;
+    this.#settings = settings;
+    this.#path = path;
+  }
+
+  /**
+   * Answers when the file is ready, or refused, or the scan takes too long.
+   *
+   * @throws HelpflowError when the server refuses to take it, or cannot be reached: call again with the same blob to go on. An
+   *     error named AbortError when the signal said so; the server then keeps nothing of it.
+   */
+  async send(component: string, blob: Sliceable, options: UploadOptions): Promise<FileRef> {
+    const { signal, onProgress } = options;
+    try {
+      let file = await this.#begin(component, blob, options);
+      while (file.status === "uploading") {
+        this.#begun.set(blob, file);
+        onProgress?.({ sent: file.offset, size: blob.size });
+        file = await this.#part(file, blob, signal);
+      }
+      this.#begun.delete(blob);
+      onProgress?.({ sent: file.offset, size: blob.size });
+      return await this.#scanned(file, signal);
+    } catch (failure) {
+      if (failure instanceof Stopped) {
+        await this.#drop(blob);
+        throw Object.assign(new Error("The upload was stopped.", { cause: failure }), { name: "AbortError" });
+      }
+      throw failure instanceof Unanswered ? new HelpflowError(undefined, { cause: failure }) : failure;
+    }
+  }
+
+  async #begin(component: string, blob: Sliceable, { name, signal }: UploadOptions): Promise<FileRef> {
+    const begun = this.#begun.get(blob);
+    if (begun?.component === component) {
+      const answer = await this.#http.send({ method: "GET", path: this.#file(begun) }, signal);
+      if (answer.status === 200) {
+        return fileOf(answer);
+      }
+    }
+    const headers = { "Content-Type": "application/json", "Idempotency-Key": this.#settings.newId() };
+    const body = JSON.stringify({ component, name, size: blob.size, type: blob.type });
+    return fileOf(await this.#http.send({ method: "POST", path: `${this.#path()}/files`, headers, body }, signal));
+  }
+
+  /** The next part. When the server has another number of bytes than we thought, it says which, and that is all. */
+  async #part(file: FileRef, blob: Sliceable, signal?: StopSignal): Promise<FileRef> {
+    const path = this.#file(file);
+    const part: Request = {
+      method: "PATCH",
+      path,
+      headers: { "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(file.offset) },
+      body: blob.slice(file.offset, Math.min(file.offset + Limits.filePart, blob.size)),
+    };
+    const answer = await this.#http.send(part, signal);
+    if (answer.status !== 409) {
+      return fileOf(answer);
+    }
+    const known = fileOf(await this.#http.send({ method: "GET", path }, signal));
+    if (known.status === "uploading" && known.offset === file.offset) {
+      throw new HelpflowError(problemOf(answer));
+    }
+    return known;
+  }
+
+  async #scanned(file: FileRef, signal?: StopSignal): Promise<FileRef> {
+    const until = this.#settings.clock.now() + Limits.scanFor;
+    let known = file;
+    while (known.status === "scanning" && this.#settings.clock.now() < until) {
+      await pause(Limits.scanEvery, signal);
+      known = fileOf(await this.#http.send({ method: "GET", path: this.#file(file) }, signal));
+    }
+    return known;
+  }
+
+  async #drop(blob: Sliceable): Promise<void> {
+    const file = this.#begun.get(blob);
+    this.#begun.delete(blob);
+    if (file !== undefined) {
+      try {
+        await this.#http.once({ method: "DELETE", path: this.#file(file) });
+      } catch (failure) {
+        this.#settings.warn("A stopped upload stays on the server until its session ends.", failure);
+      }
+    }
+  }
+
+  #file(file: FileRef): string {
+    return `${this.#path()}/files/${encodeURIComponent(file.id)}`;
+  }
+}
+
+function fileOf(answer: Answer): FileRef {
+  if (answer.status >= 400) {
+    throw new HelpflowError(problemOf(answer));
+  }
+  return decodeFileBody(answer.json).file;
+}
+
+function pause(millis: number, signal?: StopSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const later = new Later();
+    const stopped = () => {
+      later.stop();
+      reject(new Stopped());
+    };
+    signal?.addEventListener("abort", stopped);
+    later.after(millis, () => {
+      signal?.removeEventListener("abort", stopped);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { FileRef } from "@helpflow/models";
+import { HelpflowError } from "../src/index.js";
+import { START, problem, shown } from "./bodies.js";
+import { ScriptedServer, app, type Reply, type Sent } from "./server.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const MIB = 1024 * 1024;
+const BEGIN = /^POST \/v1\/sessions\/s1\/files$/;
+const PART = /^PATCH \/v1\/sessions\/s1\/files\/f1$/;
+const LOOK = /^GET \/v1\/sessions\/s1\/files\/f1$/;
+const DROP = /^DELETE \/v1\/sessions\/s1\/files\/f1$/;
+const unreachable = Array<Reply>(5).fill("unreachable");
+
+/** A photo of two and a half parts, each of another byte, so that the order shows. */
+const photo = () => new Blob(["a".repeat(MIB), "b".repeat(MIB), "c".repeat(MIB / 2)], { type: "image/jpeg" });
+
+function file(offset: number, status: FileRef["status"] = "uploading", more = {}): Reply {
+  const size = 2.5 * MIB;
+  return {
+    status: status === "uploading" && offset === 0 ? 201 : 200,
+    body: { file: { id: "f1", component: "photo", name: "card.jpg", size, type: "image/jpeg", status, offset, ...more } },
+  };
+}
+
+async function started() {
+  const server = new ScriptedServer().on(START, shown({}, 201));
+  return { server, session: await app(server).start("cards/lost") };
+}
+
+/** Offset, first and last letter, and length of the parts that were sent. */
+function parts(server: ScriptedServer) {
+  return server.sent
+    .filter(({ method }) => method === "PATCH")
+    .map(({ headers, text }: Sent) => `${headers["Upload-Offset"]} ${text[0]}${text.at(-1)} ${text.length}`);
+}
+
+describe("A file", () => {
+  it("is announced, sent in parts of a mebibyte, and waited for while it is scanned", async () => {
+    const { server, session } = await started();
+    const progress: number[] = [];
+    server.on(BEGIN, file(0)).on(PART, file(MIB), file(2 * MIB), file(2.5 * MIB, "scanning"));
+    server.on(LOOK, file(2.5 * MIB, "scanning"), file(2.5 * MIB, "ready"));
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", onProgress: ({ sent }) => progress.push(sent) });
+    await vi.advanceTimersByTimeAsync(2_000);
+    const sent = await sending;
+
+    expect(sent).toMatchObject({ id: "f1", status: "ready" });
+    expect(server.sent[1]?.body).toEqual({ component: "photo", name: "card.jpg", size: 2.5 * MIB, type: "image/jpeg" });
+    expect(parts(server)).toEqual([`0 aa ${MIB}`, `${MIB} bb ${MIB}`, `${2 * MIB} cc ${MIB / 2}`]);
+    expect(progress).toEqual([0, MIB, 2 * MIB, 2.5 * MIB]);
+  });
+
+  it("that is not what it says comes back refused, with why", async () => {
+    const { server, session } = await started();
+    const error = { code: "wrongType", message: "This is not a photo." };
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "refused", { error }));
+
+    const sent = await session.upload("photo", photo(), { name: "card.jpg" });
+
+    expect(sent).toMatchObject({ status: "refused", error });
+  });
+
+  it("that the server will not take is an error with its problem", async () => {
+    const { server, session } = await started();
+    server.on(BEGIN, problem(422, "file-too-large"));
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg" });
+
+    await expect(sending).rejects.toBeInstanceOf(HelpflowError);
+    await expect(sending).rejects.toMatchObject({ offline: false, problem: { code: "file-too-large" } });
+  });
+
+  it("of which a part's answer was lost goes on from the byte that the server has", async () => {
+    const { server, session } = await started();
+    server.on(BEGIN, file(0)).on(PART, "unreachable", problem(409, "wrong-offset"), file(2 * MIB), file(2.5 * MIB, "ready"));
+    server.on(LOOK, file(MIB));
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    await sending;
+
+    expect(parts(server)).toEqual([`0 aa ${MIB}`, `0 aa ${MIB}`, `${MIB} bb ${MIB}`, `${2 * MIB} cc ${MIB / 2}`]);
+  });
+
+  it("that was cut off in the middle of a part goes on from there", async () => {
+    const { server, session } = await started();
+    server.on(BEGIN, file(0)).on(PART, "unreachable", problem(409, "wrong-offset"), file(1.5 * MIB), file(2.5 * MIB, "ready"));
+    server.on(LOOK, file(MIB / 2));
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    await sending;
+
+    expect(parts(server).slice(2)).toEqual([`${MIB / 2} ab ${MIB}`, `${1.5 * MIB} bc ${MIB}`]);
+  });
+
+  it("whose sending was interrupted goes on when the same is sent again, and not from the start", async () => {
+    const { server, session } = await started();
+    const picked = photo();
+    server.on(BEGIN, file(0)).on(PART, file(MIB), ...unreachable);
+    const first = session.upload("photo", picked, { name: "card.jpg" });
+    const failed = expect(first).rejects.toMatchObject({ offline: true, problem: undefined });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await failed;
+    server.on(LOOK, file(MIB)).on(PART, file(2 * MIB), file(2.5 * MIB, "ready"));
+
+    await session.upload("photo", picked, { name: "card.jpg" });
+
+    expect(server.sent.filter(({ method, path }) => method === "POST" && path.endsWith("/files"))).toHaveLength(1);
+    expect(parts(server).slice(-2)).toEqual([`${MIB} bb ${MIB}`, `${2 * MIB} cc ${MIB / 2}`]);
+  });
+
+  it("whose beginning's answer was lost is begun once, by the same key", async () => {
+    const { server, session } = await started();
+    server.on(BEGIN, "unreachable", file(0)).on(PART, file(2.5 * MIB, "ready"));
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    await sending;
+
+    const keys = server.sent.slice(1, 3).map(({ headers }) => headers["Idempotency-Key"]);
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it("that is stopped is taken back from the server", async () => {
+    const { server, session } = await started();
+    const stop = new AbortController();
+    server.on(BEGIN, file(0)).on(PART, file(MIB), "silent").on(DROP, { status: 204 });
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: stop.signal });
+    const failed = expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    await vi.advanceTimersByTimeAsync(1);
+    stop.abort();
+    await failed;
+
+    expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
+  });
+
+  it("about whose offset the server contradicts itself is an error, and no endless loop", async () => {
+    const { server, session } = await started();
+    server.on(BEGIN, file(0)).on(PART, problem(409, "wrong-offset")).on(LOOK, file(0));
+
+    await expect(session.upload("photo", photo(), { name: "card.jpg" })).rejects.toMatchObject({
+      problem: { code: "wrong-offset" },
+    });
+  });
+
+  it("whose scan takes too long is answered with as it is", async () => {
+    const { server, session } = await started();
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "scanning"));
+    server.on(LOOK, ...Array<Reply>(400).fill(file(2.5 * MIB, "scanning")));
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg" });
+    await vi.advanceTimersByTimeAsync(301_000);
+
+    expect(await sending).toMatchObject({ status: "scanning" });
+  });
+});

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.generator;
+
+import org.jspecify.annotations.NullMarked;

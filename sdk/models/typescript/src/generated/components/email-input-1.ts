@@ -1,0 +1,45 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+import * as c from "../../codec.js";
+import * as shared from "../shared.js";
+
+/** What the device may offer to fill in, by the names of the HTML standard. */
+export type EmailInputV1Autocomplete = "email" | "off" | c.UnknownValue;
+
+export const emailInputV1Autocomplete: c.Codec<EmailInputV1Autocomplete> = c.values("email", "off");
+
+/** An email address. */
+export interface EmailInputV1 {
+  readonly kind: "email-input/1";
+  readonly type: "email-input";
+  readonly version: 1;
+  /** Unique on its screen; answers and errors refer to it. */
+  readonly id: string;
+  /**
+   * The component shows only while the answer to another one on the screen is, or contains, one of these
+   * values. The app decides as the customer answers; the server decides again.
+   */
+  readonly revealWhen?: shared.RevealWhen;
+  /** The question. It names the input to people who use a screen reader. */
+  readonly label: string;
+  /** Help with the question, read out together with the label. */
+  readonly hint?: string;
+  /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+  readonly required?: boolean;
+  /** What the device may offer to fill in, by the names of the HTML standard. */
+  readonly autocomplete?: EmailInputV1Autocomplete;
+  /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
+  readonly sensitive?: boolean;
+  /** The address; as it was typed when that was refused; null when there is none. */
+  readonly value: string | null;
+}
+
+export const emailInputV1: c.EntryCodec<EmailInputV1> = c.entry<EmailInputV1>("email-input", 1, {
+  id: c.required(c.text),
+  revealWhen: c.optional(shared.revealWhen),
+  label: c.required(c.text),
+  hint: c.optional(c.text),
+  required: c.optional(c.flag),
+  autocomplete: c.optional(emailInputV1Autocomplete),
+  sensitive: c.optional(c.flag),
+  value: c.required(c.nullable(c.text)),
+});

@@ -1,0 +1,70 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+import * as c from "../../codec.js";
+import * as shared from "../shared.js";
+
+export interface MultiChoiceV1Option {
+  /** What the answer is when this option is chosen. Never shown. */
+  readonly value: string;
+  /** What the option says. */
+  readonly label: string;
+  /** More about this option, in smaller words. */
+  readonly hint?: string;
+  /**
+   * Choosing this option clears the others, and choosing another clears this one: "None of these". When
+   * absent: `false`.
+   */
+  readonly exclusive?: boolean;
+}
+
+export const multiChoiceV1Option: c.Codec<MultiChoiceV1Option> = c.record<MultiChoiceV1Option>({
+  value: c.required(c.text),
+  label: c.required(c.text),
+  hint: c.optional(c.text),
+  exclusive: c.optional(c.flag),
+});
+
+/** A question with any number of answers out of a list. */
+export interface MultiChoiceV1 {
+  readonly kind: "multi-choice/1";
+  readonly type: "multi-choice";
+  readonly version: 1;
+  /** Unique on its screen; answers and errors refer to it. */
+  readonly id: string;
+  /**
+   * The component shows only while the answer to another one on the screen is, or contains, one of these
+   * values. The app decides as the customer answers; the server decides again.
+   */
+  readonly revealWhen?: shared.RevealWhen;
+  /** The question. It names the input to people who use a screen reader. */
+  readonly label: string;
+  /** Help with the question, read out together with the label. */
+  readonly hint?: string;
+  /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+  readonly required?: boolean;
+  /** The options, in order; their values are unique. */
+  readonly options: readonly MultiChoiceV1Option[];
+  /** The fewest options that may be chosen, once any is; an exclusive option is enough alone. */
+  readonly minSelected?: number;
+  /** The most options that may be chosen. */
+  readonly maxSelected?: number;
+  /**
+   * The answer is a consent: it is never filled in for the customer, so `value` is always null. When absent:
+   * `false`.
+   */
+  readonly consent?: boolean;
+  /** The values of the options that are chosen, in the order of the options, or null when none is. */
+  readonly value: readonly string[] | null;
+}
+
+export const multiChoiceV1: c.EntryCodec<MultiChoiceV1> = c.entry<MultiChoiceV1>("multi-choice", 1, {
+  id: c.required(c.text),
+  revealWhen: c.optional(shared.revealWhen),
+  label: c.required(c.text),
+  hint: c.optional(c.text),
+  required: c.optional(c.flag),
+  options: c.required(c.items(multiChoiceV1Option)),
+  minSelected: c.optional(c.whole),
+  maxSelected: c.optional(c.whole),
+  consent: c.optional(c.flag),
+  value: c.required(c.nullable(c.items(c.text))),
+});

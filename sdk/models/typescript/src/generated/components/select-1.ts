@@ -1,0 +1,63 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+import * as c from "../../codec.js";
+import * as shared from "../shared.js";
+
+export interface SelectV1Option {
+  /** What the answer is when this option is chosen. Never shown. */
+  readonly value: string;
+  /** What the option says. */
+  readonly label: string;
+  /** More about this option, in smaller words. */
+  readonly hint?: string;
+}
+
+export const selectV1Option: c.Codec<SelectV1Option> = c.record<SelectV1Option>({
+  value: c.required(c.text),
+  label: c.required(c.text),
+  hint: c.optional(c.text),
+});
+
+/** What the device may offer to fill in, by the names of the HTML standard. */
+export type SelectV1Autocomplete = "country" | "country-name" | "language" | "honorific-prefix" | "sex" | "off" | c.UnknownValue;
+
+export const selectV1Autocomplete: c.Codec<SelectV1Autocomplete> = c.values("country", "country-name", "language", "honorific-prefix", "sex", "off");
+
+/** A question with one answer out of a list that is too long to show at once. */
+export interface SelectV1 {
+  readonly kind: "select/1";
+  readonly type: "select";
+  readonly version: 1;
+  /** Unique on its screen; answers and errors refer to it. */
+  readonly id: string;
+  /**
+   * The component shows only while the answer to another one on the screen is, or contains, one of these
+   * values. The app decides as the customer answers; the server decides again.
+   */
+  readonly revealWhen?: shared.RevealWhen;
+  /** The question. It names the input to people who use a screen reader. */
+  readonly label: string;
+  /** Help with the question, read out together with the label. */
+  readonly hint?: string;
+  /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+  readonly required?: boolean;
+  /** The options, in order; their values are unique. */
+  readonly options: readonly SelectV1Option[];
+  /** Whether typing narrows the list down. When absent: `false`. */
+  readonly search?: boolean;
+  /** What the device may offer to fill in, by the names of the HTML standard. */
+  readonly autocomplete?: SelectV1Autocomplete;
+  /** The value of the option that is chosen, or null when none is. */
+  readonly value: string | null;
+}
+
+export const selectV1: c.EntryCodec<SelectV1> = c.entry<SelectV1>("select", 1, {
+  id: c.required(c.text),
+  revealWhen: c.optional(shared.revealWhen),
+  label: c.required(c.text),
+  hint: c.optional(c.text),
+  required: c.optional(c.flag),
+  options: c.required(c.items(selectV1Option)),
+  search: c.optional(c.flag),
+  autocomplete: c.optional(selectV1Autocomplete),
+  value: c.required(c.nullable(c.text)),
+});

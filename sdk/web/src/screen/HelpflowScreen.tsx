@@ -1,0 +1,69 @@
+import { type JSX, useLayoutEffect, useRef, useState } from "react";
+import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { formattingLocale } from "../answers/locales.js";
+import type { Answers, Move, Notice, Screen, ScreenEvent, Support } from "../model.js";
+import { type Words, wordsFor } from "../words/words.js";
+import type { OpenDestination } from "./ActionBar.js";
+import { standInForInlineStyles } from "./pressable.js";
+import { ScreenBody } from "./ScreenBody.js";
+import type { StepUp, Upload } from "./ScreenContext.js";
+import { type Theme, useDark } from "./useDark.js";
+
+/** A step that the customer took. */
+export interface Step {
+  action: string;
+  answers: Answers;
+  target?: string;
+}
+
+/** What a screen is drawn from, and what is called when the customer does something. */
+export interface HelpflowScreenProps {
+  screen: Screen;
+  move?: Move | undefined;
+  notices?: readonly Notice[] | undefined;
+  support?: Support | undefined;
+  /** The session's; a person is offered while it is `active`. */
+  status?: string | undefined;
+  /** A step is on its way. */
+  busy?: boolean | undefined;
+  /** The server cannot be reached; `retry` tries again. */
+  trouble?: { offline: boolean; retry?: (() => void) | undefined } | undefined;
+  /** What was typed and not sent, by component id. */
+  drafts?: Answers | undefined;
+  onStep: (step: Step) => void;
+  onDraft?: ((component: string, value: unknown) => void) | undefined;
+  /** Opens a place in the host's app. Without it, buttons that would are not drawn. */
+  onOpen?: OpenDestination | undefined;
+  /** Proves who the customer is. */
+  onStepUp?: StepUp | undefined;
+  /** Sends a file to the session. */
+  onUpload?: Upload | undefined;
+  onEvent?: ((event: ScreenEvent) => void) | undefined;
+  /** Draws a button that leaves the flow. */
+  onClose?: (() => void) | undefined;
+  theme?: Theme | undefined;
+  /** Words of the renderer to say otherwise. */
+  words?: Partial<Words> | undefined;
+}
+
+/** Draws one screen. It fills its container, and scrolls with it. */
+export function HelpflowScreen(props: HelpflowScreenProps): JSX.Element {
+  const { screen, theme = "system" } = props;
+  const dark = useDark(theme);
+  const root = useRef<HTMLDivElement>(null);
+  const [container, setContainer] = useState<HTMLDivElement | null>(null);
+  useLayoutEffect(() => standInForInlineStyles(document), []);
+  const first = useRef(screen.key);
+  const format = formattingLocale(screen.locale);
+  return (
+    <I18nProvider locale={format}>
+      <UNSAFE_PortalProvider getContainer={() => container}>
+        <div className="hf" lang={screen.locale} dir={typeof screen.dir === "string" ? screen.dir : "ltr"} data-theme={theme} data-dark={dark || undefined} ref={root}>
+          <ScreenBody {...props} key={screen.key} followsAnother={first.current !== screen.key} root={root} dark={dark} format={format} words={{ ...wordsFor(screen.locale), ...props.words }} />
+          <div ref={setContainer} className="hf-overlays" />
+        </div>
+      </UNSAFE_PortalProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,129 @@
+import { type JSX, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Form } from "react-aria-components/Form";
+import { answersToSend, openingAnswers } from "../answers/answers.js";
+import { revealed } from "../answers/reveal.js";
+import { type Answers, known, type ScreenEvent } from "../model.js";
+import type { Words } from "../words/words.js";
+import { ActionBar } from "./ActionBar.js";
+import { useAnnouncer } from "./Announcer.js";
+import { ErrorSummary } from "./ErrorSummary.js";
+import { focusComponent } from "./focus.js";
+import { Header } from "./Header.js";
+import type { HelpflowScreenProps } from "./HelpflowScreen.js";
+import { Item } from "./Item.js";
+import { Notices } from "./Notices.js";
+import { ScreenProvider, type Surroundings } from "./ScreenContext.js";
+import { Trouble } from "./Trouble.js";
+
+interface ScreenBodyProps extends Omit<HelpflowScreenProps, "words"> {
+  /** Whether another screen stood here before. */
+  followsAnother: boolean;
+  root: RefObject<HTMLDivElement | null>;
+  dark: boolean;
+  format: string;
+  words: Words;
+}
+
+/** A screen with the answers on it; there is a new one for each key, so that nothing typed is carried to another screen. */
+export function ScreenBody(props: ScreenBodyProps): JSX.Element {
+  const { screen, move, busy = false, words, root, onStep, onDraft, onEvent } = props;
+  const [answers, setAnswers] = useState<Answers>(() => openingAnswers(screen.components, props.drafts ?? {}));
+  const [region, announce] = useAnnouncer();
+  const title = useRef<HTMLHeadingElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const errors = useMemo(() => screen.errors ?? [], [screen.errors]);
+  const byComponent = useMemo(() => new Map(errors.map((error) => [error.component, error.message])), [errors]);
+  const shown = revealed(screen.components, answers);
+
+  const report = useCallback((event: Omit<ScreenEvent, "screen">) => onEvent?.({ ...event, screen: screen.key }), [onEvent, screen.key]);
+  useEffect(() => report({ type: "shown" }), [report]);
+
+  // Once for each screen: a new move comes with a new key, and so with a new body.
+  useEffect(() => {
+    const isTaken = document.activeElement !== null && document.activeElement !== document.body;
+    const kind = move === undefined ? undefined : known(move.kind, "replace");
+    const isElsewhere = move?.focus !== undefined && root.current !== null && focusComponent(root.current, move.focus);
+    // What came of itself, such as a result, must not take the focus from where the customer is, unless that is gone.
+    const stays = (kind === undefined || kind === "update") && (isTaken || !props.followsAnother);
+    if (!isElsewhere && !stays) {
+      title.current?.focus({ preventScroll: true });
+      title.current?.scrollIntoView({ block: "end" });
+    }
+    const said = [stays && kind === "update" ? screen.title : undefined, move?.announce].filter((part) => part !== undefined);
+    if (said.length > 0) {
+      announce(said.join(". "));
+    }
+  }, []);
+
+  useEffect(() => {
+    if (errors.length > 0) {
+      summary.current?.focus();
+      summary.current?.scrollIntoView({ block: "nearest" });
+    }
+  }, [errors]);
+
+  useEffect(() => {
+    if (busy) {
+      announce(words.loading);
+    }
+  }, [busy, announce, words.loading]);
+
+  const surroundings: Surroundings = {
+    words,
+    locale: screen.locale,
+    format: props.format,
+    dark: props.dark,
+    busy,
+    support: props.support,
+    answers,
+    errors: byComponent,
+    setAnswer: (component, value) => {
+      setAnswers((before) => ({ ...before, [component]: value }));
+      onDraft?.(component, value);
+    },
+    step: (action, target) => {
+      if (!busy) {
+        onStep({ action, answers: answersToSend(screen.components, answers), ...(target === undefined ? {} : { target }) });
+      }
+    },
+    announce,
+    report,
+    upload: props.onUpload,
+    stepUp: props.onStepUp,
+  };
+  const enter = screen.actions.find((action) => action.kind === "submit/1" && known(action.style, "primary") === "primary");
+
+  return (
+    <ScreenProvider value={surroundings}>
+      <Header back={screen.back} person={props.status === "active"} onClose={props.onClose} />
+      <div className="hf-progress" data-busy={busy || undefined} />
+      <main className="hf-main" aria-busy={busy || undefined}>
+        <Form
+          className="hf-form"
+          validationBehavior="aria"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (enter !== undefined) {
+              surroundings.step(enter.id);
+            }
+          }}
+        >
+          <Notices notices={props.notices ?? []} />
+          {props.trouble !== undefined && <Trouble {...props.trouble} />}
+          <h1 className="hf-title" ref={title} tabIndex={-1}>
+            {screen.title}
+          </h1>
+          {errors.length > 0 && (
+            <ErrorSummary errors={errors} summary={summary} onPick={(component) => root.current !== null && focusComponent(root.current, component)} />
+          )}
+          {screen.refresh !== undefined && <div className="hf-waiting" aria-hidden="true" />}
+          {shown.map((component) => (
+            <Item key={component.id} component={component} />
+          ))}
+          <ActionBar actions={screen.actions} onOpen={props.onOpen} />
+        </Form>
+      </main>
+      {region}
+    </ScreenProvider>
+  );
+}

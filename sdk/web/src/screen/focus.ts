@@ -1,0 +1,25 @@
+const CONTROLS = [
+  "input:not([type=hidden]):not([disabled])",
+  "select:not([disabled])",
+  "textarea:not([disabled])",
+  "[role=spinbutton]",
+  "button:not([disabled])",
+  "a[href]",
+  "[tabindex='0']",
+].join(",");
+
+/** Moves the focus to a component of the screen: to its control, of a group to the one that is chosen. Says whether there was one. */
+export function focusComponent(root: HTMLElement, id: string): boolean {
+  const item = root.querySelector<HTMLElement>(`[data-hf-component="${CSS.escape(id)}"]`);
+  if (item === null) {
+    return false;
+  }
+  const chosen = item.querySelector<HTMLElement>("input:checked");
+  const control = chosen ?? [...item.querySelectorAll<HTMLElement>(CONTROLS)].find((element) => element.closest("[aria-hidden=true]") === null);
+  if (control === undefined) {
+    item.tabIndex = -1;
+  }
+  (control ?? item).focus();
+  item.scrollIntoView({ block: "nearest" });
+  return true;
+}

@@ -1,0 +1,45 @@
+import type { ComponentType } from "react";
+import type { Component, ComponentOf } from "../model.js";
+import * as choices from "./choices.js";
+import * as facts from "./facts.js";
+import * as inputs from "./inputs.js";
+import * as pictures from "./pictures.js";
+import { SelectView } from "./select.js";
+import * as words from "./words.js";
+
+/** What draws a component of one kind. */
+export type View<K extends Component["kind"]> = ComponentType<{ component: ComponentOf<K> }>;
+
+/** A view for every kind of the catalogue: the compiler asks for one as soon as the models have it. */
+export type Views = { readonly [K in Exclude<Component["kind"], "unknown">]: View<K> };
+
+export const views: Views = {
+  "accordion/1": facts.AccordionView,
+  "account-picker/1": choices.AccountPickerView,
+  "callout/1": words.CalloutView,
+  "confirmation-panel/1": words.ConfirmationPanelView,
+  "contact-card/1": words.ContactCardView,
+  "date-input/1": inputs.DateInputView,
+  "divider/1": words.DividerView,
+  "email-input/1": inputs.EmailInputView,
+  "heading/1": words.HeadingView,
+  "image/1": pictures.ImageView,
+  "key-value-summary/1": facts.KeyValueSummaryView,
+  "list/1": words.ListView,
+  "money-input/1": inputs.MoneyInputView,
+  "multi-choice/1": choices.MultiChoiceView,
+  "phone-input/1": inputs.PhoneInputView,
+  "rating/1": choices.RatingView,
+  "select/1": SelectView,
+  "single-choice/1": choices.SingleChoiceView,
+  "status-tag/1": words.StatusTagView,
+  "table/1": facts.TableView,
+  "task-list/1": facts.TaskListView,
+  "text/1": words.TextView,
+  "text-area/1": inputs.TextAreaView,
+  "text-input/1": inputs.TextInputView,
+  "timeline/1": facts.TimelineView,
+  "transaction-card/1": facts.TransactionCardView,
+  "transaction-picker/1": choices.TransactionPickerView,
+  "video/1": pictures.VideoView,
+};
