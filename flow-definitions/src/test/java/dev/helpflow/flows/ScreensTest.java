@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.helpflow.authoring.scenario.Replay;
+import dev.helpflow.authoring.scenario.Scenario;
 import dev.helpflow.authoring.scenario.ScenarioReader;
 import dev.helpflow.authoring.scenario.ScenarioRunner;
 import dev.helpflow.wire.Json;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to apps of every screen that a scenario of our flows comes to. */
+/** What is sent to apps of every screen that a scenario of our flows comes to, in each language. */
 class ScreensTest {
   /** The budget of section 14 of the design, and its hard cap. */
   private static final int USUAL_BYTES = 8 * 1024;
@@ -45,7 +46,10 @@ class ScreensTest {
             (id, flow) -> {
               for (Path file : flow.scenarioFiles()) {
                 if (reader.read(file) instanceof ScenarioReader.Read.Good good) {
-                  SCREENS.addAll(runner.run(id, good.scenario(), Replay.PLAIN).screens());
+                  for (String locale : flow.definition().locales()) {
+                    Scenario scenario = ShippedFlows.inLocale(good.scenario(), locale);
+                    SCREENS.addAll(runner.run(id, scenario, Replay.PLAIN).screens());
+                  }
                 }
               }
             });
