@@ -143,6 +143,21 @@ public final class IssueCodes {
   /** There are messages in a locale that the flow does not declare. */
   public static final String UNDECLARED_LOCALE = "message/undeclared-locale";
 
+  /** A message that is used says nothing in some locale. */
+  public static final String BLANK_MESSAGE = "message/blank";
+
+  /** Two questions of a screen have the same label. */
+  public static final String SAME_QUESTION = "accessibility/same-question";
+
+  /** Two options of a question have the same label. */
+  public static final String SAME_OPTION = "accessibility/same-option";
+
+  /** Two actions of a screen have the same label. */
+  public static final String SAME_ACTION = "accessibility/same-action";
+
+  /** A heading skips a level. */
+  public static final String HEADING_ORDER = "accessibility/heading-order";
+
   /** There are more issues than are told. */
   public static final String MORE = "flow/more";
 

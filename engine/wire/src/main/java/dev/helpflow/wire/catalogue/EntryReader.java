@@ -27,6 +27,7 @@ final class EntryReader {
     Role role = ours.get("role").oneOf(Role.class);
     AnswerSpec answer = ours.has("answer") ? answer(ours.get("answer"), schema) : null;
     checkAnswer(ours, schema, role, answer);
+    checkLive(ours, role);
     return new ComponentType(
         name,
         version,
@@ -118,6 +119,20 @@ final class EntryReader {
     }
     if (input && !ours.get("critical").bool()) {
       throw ours.get("critical").broken("An input is critical: no app may leave it out.");
+    }
+  }
+
+  /** How a screen reader says what changes in a status (WAI-ARIA 1.2, {@code aria-live}). */
+  private enum Live {
+    POLITE,
+    ASSERTIVE
+  }
+
+  private static void checkLive(JsonPart ours, Role role) {
+    if (role == Role.STATUS) {
+      ours.get("live").oneOf(Live.class);
+    } else if (ours.has("live")) {
+      throw ours.get("live").broken("A status, and nothing else, says how its changes are said.");
     }
   }
 

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the fixtures may refer to: five components, two actions, two operations, a sub-flow. */
+/** What the fixtures may refer to: six components, two actions, two operations, a sub-flow. */
 final class FixtureDeclarations implements Declarations {
   private static final PropertyType.Words WORDS = new PropertyType.Words(Markup.PLAIN);
   private static final PropertyType.Scalar TEXT = new PropertyType.Scalar(new ValueType.Text());
@@ -54,6 +54,17 @@ final class FixtureDeclarations implements Declarations {
                   Role.CONTENT,
                   false,
                   new PropertyType.Struct(Map.of("text", required(WORDS))),
+                  null),
+              new ComponentType(
+                  "heading",
+                  1,
+                  1,
+                  Role.CONTENT,
+                  false,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "text", required(WORDS),
+                          "level", optional(new PropertyType.Scalar(new ValueType.Int())))),
                   null),
               new ComponentType(
                   "single-choice",
