@@ -69,7 +69,7 @@ record FallbackScreen(CompiledFlow flow, ScreenPlan plan) {
     return shown;
   }
 
-  private static String capitalised(String id) {
+  static String capitalised(String id) {
     return Character.toUpperCase(id.charAt(0)) + id.substring(1);
   }
 
