@@ -14,6 +14,12 @@ public final class IssueCodes {
   /** An action of a type that the catalogue does not have. */
   public static final String UNKNOWN_ACTION_TYPE = "flow/unknown-action-type";
 
+  /** An action opens a place that the catalogue does not have. */
+  public static final String UNKNOWN_DESTINATION = "flow/unknown-destination";
+
+  /** A property names an icon that the catalogue does not have. */
+  public static final String UNKNOWN_ICON = "flow/unknown-icon";
+
   /** A property that the catalogue entry does not have. */
   public static final String UNKNOWN_PROPERTY = "flow/unknown-property";
 

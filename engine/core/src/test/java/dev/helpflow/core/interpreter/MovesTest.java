@@ -99,8 +99,8 @@ class MovesTest {
         screen.components().stream().filter(each -> !each.id().equals("first")).toList();
 
     assertThat(move.on(screen)).isSameAs(move);
-    assertThat(move.on(screen.withComponents(others)).focus()).isEqualTo("second");
-    assertThat(move.on(screen.withComponents(List.of())).focus()).isNull();
+    assertThat(move.on(screen.withComponents(others, screen.errors())).focus()).isEqualTo("second");
+    assertThat(move.on(screen.withComponents(List.of(), screen.errors())).focus()).isNull();
   }
 
   @Test
