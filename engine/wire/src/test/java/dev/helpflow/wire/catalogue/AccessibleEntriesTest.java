@@ -6,7 +6,6 @@ import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.PropertyType;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,11 +49,11 @@ class AccessibleEntriesTest {
     assertThat(ENTRIES.stream().filter(entry -> entry.name().equals(type)))
         .isNotEmpty()
         .allSatisfy(
-            entry -> {
-              Map<String, PropertyType.Property> properties = entry.properties().properties();
-              assertThat(properties).containsKey(property);
-              assertThat(properties.get(property).required()).isTrue();
-            });
+            entry ->
+                assertThat(entry.properties().properties().get(property))
+                    .isNotNull()
+                    .extracting(PropertyType.Property::required)
+                    .isEqualTo(true));
   }
 
   @Test
