@@ -5,6 +5,12 @@
 #   shows SCREEN               stop unless this screen is shown
 #   ends NODE OUTCOME          stop unless the session ended at this node with this outcome
 #   escalates NODE             stop unless this node asked for a person
+#   at SCREEN ACTION [ANSWERS] shows and step in one
+#   helped NODE                a person is asked for at this node, joins, and ends the session with all resolved
+#   returned NODE              a person is asked for at this node, joins, and gives the session back
+#   busy NODE                  a person is asked for at this node, and everybody is busy
+#   confirm                    confirm who it is, with the code that was sent
+#   unlisted                   stop if the customer's own list of sessions tells of this one
 #   agent MOVE [BODY]          move the session's hand-off as an agent, then look at the session again
 #
 # CUSTOMER is who the customer is (alex), HELPFLOW_URL where the server is (http://127.0.0.1:8080).
@@ -120,4 +126,42 @@ agent() {
   id=${id%%\"*}
   request agent:gil POST "/v1/handoffs/$id/$1" "${2:-{\}}"
   look
+}
+
+at() {
+  shows "$1"
+  shift
+  step "$@"
+}
+
+helped() {
+  escalates "$1"
+  agent accept
+  agent end '{"reason":"We talked it through.","outcome":"resolved"}'
+  ends "$1" resolved
+}
+
+returned() {
+  escalates "$1"
+  agent accept
+  agent return '{"reason":"We talked it through."}'
+}
+
+busy() {
+  escalates "$1"
+  agent unavailable '{"reason":"Everybody is busy."}'
+}
+
+unlisted() {
+  local kept=$said
+  request "customer:$customer" GET '/v1/sessions?status=active'
+  if [[ "$said" == *"$session"* ]]; then
+    fail "The list of sessions tells of $session, though $flow is discreet."
+  fi
+  said=$kept
+}
+
+confirm() {
+  at offerCode send
+  at enterCode check '{"code":"246810"}'
 }

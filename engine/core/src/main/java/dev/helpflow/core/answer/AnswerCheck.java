@@ -1,5 +1,7 @@
 package dev.helpflow.core.answer;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,17 @@ public sealed interface AnswerCheck {
   record Refused(String code, Map<String, Object> args) implements AnswerCheck {
     public Refused {
       args = Map.copyOf(args);
+    }
+  }
+
+  /**
+   * Good in some parts and not in others, as an address is without its town.
+   *
+   * @param parts why each part that is not good is refused, by its name in the answer
+   */
+  record RefusedInParts(Map<String, Refused> parts) implements AnswerCheck {
+    public RefusedInParts {
+      parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
   }
 }

@@ -38,7 +38,7 @@ public final class AnswerChecker {
     if (raw instanceof String text && text.length() > MAX_CHARACTERS) {
       return constraints.refuse(AnswerCodes.TOO_LONG, "max", (long) MAX_CHARACTERS);
     }
-    if (raw == null || isNothing(raw)) {
+    if (raw == null || isNothing(kind, raw)) {
       return constraints.required()
           ? constraints.refuse(AnswerCodes.REQUIRED)
           : new AnswerCheck.Accepted(null);
@@ -46,8 +46,10 @@ public final class AnswerChecker {
     return of(kind).check(constraints, raw);
   }
 
-  private static boolean isNothing(Object raw) {
+  private static boolean isNothing(AnswerKind kind, Object raw) {
     return switch (raw) {
+      case Boolean yes -> kind == AnswerKind.CONSENT && !yes;
+      case Map<?, ?> map when kind == AnswerKind.ADDRESS -> AddressAnswer.isBlank(map);
       case String text -> Typed.strip(text).isEmpty();
       case List<?> list -> list.isEmpty();
       case Map<?, ?> map -> map.isEmpty();
@@ -68,6 +70,11 @@ public final class AnswerChecker {
       case MONEY -> MoneyAnswer::check;
       case CHOICE -> ChoiceAnswer::one;
       case CHOICES -> ChoiceAnswer::some;
+      case TIME -> TimeAnswer::check;
+      case ADDRESS -> AddressAnswer::check;
+      case CONSENT -> ConsentAnswer::check;
+      case FILES -> FilesAnswer::check;
+      case PROOF -> ProofAnswer::check;
     };
   }
 

@@ -41,6 +41,22 @@ public final class AnswerCodes {
   public static final String TOO_FEW = "tooFew";
   public static final String TOO_MANY = "tooMany";
   public static final String EXCLUSIVE = "exclusive";
+  public static final String NOT_A_TIME = "notATime";
+  public static final String TIME_TOO_EARLY = "timeTooEarly";
+  public static final String TIME_TOO_LATE = "timeTooLate";
+  public static final String TIME_BETWEEN_STEPS = "timeBetweenSteps";
+  public static final String MISSING_LINE = "missingAddressLine";
+  public static final String MISSING_TOWN = "missingTown";
+  public static final String MISSING_POSTCODE = "missingPostcode";
+  public static final String MISSING_COUNTRY = "missingCountry";
+  public static final String NOT_A_POSTCODE = "notAPostcode";
+  public static final String TOO_MANY_FILES = "tooManyFiles";
+  public static final String FILE_UNKNOWN = "fileUnknown";
+  public static final String FILE_NOT_READY = "fileNotReady";
+  public static final String FILE_INFECTED = "fileInfected";
+  public static final String FILE_TYPE = "fileType";
+  public static final String FILE_TOO_LARGE = "fileTooLarge";
+  public static final String NOT_A_PROOF = "notAProof";
 
   private static final Map<String, Set<String>> ARGUMENTS = arguments();
 
@@ -82,6 +98,22 @@ public final class AnswerCodes {
     all.put(TOO_FEW, Set.of("min"));
     all.put(TOO_MANY, Set.of("max"));
     all.put(EXCLUSIVE, Set.of("option"));
+    all.put(NOT_A_TIME, Set.of());
+    all.put(TIME_TOO_EARLY, Set.of("min"));
+    all.put(TIME_TOO_LATE, Set.of("max"));
+    all.put(TIME_BETWEEN_STEPS, Set.of("step"));
+    all.put(MISSING_LINE, Set.of());
+    all.put(MISSING_TOWN, Set.of());
+    all.put(MISSING_POSTCODE, Set.of());
+    all.put(MISSING_COUNTRY, Set.of());
+    all.put(NOT_A_POSTCODE, Set.of());
+    all.put(TOO_MANY_FILES, Set.of("max"));
+    all.put(FILE_UNKNOWN, Set.of());
+    all.put(FILE_NOT_READY, Set.of());
+    all.put(FILE_INFECTED, Set.of());
+    all.put(FILE_TYPE, Set.of("types"));
+    all.put(FILE_TOO_LARGE, Set.of("max"));
+    all.put(NOT_A_PROOF, Set.of());
     return Collections.unmodifiableMap(all);
   }
 }

@@ -19,13 +19,16 @@ public final class AnswerTypes {
    */
   public static ValueType typeOf(AnswerKind kind, Map<String, Object> literals) {
     return switch (kind) {
-      case TEXT, MULTILINE, DIGITS, PHONE, EMAIL -> new ValueType.Text();
+      case TEXT, MULTILINE, DIGITS, PHONE, EMAIL, TIME, PROOF -> new ValueType.Text();
       case INTEGER -> new ValueType.Int();
       case DECIMAL -> new ValueType.Decimal();
       case DATE -> new ValueType.Date();
       case MONEY -> new ValueType.Money();
       case CHOICE -> choice(literals);
       case CHOICES -> new ValueType.ListOf(choice(literals));
+      case ADDRESS -> AddressAnswer.TYPE;
+      case CONSENT -> new ValueType.Bool();
+      case FILES -> new ValueType.ListOf(new ValueType.Text());
     };
   }
 

@@ -39,12 +39,21 @@ record Constraints(Map<String, Object> component) {
     }
   }
 
+  @Nullable String text(String property) {
+    return component.get(property) instanceof String text ? text : null;
+  }
+
   @Nullable String currency() {
     return component.get("currency") instanceof String code ? code : null;
   }
 
   List<Option> options() {
-    if (!(component.get("options") instanceof List<?> options)) {
+    return options("options");
+  }
+
+  /** The options under a property, such as {@code countries}. */
+  List<Option> options(String property) {
+    if (!(component.get(property) instanceof List<?> options)) {
       return List.of();
     }
     return options.stream().map(Option::read).filter(Objects::nonNull).toList();

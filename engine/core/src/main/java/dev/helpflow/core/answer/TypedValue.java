@@ -5,6 +5,7 @@ import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was typed into an input and is not accepted, or not submitted yet: it is shown again only in
@@ -21,13 +22,16 @@ public final class TypedValue {
    */
   public static boolean canShow(AnswerKind kind, Object value) {
     return switch (kind) {
-      case TEXT, MULTILINE, DIGITS, PHONE, EMAIL, DATE, CHOICE -> value instanceof String;
+      case TEXT, MULTILINE, DIGITS, PHONE, EMAIL, DATE, TIME, CHOICE -> value instanceof String;
       case INTEGER -> value instanceof String || value instanceof Long;
       case DECIMAL -> value instanceof String || value instanceof Number;
       case MONEY ->
           value instanceof String
               || Coercion.coerce(new ValueType.Money(), value) instanceof Coercion.Coerced;
       case CHOICES -> value instanceof List<?> selected && canShow(selected);
+      case FILES -> value instanceof List<?> files && FilesAnswer.isShaped(files);
+      case ADDRESS -> value instanceof Map<?, ?> address && AddressAnswer.isShaped(address);
+      case CONSENT, PROOF -> false;
     };
   }
 

@@ -33,5 +33,20 @@ public enum AnswerKind {
    * The values of some of {@code options}; {@code minSelected}, {@code maxSelected}; an option may
    * be {@code exclusive}.
    */
-  CHOICES
+  CHOICES,
+  /** {@code "14:30"} by the 24-hour clock; {@code min}, {@code max}; {@code step} in minutes. */
+  TIME,
+  /**
+   * {@code {"line1", "line2"?, "town", "postcode"?, "country"?}}; {@code countries} to choose from,
+   * else {@code country} for all.
+   */
+  ADDRESS,
+  /** {@code true}, and nothing when it is not given; never filled in by us. */
+  CONSENT,
+  /** The ids of files that were handed in; {@code accept}, {@code maxFiles}, {@code maxBytes}. */
+  FILES,
+  /**
+   * An opaque reference to a proof of identity that the bank's own system holds; never shown again.
+   */
+  PROOF
 }

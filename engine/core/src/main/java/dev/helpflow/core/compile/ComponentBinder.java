@@ -86,8 +86,8 @@ final class ComponentBinder {
     return new ScreenPlan.Input(
         kind,
         AnswerTypes.typeOf(kind, literals),
-        Boolean.TRUE.equals(literals.get("consent")),
-        Boolean.TRUE.equals(literals.get("sensitive")));
+        kind == AnswerKind.CONSENT || Boolean.TRUE.equals(literals.get("consent")),
+        kind == AnswerKind.PROOF || Boolean.TRUE.equals(literals.get("sensitive")));
   }
 
   /** The answers of a screen as one type; any of them may be missing. */

@@ -4,6 +4,7 @@ import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
@@ -55,6 +56,7 @@ public final class FallbackCompiler {
             inputs(type.properties()),
             Map.of(),
             null,
+            Care.USUAL,
             Map.of(),
             Map.of(),
             null,

@@ -1,16 +1,34 @@
 package dev.helpflow.core.compile;
 
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.value.ValueType;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a flow takes and gives when it is run as a sub-flow. */
+/**
+ * What a flow takes and gives when it is run as a sub-flow, and what else it does to customers.
+ *
+ * @param experiments whether it has an experiment node of its own
+ * @param runs the sub-flows that it runs itself
+ */
 public record FlowInterface(
-    Map<String, InputSpec> inputs, Map<String, ValueType.Field> outputs, Set<String> outcomes) {
+    Map<String, InputSpec> inputs,
+    Map<String, ValueType.Field> outputs,
+    Set<String> outcomes,
+    boolean experiments,
+    Set<Run> runs) {
+
+  /**
+   * A sub-flow that is run.
+   *
+   * @param version which one, or null for the live one
+   */
+  public record Run(FlowId flow, @Nullable Integer version) {}
 
   /** The interface of a definition: its outcomes are those of its end nodes. */
   public static FlowInterface of(FlowDefinition flow) {
@@ -20,6 +38,12 @@ public record FlowInterface(
         flow.nodes().values().stream()
             .filter(Node.End.class::isInstance)
             .map(node -> ((Node.End) node).outcome())
+            .collect(Collectors.toUnmodifiableSet()),
+        flow.nodes().values().stream().anyMatch(Node.Experiment.class::isInstance),
+        flow.nodes().values().stream()
+            .filter(Node.Subflow.class::isInstance)
+            .map(Node.Subflow.class::cast)
+            .map(node -> new Run(node.flow(), node.version()))
             .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -69,16 +69,17 @@ final class InputRules {
     }
     order("minLength", "maxLength", new ValueType.Int());
     order("minSelected", "maxSelected", new ValueType.Int());
-    options();
+    options("options");
+    options("countries");
   }
 
   private static Set<String> constraints(AnswerKind kind) {
     return switch (kind) {
       case TEXT, MULTILINE, DIGITS -> Set.of("minLength", "maxLength");
-      case INTEGER, DECIMAL, DATE -> Set.of("min", "max");
+      case INTEGER, DECIMAL, DATE, TIME -> Set.of("min", "max");
       case MONEY -> Set.of("min", "max", CURRENCY);
       case CHOICES -> Set.of("minSelected", "maxSelected");
-      case PHONE, EMAIL, CHOICE -> Set.of();
+      case PHONE, EMAIL, CHOICE, ADDRESS, CONSENT, FILES, PROOF -> Set.of();
     };
   }
 
@@ -87,7 +88,10 @@ final class InputRules {
       case INTEGER, MONEY -> new ValueType.Int();
       case DECIMAL -> new ValueType.Decimal();
       case DATE -> new ValueType.Date();
+      // Times by the 24-hour clock are in the order of their text too.
+      case TIME -> new ValueType.Text();
       case TEXT, MULTILINE, DIGITS, PHONE, EMAIL, CHOICE, CHOICES -> null;
+      case ADDRESS, CONSENT, FILES, PROOF -> null;
     };
   }
 
@@ -124,12 +128,12 @@ final class InputRules {
         : new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString()));
   }
 
-  private void options() {
-    if (!(literals.get("options") instanceof List<?> options)) {
+  private void options(String property) {
+    if (!(literals.get(property) instanceof List<?> options)) {
       return;
     }
     if (options.isEmpty()) {
-      wrong("options", "There is no option to choose from. Add some.");
+      wrong(property, "There is no option to choose from. Add some.");
     }
     if (literals.get("minSelected") instanceof Number min && min.intValue() > options.size()) {
       wrong(
@@ -142,7 +146,7 @@ final class InputRules {
           && map.get("value") instanceof String value
           && !seen.add(value)) {
         wrong(
-            "options",
+            property,
             "Two options have the value \"" + value + "\". Give each a value of its own.");
       }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param spec the version of the definition language, 1
  * @param locales BCP 47 tags, the first of which is the last fallback; never empty
  * @param outputs what a sub-flow gives back, by name; each is optional unless its field is required
+ * @param care what it owes customers in distress or in danger
  * @param constants JSON values read as {@code constants.<name>}
  * @param derived named expressions read as {@code derived.<name>}
  * @param expiresAfter how long a session lives without activity, or null for the server's default
@@ -27,6 +28,7 @@ public record FlowDefinition(
     Map<String, InputSpec> inputs,
     Map<String, ValueType.Field> outputs,
     @Nullable Human human,
+    Care care,
     Map<String, Object> constants,
     Map<String, Expression> derived,
     @Nullable Duration expiresAfter,

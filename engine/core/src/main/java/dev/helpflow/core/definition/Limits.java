@@ -1,5 +1,7 @@
 package dev.helpflow.core.definition;
 
+import java.time.Duration;
+
 /**
  * How large a definition may be. Real flows need room; a mistake or an attack must not take a
  * server down. The JSON Schema of the language carries the same numbers, so that editors know them
@@ -62,6 +64,12 @@ public final class Limits {
 
   /** Arguments of a text, and expressions that tell an agent the context. */
   public static final int ARGUMENTS = 100;
+
+  /**
+   * How long a session of a discreet flow may live without activity: whoever takes the phone
+   * tomorrow finds nothing.
+   */
+  public static final Duration DISCREET = Duration.ofDays(1);
 
   private Limits() {}
 }

@@ -1,5 +1,6 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import java.time.Duration;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** When a session without activity expires. */
 record Expiry(Duration defaultTimeToLive) {
+  /** Of a discreet flow that does not say it: long enough to talk to the bank. */
+  private static final Duration DISCREET = Duration.ofHours(1);
 
   /**
    * The later of the last entry and of a deadline that is awaited, and the time to live from then.
    */
-  @Nullable Instant at(Fold fold, Stop stop, @Nullable Duration own) {
-    Duration timeToLive = own == null ? defaultTimeToLive : own;
+  @Nullable Instant at(Fold fold, Stop stop, FlowDefinition flow) {
+    Duration timeToLive = timeToLive(flow);
     return switch (stop) {
       case Stop.Waiting waiting -> afterWait(fold, waiting, timeToLive);
       // What was sent must come back, and who was asked must answer, however long it takes.
@@ -29,9 +32,17 @@ record Expiry(Duration defaultTimeToLive) {
     };
   }
 
-  boolean hasPassed(Fold fold, Stop stop, @Nullable Duration own, Instant now) {
-    Instant at = at(fold, stop, own);
+  boolean hasPassed(Fold fold, Stop stop, FlowDefinition flow, Instant now) {
+    Instant at = at(fold, stop, flow);
     return at != null && now.isAfter(at);
+  }
+
+  private Duration timeToLive(FlowDefinition flow) {
+    if (flow.expiresAfter() != null) {
+      return flow.expiresAfter();
+    }
+    boolean sooner = flow.care().discreet() && defaultTimeToLive.compareTo(DISCREET) > 0;
+    return sooner ? DISCREET : defaultTimeToLive;
   }
 
   private static Instant afterWait(Fold fold, Stop.Waiting waiting, Duration timeToLive) {

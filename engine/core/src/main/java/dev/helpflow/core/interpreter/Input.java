@@ -1,5 +1,6 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.answer.HandedFile;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.HandoffState;
@@ -16,8 +17,24 @@ public sealed interface Input {
     @Nullable String key();
   }
 
-  /** An action of the screen, with raw answers by component id. */
-  record Submit(String key, String action, Map<String, Object> answers) implements Customer {}
+  /**
+   * An action of the screen, with raw answers by component id.
+   *
+   * @param files what is known of the files that the answers name, by id
+   */
+  record Submit(
+      String key, String action, Map<String, Object> answers, Map<String, HandedFile> files)
+      implements Customer {
+    /** Without files. */
+    public Submit(String key, String action, Map<String, Object> answers) {
+      this(key, action, answers, Map.of());
+    }
+
+    /** The same action with these answers. */
+    public Submit with(Map<String, Object> others) {
+      return new Submit(key, action, others, files);
+    }
+  }
 
   /** Back to the screen before; what was typed is kept as a draft. */
   record Back(String key, Map<String, Object> typed) implements Customer {}

@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome of a session that is over, or null
  * @param title the flow's, in the customer's language
+ * @param discreet whether no list and no push may tell of the session
  * @param expiresAt when it expires without activity; of a session that is over, null
  */
 public record View(
     Status status,
     FlowRef flow,
     String title,
+    boolean discreet,
     Screen screen,
     @Nullable String outcome,
     @Nullable Instant expiresAt) {
 
   /** The same view with another screen. */
   public View withScreen(Screen other) {
-    return new View(status, flow, title, other, outcome, expiresAt);
+    return new View(status, flow, title, discreet, other, outcome, expiresAt);
   }
 }

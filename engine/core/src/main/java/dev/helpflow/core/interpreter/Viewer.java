@@ -3,6 +3,7 @@ package dev.helpflow.core.interpreter;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.compile.ScreenPlan;
+import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.expression.ExpressionFault;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
@@ -72,8 +73,10 @@ final class Viewer {
     Instant expiresAt =
         status.isOver() || status == Status.ESCALATED
             ? null
-            : expiry.at(fold, walk.stop(), flow.definition().expiresAfter());
-    View view = new View(status, fold.flow(), title, seen.screen(), seen.outcome(), expiresAt);
+            : expiry.at(fold, walk.stop(), flow.definition());
+    boolean discreet = flow.definition().care().discreet();
+    View view =
+        new View(status, fold.flow(), title, discreet, seen.screen(), seen.outcome(), expiresAt);
     return new Looked(view, seen.fault());
   }
 
@@ -120,8 +123,8 @@ final class Viewer {
     if (overlay != null && overlay.state().isOpen()) {
       return new Situation(Status.ESCALATED, Keys.of(overlay.id()));
     }
-    Duration timeToLive = library.flow(fold.flow()).definition().expiresAfter();
-    if (expiry.hasPassed(fold, scene.stop(), timeToLive, now)) {
+    FlowDefinition flow = library.flow(fold.flow()).definition();
+    if (expiry.hasPassed(fold, scene.stop(), flow, now)) {
       return new Situation(Status.EXPIRED, key(scene));
     }
     if (overlay != null && overlay.state() == HandoffState.FAILED) {

@@ -194,6 +194,7 @@ final class Walk {
             composer(),
             action,
             answer.values(),
+            null,
             values -> walk.names().ifAnswered(plan.id(), action.id(), values));
     return review.isAccepted() ? review.values() : null;
   }

@@ -104,6 +104,12 @@ public final class IssueCodes {
   /** A flow does not say how its customers reach a person. */
   public static final String NO_HUMAN = "flow/no-human";
 
+  /** A protected flow, or one that it runs, puts its customers in an experiment. */
+  public static final String PROTECTED_EXPERIMENT = "flow/protected-experiment";
+
+  /** Sessions of a discreet flow live too long. */
+  public static final String DISCREET_TOO_LONG = "flow/discreet-too-long";
+
   /** A {@code showIf} reads what is answered on its own screen. */
   public static final String OWN_ANSWER = "flow/own-answer";
 
@@ -136,6 +142,21 @@ public final class IssueCodes {
 
   /** There are messages in a locale that the flow does not declare. */
   public static final String UNDECLARED_LOCALE = "message/undeclared-locale";
+
+  /** A message that is used says nothing in some locale. */
+  public static final String BLANK_MESSAGE = "message/blank";
+
+  /** Two questions of a screen have the same label. */
+  public static final String SAME_QUESTION = "accessibility/same-question";
+
+  /** Two options of a question have the same label. */
+  public static final String SAME_OPTION = "accessibility/same-option";
+
+  /** Two actions of a screen have the same label. */
+  public static final String SAME_ACTION = "accessibility/same-action";
+
+  /** A heading skips a level. */
+  public static final String HEADING_ORDER = "accessibility/heading-order";
 
   /** There are more issues than are told. */
   public static final String MORE = "flow/more";

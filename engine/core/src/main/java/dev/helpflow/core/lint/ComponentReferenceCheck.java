@@ -81,7 +81,14 @@ final class ComponentReferenceCheck implements Check {
 
   private static Optional<ValueType.Choice> choice(LintContext context, String answer) {
     return TypePaths.find(context.names().everywhere(), answer)
-        .map(type -> type instanceof ValueType.ListOf(ValueType element) ? element : type)
+        .map(
+            type ->
+                switch (type) {
+                  case ValueType.ListOf(ValueType element) -> element;
+                  // A consent is given or is no answer at all.
+                  case ValueType.Bool given -> new ValueType.Choice(List.of("true"));
+                  default -> type;
+                })
         .filter(ValueType.Choice.class::isInstance)
         .map(ValueType.Choice.class::cast);
   }

@@ -1,9 +1,12 @@
 package dev.helpflow.core.negotiation;
 
+import dev.helpflow.core.answer.AnswerCheck;
+import dev.helpflow.core.answer.AnswerChecker;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.CompiledPair;
 import dev.helpflow.core.compile.FallbackCompiler;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.expression.Names;
@@ -11,10 +14,10 @@ import dev.helpflow.core.screen.Composer;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.core.screen.ScreenAssembler;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  * What stands in for one version of a component, ready to be shown.
  *
  * @param flow a flow that is its screen, and whose inputs are the component's properties
+ * @param pair how answers go there and back; null when they are of the original's kind
+ * @param marksUp whether any of its components reads the markdown subset
  */
-record FallbackScreen(CompiledFlow flow, ScreenPlan plan) {
+record FallbackScreen(
+    ComponentType type,
+    CompiledFlow flow,
+    ScreenPlan plan,
+    @Nullable CompiledPair pair,
+    boolean marksUp) {
   private static final String REVEAL_WHEN = "revealWhen";
 
   static FallbackScreen compile(
@@ -33,31 +43,51 @@ record FallbackScreen(CompiledFlow flow, ScreenPlan plan) {
       Map<String, Map<String, String>> messages) {
     CompiledFlow flow = FallbackCompiler.compile(type, fallback, catalogue, messages);
     ScreenPlan plan = FallbackCompiler.screen(flow);
-    FallbackRules.check(type, plan);
-    return new FallbackScreen(flow, plan);
+    FallbackRules.check(type, fallback, plan);
+    FallbackRules.checkMessages(type, plan, messages);
+    return new FallbackScreen(
+        type,
+        flow,
+        plan,
+        fallback.pair() == null ? null : pair(type, fallback.pair(), plan),
+        plan.components().stream()
+            .anyMatch(component -> PlainWords.marksUp(component.type().properties())));
+  }
+
+  private static CompiledPair pair(ComponentType type, Fallback.AnswerPair pair, ScreenPlan plan) {
+    try {
+      return CompiledPair.compile(pair, FallbackRules.kind(type), plan);
+    } catch (IllegalArgumentException wrong) {
+      throw FallbackRules.broken(type, "cannot answer for it. " + wrong.getMessage());
+    }
   }
 
   /**
-   * What is shown in place of a component.
+   * What is shown in place of a component, by the ids that the fallback gives; null when that asks
+   * nothing and the original cannot go without an answer.
    *
    * @param ownId makes an id that nothing else on the screen has
    */
-  List<Screen.ShownComponent> show(
+  @Nullable Map<String, Screen.ShownComponent> show(
       Screen.ShownComponent original, String locale, ZoneId zone, UnaryOperator<String> ownId) {
     Map<String, Object> properties = new LinkedHashMap<>(original.properties());
     Object revealWhen = properties.remove(REVEAL_WHEN);
-    Object inputs = flow.forms().inputs().toExpression(properties);
-    Names names = name -> name.equals("inputs") ? inputs : null;
-    Composer composer = new Composer(flow, names, flow.messages().resolveLocale(locale), zone);
-    Map<String, Object> filled =
-        original.value() == null ? Map.of() : Map.of(Fallback.Components.SAME, original.value());
-    List<Screen.ShownComponent> shown = new ArrayList<>();
-    for (Screen.ShownComponent component : ScreenAssembler.components(plan, composer, filled)) {
+    List<Screen.ShownComponent> components = components(original, properties, locale, zone);
+    if (pair != null && components.stream().noneMatch(Screen.ShownComponent::input)) {
+      AnswerCheck unasked =
+          AnswerChecker.check(FallbackRules.kind(type), properties, pair.answer(Map.of()));
+      if (!(unasked instanceof AnswerCheck.Accepted)) {
+        return null;
+      }
+    }
+    Map<String, Screen.ShownComponent> shown = new LinkedHashMap<>();
+    for (Screen.ShownComponent component : components) {
       String id =
           component.id().equals(Fallback.Components.SAME)
               ? original.id()
               : ownId.apply(original.id() + capitalised(component.id()));
-      shown.add(
+      shown.put(
+          component.id(),
           new Screen.ShownComponent(
               component.type(),
               component.version(),
@@ -67,6 +97,42 @@ record FallbackScreen(CompiledFlow flow, ScreenPlan plan) {
               component.value()));
     }
     return shown;
+  }
+
+  /** What one of its inputs asks for. */
+  ScreenPlan.Input input(String id) {
+    return plan.components().stream()
+        .filter(component -> component.id().value().equals(id))
+        .map(component -> Objects.requireNonNull(component.input()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Screen.ShownComponent> components(
+      Screen.ShownComponent original, Map<String, Object> properties, String locale, ZoneId zone) {
+    Map<String, Object> filled = filled(original.value());
+    List<Screen.ShownComponent> plain =
+        ScreenAssembler.components(plan, composer(properties, locale, zone), filled);
+    Object escaped = marksUp ? PlainWords.escaped(type.properties(), properties) : properties;
+    if (escaped == properties) {
+      return plain;
+    }
+    List<Screen.ShownComponent> marked =
+        ScreenAssembler.components(plan, composer(escaped, locale, zone), filled);
+    return PlainWords.inMarkdown(plan, plain, marked);
+  }
+
+  private Composer composer(Object properties, String locale, ZoneId zone) {
+    Object inputs = flow.forms().inputs().toExpression(properties);
+    Names names = name -> name.equals("inputs") ? inputs : null;
+    return new Composer(flow, names, flow.messages().resolveLocale(locale), zone);
+  }
+
+  private Map<String, Object> filled(@Nullable Object value) {
+    if (value == null) {
+      return Map.of();
+    }
+    return pair == null ? Map.of(Fallback.Components.SAME, value) : pair.prefill(value);
   }
 
   private static String capitalised(String id) {

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces on a screen what an app cannot draw, by what its catalogue entry says stands in for it,
@@ -36,6 +38,12 @@ public final class Negotiator {
         fallbacks.put(
             key(type.name(), type.version()),
             FallbackScreen.compile(type, components, catalogue, messages));
+      } else if (type.fallback() instanceof Fallback.Person) {
+        if (!type.critical()) {
+          throw new IllegalArgumentException(
+              "The component %s of version %d has a person for its fallback, but is not critical: name components, or none, that stand in for it."
+                  .formatted(type.name(), type.version()));
+        }
       } else if (type.release() > 1) {
         throw new IllegalArgumentException(
             "The component %s of version %d came with release %d and has no fallback: older apps could not draw it."
@@ -46,7 +54,7 @@ public final class Negotiator {
 
   /** What an app is sent for a screen. */
   public Negotiated negotiate(Screen screen, Client client, ZoneId zone) {
-    if (client.catalogue() >= catalogue.release() && client.without().isEmpty()) {
+    if (drawsEverything(client)) {
       return new Negotiated.Drawable(screen, List.of());
     }
     Replacing replacing = new Replacing(client, screen, zone);
@@ -57,7 +65,29 @@ public final class Negotiator {
     }
     return replacing.replaced.isEmpty()
         ? new Negotiated.Drawable(screen, List.of())
-        : new Negotiated.Drawable(screen.withComponents(replacing.drawn), replacing.replaced);
+        : new Negotiated.Drawable(replacing.screen(), replacing.replaced);
+  }
+
+  /**
+   * The answers that an app gave on what it was sent for a screen, as the screen's own components
+   * give them. What is given as these give it already is left as it is.
+   *
+   * @param sent raw, by component id
+   */
+  public Map<String, Object> answers(
+      Screen screen, Client client, ZoneId zone, Map<String, Object> sent) {
+    if (drawsEverything(client) || sent.isEmpty()) {
+      return sent;
+    }
+    Replacing replacing = new Replacing(client, screen, zone);
+    return screen.components().stream().allMatch(replacing::addOriginal)
+        ? replacing.standIns().answers(sent)
+        : sent;
+  }
+
+  /** Whether no screen has anything that the app has to be sent something else for. */
+  public boolean drawsEverything(Client client) {
+    return client.catalogue() >= catalogue.release() && client.without().isEmpty();
   }
 
   private static Negotiated.Replaced replaced(Screen.ShownComponent component) {
@@ -75,6 +105,7 @@ public final class Negotiator {
     private final ZoneId zone;
     private final Set<String> ids = new HashSet<>();
     private final List<Screen.ShownComponent> drawn = new ArrayList<>();
+    private final Map<String, Drawn> standIns = new LinkedHashMap<>();
     private final List<Negotiated.Replaced> replaced = new ArrayList<>();
 
     Replacing(Client client, Screen screen, ZoneId zone) {
@@ -84,19 +115,32 @@ public final class Negotiator {
       screen.components().forEach(component -> ids.add(component.id()));
     }
 
-    /** Adds a component of the screen itself. */
+    /** Adds a component of the screen itself; false when it is missed and nothing stands in. */
     boolean addOriginal(Screen.ShownComponent component) {
-      int before = drawn.size();
-      boolean isDrawable = add(component);
-      boolean isItself = drawn.size() == before + 1 && drawn.getLast() == component;
-      if (!isItself) {
-        replaced.add(Negotiator.replaced(component));
+      Drawn became = draw(component);
+      if (became == null) {
+        return false;
       }
-      return isDrawable;
+      if (became.by() != null || became.leaves().findAny().isEmpty()) {
+        replaced.add(Negotiator.replaced(component));
+        standIns.put(component.id(), became);
+      }
+      became.leaves().forEach(drawn::add);
+      return true;
     }
 
-    /** Adds a component or what stands in for it; false when it is missed and nothing does. */
-    boolean add(Screen.ShownComponent component) {
+    StandIns standIns() {
+      return new StandIns(standIns);
+    }
+
+    Screen screen() {
+      StandIns all = standIns();
+      return screen.withComponents(
+          drawn.stream().map(all::revealed).toList(), all.errors(screen.errors()));
+    }
+
+    /** What a component becomes; null when it is missed and nothing stands in for it. */
+    private @Nullable Drawn draw(Screen.ShownComponent component) {
       ComponentType type =
           catalogue
               .component(component.type(), component.version())
@@ -106,20 +150,26 @@ public final class Negotiator {
                           "A screen has the component %s of version %d, which the catalogue does not know."
                               .formatted(component.type(), component.version())));
       if (client.draws(type)) {
-        drawn.add(component);
-        return true;
+        return Drawn.asItIs(component);
       }
       FallbackScreen fallback = fallbacks.get(key(type.name(), type.version()));
       if (fallback == null) {
-        return !type.critical();
+        return type.critical() ? null : Drawn.leftOut(component);
       }
-      for (Screen.ShownComponent instead :
-          fallback.show(component, screen.locale(), zone, this::ownId)) {
-        if (!add(instead)) {
-          return false;
+      Map<String, Screen.ShownComponent> shown =
+          fallback.show(component, screen.locale(), zone, this::ownId);
+      if (shown == null) {
+        return null;
+      }
+      Map<String, Drawn> parts = new LinkedHashMap<>();
+      for (Map.Entry<String, Screen.ShownComponent> instead : shown.entrySet()) {
+        Drawn part = draw(instead.getValue());
+        if (part == null) {
+          return null;
         }
+        parts.put(instead.getKey(), part);
       }
-      return true;
+      return new Drawn(component, fallback, parts);
     }
 
     /** An id that nothing else on the screen has. */

@@ -2,6 +2,9 @@ package dev.helpflow.core.screen;
 
 import dev.helpflow.core.answer.AnswerCheck;
 import dev.helpflow.core.answer.AnswerChecker;
+import dev.helpflow.core.answer.FileReview;
+import dev.helpflow.core.answer.HandedFile;
+import dev.helpflow.core.catalogue.AnswerKind;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.expression.Names;
@@ -32,8 +35,14 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
     /** The stable code. */
     String code();
 
-    /** The answer itself is wrong; the code is the key of a built-in message. */
-    record Refused(String component, String code, Map<String, Object> args) implements Objection {}
+    /**
+     * The answer itself is wrong; the code is the key of a built-in message.
+     *
+     * @param part the part of the answer that is, such as the town of an address; null for all of
+     *     it
+     */
+    record Refused(String component, @Nullable String part, String code, Map<String, Object> args)
+        implements Objection {}
 
     /** A rule of the flow's author does not hold. */
     record BrokenRule(String component, ScreenPlan.Rule rule) implements Objection {
@@ -65,6 +74,8 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
    * Reviews answers.
    *
    * @param raw by component id, as sent or as kept
+   * @param handed what is known of files as they are submitted; null of answers that are kept,
+   *     whose files were judged then
    * @param withAnswers makes, of accepted values, the names that rules read
    */
   public static AnswerReview of(
@@ -72,6 +83,7 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
       Composer composer,
       ScreenPlan.Action action,
       Map<String, Object> raw,
+      @Nullable Map<String, HandedFile> handed,
       Function<Map<String, Object>, Names> withAnswers) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<Objection> objections = new ArrayList<>();
@@ -89,7 +101,7 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
       List<ScreenPlan.Component> still = new ArrayList<>();
       for (ScreenPlan.Component component : hidden) {
         if (isRevealed(component, values)) {
-          review(component, composer, action, raw, values, objections);
+          review(component, composer, action, raw, handed, values, objections);
         } else {
           still.add(component);
         }
@@ -113,11 +125,21 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
       Composer composer,
       ScreenPlan.Action action,
       Map<String, Object> raw,
+      @Nullable Map<String, HandedFile> handed,
       Map<String, Object> values,
       List<Objection> objections) {
     String id = component.id().value();
     ScreenPlan.Input input = Objects.requireNonNull(component.input());
-    switch (AnswerChecker.check(input.kind(), composer.properties(component), raw.get(id))) {
+    Map<String, Object> properties = composer.properties(component);
+    AnswerCheck check = AnswerChecker.check(input.kind(), properties, raw.get(id));
+    if (handed != null
+        && input.kind() == AnswerKind.FILES
+        && check instanceof AnswerCheck.Accepted(Object files)
+        && files instanceof List<?> ids) {
+      AnswerCheck.Refused unfit = FileReview.refusal(id, properties, ids, handed);
+      check = unfit == null ? check : unfit;
+    }
+    switch (check) {
       case AnswerCheck.Accepted(Object value) -> {
         if (value != null) {
           values.put(id, value);
@@ -125,7 +147,14 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
       }
       case AnswerCheck.Refused(String code, Map<String, Object> args) -> {
         if (action.validates()) {
-          objections.add(new Objection.Refused(id, code, args));
+          objections.add(new Objection.Refused(id, null, code, args));
+        }
+      }
+      case AnswerCheck.RefusedInParts(Map<String, AnswerCheck.Refused> parts) -> {
+        if (action.validates()) {
+          parts.forEach(
+              (part, why) ->
+                  objections.add(new Objection.Refused(id, part, why.code(), why.args())));
         }
       }
     }
@@ -152,6 +181,7 @@ public record AnswerReview(Map<String, Object> values, List<Objection> objection
     return switch (values.get(reveal.component().value())) {
       case String choice -> reveal.in().contains(choice);
       case List<?> choices -> choices.stream().anyMatch(reveal.in()::contains);
+      case Boolean given -> reveal.in().contains(given.toString());
       case null, default -> false;
     };
   }

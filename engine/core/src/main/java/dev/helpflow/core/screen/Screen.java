@@ -53,11 +53,20 @@ public record Screen(
   public record ShownAction(
       String type, int version, String id, String label, Map<String, Object> properties) {}
 
-  /** What is wrong with an answer, in the customer's language. */
-  public record FieldError(String component, String code, String message) {}
+  /**
+   * What is wrong with an answer, in the customer's language.
+   *
+   * @param part the part of the answer, such as the {@code town} of an address; null for all of it
+   */
+  public record FieldError(String component, @Nullable String part, String code, String message) {
+    /** An error of a whole answer. */
+    public FieldError(String component, String code, String message) {
+      this(component, null, code, message);
+    }
+  }
 
-  /** The same screen with other components. */
-  public Screen withComponents(List<ShownComponent> others) {
+  /** The same screen with other components, and with the errors where these have them. */
+  public Screen withComponents(List<ShownComponent> others, List<FieldError> theirErrors) {
     return new Screen(
         id,
         key,
@@ -67,7 +76,7 @@ public record Screen(
         back,
         others,
         actions,
-        errors,
+        theirErrors,
         refreshAfter,
         analyticsId);
   }

@@ -109,7 +109,9 @@ public final class ScreenAssembler {
                 message(builtIn, refused.code(), composer, refused.args());
             case AnswerReview.Objection.BrokenRule broken -> composer.text(broken.rule().message());
           };
-      errors.add(new Screen.FieldError(objection.component(), objection.code(), message));
+      String part =
+          objection instanceof AnswerReview.Objection.Refused refused ? refused.part() : null;
+      errors.add(new Screen.FieldError(objection.component(), part, objection.code(), message));
     }
     return errors;
   }

@@ -1,20 +1,27 @@
 package dev.helpflow.core.answer;
 
+import static dev.helpflow.core.catalogue.AnswerKind.ADDRESS;
 import static dev.helpflow.core.catalogue.AnswerKind.CHOICE;
 import static dev.helpflow.core.catalogue.AnswerKind.CHOICES;
+import static dev.helpflow.core.catalogue.AnswerKind.CONSENT;
 import static dev.helpflow.core.catalogue.AnswerKind.DATE;
 import static dev.helpflow.core.catalogue.AnswerKind.DECIMAL;
 import static dev.helpflow.core.catalogue.AnswerKind.DIGITS;
 import static dev.helpflow.core.catalogue.AnswerKind.EMAIL;
+import static dev.helpflow.core.catalogue.AnswerKind.FILES;
 import static dev.helpflow.core.catalogue.AnswerKind.INTEGER;
 import static dev.helpflow.core.catalogue.AnswerKind.MONEY;
 import static dev.helpflow.core.catalogue.AnswerKind.MULTILINE;
 import static dev.helpflow.core.catalogue.AnswerKind.PHONE;
+import static dev.helpflow.core.catalogue.AnswerKind.PROOF;
 import static dev.helpflow.core.catalogue.AnswerKind.TEXT;
+import static dev.helpflow.core.catalogue.AnswerKind.TIME;
 
 import dev.helpflow.core.catalogue.AnswerKind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent for an input, and what must come of it. */
 final class AnswerCases {
@@ -39,6 +46,28 @@ final class AnswerCases {
           2L,
           "maxSelected",
           2L);
+  private static final Map<String, Object> NINE_TO_FIVE = Map.of("min", "09:00", "max", "17:00");
+  private static final Map<String, Object> BRITISH =
+      address(
+          "line1",
+          "1 High Street",
+          "line2",
+          "Flat 2",
+          "town",
+          "Aberystwyth",
+          "postcode",
+          "SY23 2AB",
+          "country",
+          "GB");
+  private static final Map<String, Object> IRISH =
+      address("line1", "Mill", "town", "Dingle", "country", "IE");
+  private static final Map<String, Object> OF_THREE =
+      Map.of(
+          "countries",
+          List.of(
+              Map.of("value", "GB", "label", "United Kingdom"),
+              Map.of("value", "IE", "label", "Ireland"),
+              Map.of("value", "FR", "label", "France")));
   private static final long MAX = 9_007_199_254_740_992L;
 
   static final List<Case> CASES =
@@ -175,12 +204,134 @@ final class AnswerCases {
               Map.of("option", "None of these")),
           bad(CHOICES, OPTIONS, List.of("a", "z"), "notAnOption"),
           bad(CHOICES, OPTIONS, List.of("a", 1L), "wrongType"),
-          bad(CHOICES, OPTIONS, "a", "wrongType"));
+          bad(CHOICES, OPTIONS, "a", "wrongType"),
+          good(TIME, NINE_TO_FIVE, "14:30", "14:30"),
+          good(TIME, NINE_TO_FIVE, " 9.00 ", "09:00"),
+          good(TIME, NINE_TO_FIVE, "17:00", "17:00"),
+          good(TIME, ANY, "0:05", "00:05"),
+          good(TIME, ANY, "\u0661\u0664:\u0663\u0660", "14:30"),
+          // Counted from the first time that is accepted, not from midnight.
+          good(TIME, Map.of("min", "09:10", "step", 45L), "09:55", "09:55"),
+          bad(
+              TIME,
+              Map.of("min", "09:10", "step", 45L),
+              "09:45",
+              "timeBetweenSteps",
+              Map.of("step", 45L)),
+          good(TIME, Map.of("step", 45L), "23:15", "23:15"),
+          bad(TIME, ANY, "24:00", "notATime"),
+          bad(TIME, ANY, "9:5", "notATime"),
+          bad(TIME, ANY, "2:30 pm", "notATime"),
+          bad(TIME, ANY, "14:30:00", "notATime"),
+          bad(TIME, ANY, "1430", "notATime"),
+          bad(TIME, ANY, 1430L, "wrongType"),
+          bad(TIME, NINE_TO_FIVE, "8:59", "timeTooEarly", Map.of("min", "09:00")),
+          bad(TIME, NINE_TO_FIVE, "17:01", "timeTooLate", Map.of("max", "17:00")),
+          good(CONSENT, ANY, true, true),
+          bad(CONSENT, ANY, false, "required"),
+          good(CONSENT, Map.of("required", false), false, null),
+          bad(CONSENT, ANY, "true", "wrongType"),
+          bad(CONSENT, ANY, List.of("yes"), "wrongType"),
+          bad(CONSENT, ANY, 1L, "wrongType"),
+          good(PROOF, ANY, "eyJ.a-b_c~d+e/f:g=", "eyJ.a-b_c~d+e/f:g="),
+          good(PROOF, ANY, "a".repeat(512), "a".repeat(512)),
+          bad(PROOF, ANY, "a".repeat(513), "notAProof"),
+          bad(PROOF, ANY, "two words", "notAProof"),
+          bad(PROOF, ANY, 7L, "wrongType"),
+          good(FILES, ANY, List.of("file-0001"), List.of("file-0001")),
+          good(
+              FILES,
+              Map.of("maxFiles", 2L),
+              List.of("file-0002", "file-0001", "file-0002"),
+              List.of("file-0002", "file-0001")),
+          bad(FILES, ANY, List.of("file-0001", "file-0002"), "tooManyFiles", Map.of("max", 1L)),
+          bad(FILES, ANY, List.of("letter.pdf"), "fileUnknown"),
+          bad(FILES, ANY, List.of(1L), "wrongType"),
+          bad(FILES, ANY, "file-0001", "wrongType"),
+          good(ADDRESS, ANY, BRITISH, BRITISH),
+          good(
+              ADDRESS,
+              ANY,
+              address(
+                  "line1", " 1 High Street ", "line2", "", "town", "Bath", "postcode", "ba11aa"),
+              address(
+                  "line1",
+                  "1 High Street",
+                  "town",
+                  "Bath",
+                  "postcode",
+                  "BA1 1AA",
+                  "country",
+                  "GB")),
+          good(ADDRESS, OF_THREE, IRISH, IRISH),
+          good(ADDRESS, Map.of("country", "IE"), address("line1", "Mill", "town", "Dingle"), IRISH),
+          good(ADDRESS, Map.of("required", false), address("line1", " ", "country", "GB"), null),
+          inParts(
+              ANY,
+              address("line2", "Flat 2"),
+              "line1",
+              "missingAddressLine",
+              "town",
+              "missingTown",
+              "postcode",
+              "missingPostcode"),
+          inParts(
+              OF_THREE, address("line1", "Mill", "town", "Dingle"), "country", "missingCountry"),
+          inParts(
+              OF_THREE,
+              address("line1", "Mill", "town", "Dingle", "country", "DE"),
+              "country",
+              "notAnOption"),
+          inParts(
+              Map.of("country", "IE"),
+              address("line1", "Mill", "town", "Dingle", "country", "GB"),
+              "country",
+              "notAnOption"),
+          inParts(
+              ANY,
+              address("line1", "Mill", "town", "Bath", "postcode", "BA1 1A"),
+              "postcode",
+              "notAPostcode"),
+          // C, I, K, M, O and V are never among the last two letters.
+          inParts(
+              ANY,
+              address("line1", "Mill", "town", "Bath", "postcode", "BA1 1AC"),
+              "postcode",
+              "notAPostcode"),
+          inParts(
+              ANY,
+              address("line1", "one\ntwo", "town", "Bath", "postcode", "BA1 1AA"),
+              "line1",
+              "lineBreak"),
+          inParts(
+              ANY,
+              Map.of("line1", 1L, "town", "Bath", "postcode", "BA1 1AA"),
+              "line1",
+              "wrongType"),
+          bad(ADDRESS, ANY, "1 High Street", "wrongType"),
+          bad(ADDRESS, ANY, address("country", "GB"), "required"));
 
   private AnswerCases() {}
 
+  /** An address refused in these parts, with no arguments, by their names and codes in turn. */
+  private static Case inParts(Map<String, Object> component, Object raw, String... parts) {
+    Map<String, AnswerCheck.Refused> refused = new LinkedHashMap<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      refused.put(parts[i], new AnswerCheck.Refused(parts[i + 1], Map.of()));
+    }
+    return new Case(ADDRESS, component, raw, new AnswerCheck.RefusedInParts(refused));
+  }
+
+  private static Map<String, Object> address(String... parts) {
+    Map<String, Object> address = new LinkedHashMap<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      address.put(parts[i], parts[i + 1]);
+    }
+    return address;
+  }
+
   private static Case good(
-      AnswerKind kind, Map<String, Object> component, Object raw, Object kept) {
+      AnswerKind kind, Map<String, Object> component, Object raw, @Nullable Object kept) {
     return new Case(kind, component, raw, new AnswerCheck.Accepted(kept));
   }
 

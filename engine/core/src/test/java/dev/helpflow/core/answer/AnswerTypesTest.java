@@ -18,7 +18,8 @@ class AnswerTypesTest {
   @CsvSource({
     "TEXT, Text", "MULTILINE, Text", "DIGITS, Text", "PHONE, Text", "EMAIL, Text",
     "INTEGER, Int", "DECIMAL, Decimal", "DATE, Date", "MONEY, Money", "CHOICE, Choice",
-    "CHOICES, ListOf"
+    "CHOICES, ListOf", "TIME, Text", "ADDRESS, Struct", "CONSENT, Bool", "FILES, ListOf",
+    "PROOF, Text"
   })
   void givesEveryKindItsType(AnswerKind kind, String type) {
     assertThat(AnswerTypes.typeOf(kind, YES_NO).getClass().getSimpleName()).isEqualTo(type);
@@ -31,6 +32,17 @@ class AnswerTypesTest {
     assertThat(AnswerTypes.typeOf(AnswerKind.CHOICE, YES_NO)).isEqualTo(yesOrNo);
     assertThat(AnswerTypes.typeOf(AnswerKind.CHOICES, YES_NO))
         .isEqualTo(new ValueType.ListOf(yesOrNo));
+  }
+
+  @Test
+  void knowsWhichPartsAnAddressAlwaysHas() {
+    ValueType.Struct address = (ValueType.Struct) AnswerTypes.typeOf(AnswerKind.ADDRESS, Map.of());
+
+    assertThat(address.fields().keySet())
+        .containsExactly("line1", "line2", "town", "postcode", "country");
+    assertThat(address.fields().entrySet().stream().filter(field -> field.getValue().required()))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("line1", "town");
   }
 
   @Test

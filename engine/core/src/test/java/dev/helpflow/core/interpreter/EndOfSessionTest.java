@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.definition.Care;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +62,29 @@ class EndOfSessionTest {
                 () -> "id");
     assertThat(anew.next().view().screen().id()).isEqualTo("confirm");
     assertThat(anew.fold().started().at()).isEqualTo(session.now());
+  }
+
+  @Test
+  void aDiscreetSessionExpiresAfterAnHourOfWhichOthersTakeNoNotice() {
+    TestSession open = one();
+    TestSession discreet =
+        new TestSession(
+                TestFlow.of("t/discreet")
+                    .care(new Care(false, true))
+                    .ask("one", AB, "done")
+                    .end("done", "resolved")
+                    .build())
+            .start();
+    assertThat(open.view().discreet()).isFalse();
+    assertThat(discreet.view().discreet()).isTrue();
+    assertThat(discreet.view().expiresAt()).isEqualTo(discreet.now().plus(Duration.ofHours(1)));
+
+    open.later(Duration.ofMinutes(61));
+    discreet.later(Duration.ofMinutes(61));
+
+    open.answer("a");
+    assertThat(open.status()).isEqualTo(Status.ENDED);
+    assertThat(discreet.reject(new Input.Submit(discreet.key(), "continue", Map.of("it", "a"))))
+        .isEqualTo(Reply.Reason.OVER);
   }
 }

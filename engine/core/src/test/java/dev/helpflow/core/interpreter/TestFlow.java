@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.Expression;
@@ -36,6 +37,7 @@ final class TestFlow {
   private final Map<String, ValueType.Field> outputs = new LinkedHashMap<>();
   private final Map<String, Expression> derived = new LinkedHashMap<>();
   private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
+  private Care care = Care.USUAL;
   private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
 
   private TestFlow(String id) {
@@ -48,6 +50,11 @@ final class TestFlow {
 
   TestFlow input(String name) {
     inputs.put(name, new InputSpec(new ValueType.Text(), true, false, false));
+    return this;
+  }
+
+  TestFlow care(Care owed) {
+    care = owed;
     return this;
   }
 
@@ -207,6 +214,7 @@ final class TestFlow {
         inputs,
         outputs,
         new Human("people", List.of(), onUnavailable),
+        care,
         Map.of(),
         derived,
         null,

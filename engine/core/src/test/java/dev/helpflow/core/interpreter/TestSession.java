@@ -89,7 +89,7 @@ final class TestSession {
             List.of(
                 new Entry.Started(
                     1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
-    view = new View(Status.ACTIVE, main, "", emptyScreen(), null, null);
+    view = new View(Status.ACTIVE, main, "", false, emptyScreen(), null, null);
   }
 
   private static dev.helpflow.core.screen.Screen emptyScreen() {
@@ -101,6 +101,7 @@ final class TestSession {
     Map<String, String> texts = new HashMap<>();
     AnswerCodes.all().keySet().forEach(code -> texts.put(code, code));
     BuiltInScreens.keys().forEach(key -> texts.put(key, key));
+    texts.put(Corrections.ANNOUNCEMENT, "{count, plural, one {# error} other {# errors}}");
     return Messages.compile(List.of(LOCALE), Map.of(LOCALE, texts)).messages();
   }
 
@@ -307,6 +308,10 @@ final class TestSession {
 
   Move.@Nullable Kind move() {
     return move == null ? null : move.kind();
+  }
+
+  Move moved() {
+    return Objects.requireNonNull(move);
   }
 
   Status status() {

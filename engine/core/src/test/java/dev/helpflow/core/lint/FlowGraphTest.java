@@ -54,6 +54,7 @@ final class FlowGraphTest {
                 flow.inputs(),
                 flow.outputs(),
                 flow.human(),
+                flow.care(),
                 flow.constants(),
                 flow.derived(),
                 null,

@@ -9,6 +9,7 @@ import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
@@ -43,6 +44,7 @@ final class Flows {
         Map.of("n", new InputSpec(new ValueType.Int(), true, false, false)),
         Map.of(),
         new Human("cards", List.of(), Human.OnUnavailable.CONTACT),
+        Care.USUAL,
         Map.of(),
         Map.of(),
         null,

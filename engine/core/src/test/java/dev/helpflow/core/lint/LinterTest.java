@@ -199,6 +199,7 @@ final class LinterTest {
         flow.inputs(),
         flow.outputs(),
         flow.human(),
+        flow.care(),
         flow.constants(),
         flow.derived(),
         flow.expiresAfter(),

@@ -14,7 +14,10 @@ interface CustomerSessions {
   /** The longest list that is given. */
   int LIMIT = 50;
 
-  /** The customer's sessions that can be gone on with at {@code now}, the newest activity first. */
+  /**
+   * The customer's sessions that can be gone on with at {@code now}, the newest activity first;
+   * without those of discreet flows, which only the app that holds their id comes back to.
+   */
   List<Resumable> resumable(String customer, Instant now);
 
   /** A session that can be gone on with. */

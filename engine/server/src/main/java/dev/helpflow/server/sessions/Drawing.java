@@ -1,17 +1,20 @@
 package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Event;
+import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.negotiation.Negotiated;
 import dev.helpflow.core.negotiation.Negotiator;
+import dev.helpflow.core.screen.Screen;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What an app is sent of what a customer sees: as much as it can draw, and the rest in its terms.
@@ -35,6 +38,44 @@ final class Drawing {
           fallbacks.isEmpty() ? view : view.withScreen(screen);
       case Negotiated.Undrawable undrawable -> interpreter.withoutScreen(view);
     };
+  }
+
+  /**
+   * An input with its answers as the components of the screen give them, whatever the app drew in
+   * their place.
+   *
+   * @param current what the customer sees; put together only for an app that does not draw
+   *     everything
+   */
+  Input asked(Input input, Fold fold, Client client, Supplier<View> current) {
+    if (!(input instanceof Input.Customer customer) || negotiator.drawsEverything(client)) {
+      return input;
+    }
+    return switch (customer) {
+      case Input.Submit submit ->
+          submit.with(originals(submit.key(), submit.answers(), fold, client, current));
+      case Input.Back(String key, var typed) ->
+          new Input.Back(key, originals(key, typed, fold, client, current));
+      case Input.Change(String key, String target, var typed) ->
+          new Input.Change(key, target, originals(key, typed, fold, client, current));
+      case Input.Escalate(String key, var typed) ->
+          new Input.Escalate(key, originals(key, typed, fold, client, current));
+      case Input.Resume resume -> resume;
+      case Input.CancelHandoff cancel -> cancel;
+      case Input.Abandon abandon -> abandon;
+    };
+  }
+
+  private Map<String, Object> originals(
+      String key, Map<String, Object> sent, Fold fold, Client client, Supplier<View> current) {
+    if (sent.isEmpty()) {
+      return sent;
+    }
+    Screen screen = current.get().screen();
+    // Answers to another screen are refused as stale, whatever they are.
+    return screen.key().equals(key)
+        ? negotiator.answers(screen, client, fold.started().zone(), sent)
+        : sent;
   }
 
   /** What had to be replaced, one event for each component. */

@@ -21,7 +21,7 @@ final class JdbcCustomerSessions implements CustomerSessions {
   private static final String RESUMABLE =
       """
       select id, namespace, name, title, status, updated_at, expires_at from sessions
-      where customer = ? and status in ('active', 'waiting', 'escalated')
+      where customer = ? and status in ('active', 'waiting', 'escalated') and not discreet
         and (expires_at is null or expires_at > ?)
       order by updated_at desc, id
       limit ?

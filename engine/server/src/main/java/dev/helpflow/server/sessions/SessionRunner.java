@@ -3,6 +3,7 @@ package dev.helpflow.server.sessions;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Ids;
+import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
@@ -127,7 +128,8 @@ public final class SessionRunner {
     }
     throw new ProblemException(
             ProblemCode.UNAVAILABLE,
-            "The session is being changed by too many requests at once. Send the request again with the same key.")
+            "The session is being changed by too many requests at once. Send the request again with"
+                + " the same key.")
         .withHeader("Retry-After", "1");
   }
 
@@ -347,7 +349,10 @@ public final class SessionRunner {
 
   private Reply interpret(Fold fold, Turn turn, Pace pace) {
     Instant now = pace.clock().instant();
-    return interpreter.advance(fold, turn.input(), locale(fold, turn.languages()), now, ids);
+    String locale = locale(fold, turn.languages());
+    Input input =
+        drawing.asked(turn.input(), fold, turn.client(), () -> interpreter.view(fold, now, locale));
+    return interpreter.advance(fold, input, locale, now, ids);
   }
 
   /** What the customer of a session sees now; changes nothing. */

@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.core.answer.FileReview;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.interpreter.Ids;
@@ -11,15 +12,18 @@ import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.customers.CustomerAttributes;
+import dev.helpflow.server.customers.Preferences;
 import dev.helpflow.server.flows.LiveFlow;
 import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ final class SessionService {
   private final PublishedFlows flows;
   private final CustomerAttributes customers;
   private final Ids ids;
+  private final SessionFiles files;
   private final SessionSettings settings;
 
   SessionService(
@@ -43,6 +48,7 @@ final class SessionService {
       PublishedFlows flows,
       CustomerAttributes customers,
       Ids ids,
+      SessionFiles files,
       SessionSettings settings) {
     this.store = store;
     this.lists = lists;
@@ -51,6 +57,7 @@ final class SessionService {
     this.flows = flows;
     this.customers = customers;
     this.ids = ids;
+    this.files = files;
     this.settings = settings;
   }
 
@@ -62,7 +69,9 @@ final class SessionService {
       return replay(used.get(), key, request, pace);
     }
     LiveFlow live = live(start.flow());
-    Languages asked = start.locale() == null ? request.languages() : Languages.of(start.locale());
+    Map<String, Object> customer = customers.of(request.caller());
+    Preferences preferences = Preferences.of(customer);
+    Languages asked = Languages.ofTag(start.locale()).otherwise(request.languages());
     List<String> offered = live.flow().definition().locales();
     Reply.Advance opening =
         interpreter.start(
@@ -70,9 +79,11 @@ final class SessionService {
                 live.ref(),
                 live.subflows(),
                 inputs(live, start.inputs()),
-                customers.of(request.caller()),
-                asked.choose(offered, offered.getFirst()),
-                request.zone() == null ? settings.zone() : request.zone()),
+                customer,
+                asked
+                    .otherwise(Languages.ofTag(preferences.locale()))
+                    .choose(offered, offered.getFirst()),
+                zone(request, preferences)),
             request.clock().instant(),
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
@@ -82,11 +93,33 @@ final class SessionService {
         .orElseGet(() -> start(request, start, key));
   }
 
+  /** The app's, which is where the customer is; else the customer's; else everybody's. */
+  private ZoneId zone(Request request, Preferences preferences) {
+    if (request.zone() != null) {
+      return request.zone();
+    }
+    return preferences.zone() == null ? settings.zone() : preferences.zone();
+  }
+
   /** Does what the customer did on a screen. */
   Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
-    Turn turn = Turn.of(input).in(request.languages()).by(request.app().client()).keyed(key);
+    Input.Customer known =
+        input instanceof Input.Submit submit ? withFiles(session, submit) : input;
+    Turn turn = Turn.of(known).in(request.languages()).by(request.app().client()).keyed(key);
     return runner.run(
         session, request.customer(), turn, Pace.within(settings.inlineBudget(), request.clock()));
+  }
+
+  /**
+   * The same with what is known of the files that its answers name; a step without any asks
+   * nothing.
+   */
+  private Input.Submit withFiles(SessionId session, Input.Submit submit) {
+    Set<String> named = FileReview.ids(submit.answers());
+    return named.isEmpty()
+        ? submit
+        : new Input.Submit(
+            submit.key(), submit.action(), submit.answers(), files.find(session, named));
   }
 
   /** Begins a new session of an expired one's flow, with its answers. */
@@ -109,7 +142,8 @@ final class SessionService {
               "Only an expired session can be restarted, and this one is "
                   + view.status().word()
                   + ".",
-              view));
+              view,
+              null));
     }
     LiveFlow live = live(expired.fold().flow().id());
     Reply.Advance opening =

@@ -40,16 +40,17 @@ final class WriteStatement {
   private static final String CREATE =
       """
       insert into sessions
-        (id, customer, namespace, name, version, status, revision, seq, title, locale, outcome,
-         fold, fold_key, created_at, updated_at, expires_at)
-      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, customer, namespace, name, version, status, revision, seq, title, discreet, locale,
+         outcome, fold, fold_key, created_at, updated_at, expires_at)
+      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       returning id
       """;
 
   private static final String CHANGE =
       """
       update sessions
-      set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, outcome = ?,
+      set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, discreet = ?,
+          outcome = ?,
           fold = ?, fold_key = ?, updated_at = ?, expires_at = ?
       where id = ? and revision = ?
       """;
@@ -142,6 +143,7 @@ final class WriteStatement {
           view.status().word(),
           fold.seq(),
           view.title(),
+          view.discreet(),
           fold.started().locale(),
           view.outcome(),
           cache,
@@ -159,6 +161,7 @@ final class WriteStatement {
         view.status().word(),
         fold.seq(),
         view.title(),
+        view.discreet(),
         view.outcome(),
         cache,
         foldKey(fold),

@@ -7,6 +7,7 @@ import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.ComponentType.Role;
 import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.core.definition.Expression;
 import dev.helpflow.wire.definition.ScreenReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one entry: a JSON Schema whose {@code x-helpflow} says what JSON Schema cannot. */
 final class EntryReader {
   private static final String BASELINE = "baseline";
+  private static final String PERSON = "person";
 
   private EntryReader() {}
 
@@ -25,6 +27,7 @@ final class EntryReader {
     Role role = ours.get("role").oneOf(Role.class);
     AnswerSpec answer = ours.has("answer") ? answer(ours.get("answer"), schema) : null;
     checkAnswer(ours, schema, role, answer);
+    checkLive(ours, role);
     return new ComponentType(
         name,
         version,
@@ -36,9 +39,15 @@ final class EntryReader {
         fallback(ours.get("fallback")));
   }
 
-  /** {@code "baseline"}, or {@code {"components": […]}} as an author writes those of a screen. */
+  /**
+   * {@code "baseline"}; {@code "person"}; or {@code {"components": […]}} as an author writes those
+   * of a screen, with {@code "answer"} and {@code "prefill"} where they answer in other kinds.
+   */
   private static Fallback fallback(JsonPart fallback) {
     if (!fallback.has("components")) {
+      if (fallback.json().asText().equals(PERSON)) {
+        return new Fallback.Person();
+      }
       fallback.mustBe(BASELINE);
       return new Fallback.Baseline();
     }
@@ -52,7 +61,19 @@ final class EntryReader {
         throw component.broken("It cannot be read: " + malformed.getMessage());
       }
     }
-    return new Fallback.Components(components);
+    return new Fallback.Components(components, fallback.has("answer") ? pair(fallback) : null);
+  }
+
+  /** {@code {"answer": "<CEL>", "prefill": {"<id>": "<CEL>"}}} beside the components. */
+  private static Fallback.AnswerPair pair(JsonPart fallback) {
+    Map<String, Expression> prefill = new LinkedHashMap<>();
+    if (fallback.has("prefill")) {
+      JsonPart sources = fallback.get("prefill");
+      for (String id : sources.names()) {
+        prefill.put(id, new Expression(sources.get(id).text()));
+      }
+    }
+    return new Fallback.AnswerPair(new Expression(fallback.get("answer").text()), prefill);
   }
 
   static ActionType action(JsonPart schema, String name, int version) {
@@ -98,6 +119,20 @@ final class EntryReader {
     }
     if (input && !ours.get("critical").bool()) {
       throw ours.get("critical").broken("An input is critical: no app may leave it out.");
+    }
+  }
+
+  /** How a screen reader says what changes in a status (WAI-ARIA 1.2, {@code aria-live}). */
+  private enum Live {
+    POLITE,
+    ASSERTIVE
+  }
+
+  private static void checkLive(JsonPart ours, Role role) {
+    if (role == Role.STATUS) {
+      ours.get("live").oneOf(Live.class);
+    } else if (ours.has("live")) {
+      throw ours.get("live").broken("A status, and nothing else, says how its changes are said.");
     }
   }
 

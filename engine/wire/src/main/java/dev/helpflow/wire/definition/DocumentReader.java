@@ -1,6 +1,7 @@
 package dev.helpflow.wire.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.Human;
@@ -29,6 +30,9 @@ final class DocumentReader {
         Parts.map(document.path("inputs"), DocumentReader::input),
         Parts.map(document.path("outputs"), TypeCodec::decodeField),
         human(document.get("human")),
+        new Care(
+            document.path("protected").asBoolean(false),
+            document.path("discreet").asBoolean(false)),
         document.has("constants") ? Json.toMap(document.path("constants")) : Map.of(),
         Parts.namedExpressions(document.path("derived")),
         Parts.optionalDuration(document, "expiresAfter"),

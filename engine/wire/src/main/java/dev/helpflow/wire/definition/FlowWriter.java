@@ -32,6 +32,12 @@ public final class FlowWriter {
     if (flow.human() != null) {
       document.set("human", human(flow.human()));
     }
+    if (flow.care().guarded()) {
+      document.put("protected", true);
+    }
+    if (flow.care().discreet()) {
+      document.put("discreet", true);
+    }
     PartsWriter.putMap(document, "constants", flow.constants(), Json::toNode);
     PartsWriter.putExpressions(document, "derived", flow.derived());
     PartsWriter.putDuration(document, "expiresAfter", flow.expiresAfter());

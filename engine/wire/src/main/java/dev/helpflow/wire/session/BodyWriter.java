@@ -67,6 +67,9 @@ public final class BodyWriter {
     out.writeNumberField("revision", body.revision());
     out.writeStringField("flow", view.flow().id().toString());
     out.writeNumberField("flowVersion", view.flow().version());
+    if (view.discreet()) {
+      out.writeBooleanField("discreet", true);
+    }
     if (view.expiresAt() != null) {
       out.writeStringField("expiresAt", view.expiresAt().toString());
     }

@@ -75,6 +75,9 @@ final class ScreenJson {
     for (Screen.FieldError error : screen.errors()) {
       out.writeStartObject();
       out.writeStringField("component", error.component());
+      if (error.part() != null) {
+        out.writeStringField("part", error.part());
+      }
       out.writeStringField("code", error.code());
       out.writeStringField("message", error.message());
       out.writeEndObject();

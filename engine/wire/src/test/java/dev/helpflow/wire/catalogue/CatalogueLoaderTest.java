@@ -43,9 +43,9 @@ class CatalogueLoaderTest {
 
     assertThat(packaged.catalogue().components())
         .isEqualTo(written.catalogue().components())
-        .hasSize(28);
+        .hasSize(34);
     assertThat(packaged.catalogue().actions()).isEqualTo(written.catalogue().actions()).hasSize(3);
-    assertThat(packaged.schemas()).isEqualTo(written.schemas()).hasSize(31);
+    assertThat(packaged.schemas()).isEqualTo(written.schemas()).hasSize(37);
     assertThat(packaged.messages())
         .isEqualTo(written.messages())
         .containsOnlyKeys("en-GB", "cy", "ar");
@@ -109,6 +109,8 @@ class CatalogueLoaderTest {
           """
           /x-helpflow/role | "decoration" | /x-helpflow/role | Expected one of content, input, status, but found "decoration".
           /x-helpflow/role | "input" | /x-helpflow/answer | An input, and nothing else, says what its answer is.
+          /x-helpflow/role | "status" | /x-helpflow/live | Expected a string that is not blank, but found nothing.
+          /x-helpflow/live | "polite" | /x-helpflow/live | A status, and nothing else, says how its changes are said.
           /x-helpflow/version | 2 | /x-helpflow/version | Expected 1, but found 2.
           /x-helpflow/release | 0 | /x-helpflow/release | Expected a whole number from 1, but found 0.
           /x-helpflow/critical | "no" | /x-helpflow/critical | Expected true or false, but found "no".

@@ -2,6 +2,7 @@ package dev.helpflow.wire.definition;
 
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.Expression;
@@ -72,6 +73,7 @@ public final class RandomFlows {
                     "cards",
                     expressions(),
                     flip() ? Human.OnUnavailable.CALL_BACK : Human.OnUnavailable.CONTACT)),
+        new Care(flip(), flip()),
         values.object(3),
         named(),
         maybe(this::duration),

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the fixtures may refer to: five components, two actions, two operations, a sub-flow. */
+/** What the fixtures may refer to: six components, two actions, two operations, a sub-flow. */
 final class FixtureDeclarations implements Declarations {
   private static final PropertyType.Words WORDS = new PropertyType.Words(Markup.PLAIN);
   private static final PropertyType.Scalar TEXT = new PropertyType.Scalar(new ValueType.Text());
@@ -54,6 +54,17 @@ final class FixtureDeclarations implements Declarations {
                   Role.CONTENT,
                   false,
                   new PropertyType.Struct(Map.of("text", required(WORDS))),
+                  null),
+              new ComponentType(
+                  "heading",
+                  1,
+                  1,
+                  Role.CONTENT,
+                  false,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "text", required(WORDS),
+                          "level", optional(new PropertyType.Scalar(new ValueType.Int())))),
                   null),
               new ComponentType(
                   "single-choice",
@@ -111,7 +122,26 @@ final class FixtureDeclarations implements Declarations {
       new FlowInterface(
           Map.of("amount", new InputSpec(new ValueType.Int(), true, false, false)),
           Map.of(),
-          Set.of("agreed", "refused"));
+          Set.of("agreed", "refused"),
+          false,
+          Set.of());
+
+  /** Has no experiment, but runs one flow that has; and itself, as no published flow does. */
+  private static final FlowInterface TRIED =
+      new FlowInterface(
+          CONFIRM.inputs(),
+          CONFIRM.outputs(),
+          CONFIRM.outcomes(),
+          false,
+          Set.of(
+              new FlowInterface.Run(FlowId.parse("shared/tried"), null),
+              new FlowInterface.Run(FlowId.parse("shared/trying"), 2)));
+
+  private static final FlowInterface TRYING =
+      new FlowInterface(CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), true, Set.of());
+
+  private static final Map<String, FlowInterface> FLOWS =
+      Map.of("shared/confirm", CONFIRM, "shared/tried", TRIED, "shared/trying", TRYING);
 
   @Override
   public Catalogue catalogue() {
@@ -132,7 +162,7 @@ final class FixtureDeclarations implements Declarations {
 
   @Override
   public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-    return Optional.of(CONFIRM).filter(flow -> id.toString().equals("shared/confirm"));
+    return Optional.ofNullable(FLOWS.get(id.toString()));
   }
 
   @Override
@@ -174,6 +204,8 @@ final class FixtureDeclarations implements Declarations {
             "money", AnswerKind.MONEY,
             "integer", AnswerKind.INTEGER,
             "date", AnswerKind.DATE,
+            "time", AnswerKind.TIME,
+            "consent", AnswerKind.CONSENT,
             "email", AnswerKind.EMAIL),
         AnswerKind.TEXT);
   }

@@ -28,6 +28,7 @@ class BodyWriterTest {
             Status.ACTIVE,
             FLOW,
             "Card",
+            true,
             full(Map.of("label", "What?", "options", List.of())),
             null,
             Instant.parse("2026-11-28T10:00:00Z"));
@@ -43,7 +44,7 @@ class BodyWriterTest {
         .isEqualTo(
             """
             { "session": { "id": "s-1", "status": "active", "revision": 7, "flow": "cards/card-not-working", "flowVersion": 3,
-                "expiresAt": "2026-11-28T10:00:00Z" },
+                "discreet": true, "expiresAt": "2026-11-28T10:00:00Z" },
               "screen": { "id": "whatHappened", "key": "k", "title": "T", "locale": "en-GB", "dir": "ltr", "back": true,
                 "components": [ { "type": "single-choice", "version": 1, "id": "problem", "label": "What?", "options": [], "value": null },
                                 { "type": "text", "version": 2, "id": "intro" } ],
@@ -64,7 +65,7 @@ class BodyWriterTest {
         new SessionBody(
             "s-1",
             8,
-            new View(Status.ENDED, FLOW, "Card", screen, "resolved", null),
+            new View(Status.ENDED, FLOW, "Card", false, screen, "resolved", null),
             null,
             List.of(),
             Map.of());
@@ -92,7 +93,7 @@ class BodyWriterTest {
         new SessionBody(
             "s",
             1,
-            new View(Status.ACTIVE, FLOW, "C", other, null, null),
+            new View(Status.ACTIVE, FLOW, "C", false, other, null, null),
             null,
             List.of(),
             Map.of());

@@ -104,6 +104,15 @@ final class FakeBankTest {
     "/cards/replace, alex, card-moved, 409, addressChanged",
     "/payments/dispute, disputed, '', 409, alreadyDisputed",
     "/identity/send-code, locked, '', 409, tooManyCodes",
+    "/disputes/raise, alex, buy-late, 409, tooLate",
+    "/accounts/close, alex, acc-moving, 409, balanceChanged",
+    "/accounts/closing-check, alex, acc-missing, 404, notFound",
+    "/profile/address, empty, '', 404, notFound",
+    "/profile/change-address, moving, '', 409, alreadyChanging",
+    "/access/unlock, watched, '', 409, held",
+    "/access/sign-out-everywhere, away, '', 409, noDevices",
+    "/safety/freeze-all, stopped, '', 409, alreadyFrozen",
+    "/contact/call-back, busy, '', 409, noSlot",
     "/nowhere, alex, '', 404, noSuchOperation",
   })
   void answersAsTheIdOrTheCustomerSays(

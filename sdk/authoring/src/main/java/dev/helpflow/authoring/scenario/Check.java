@@ -61,7 +61,15 @@ final class Check {
 
   private static Map<String, String> errors(Screen screen) {
     Map<String, String> errors = new LinkedHashMap<>();
-    screen.errors().forEach(error -> errors.put(error.component(), error.code()));
+    screen
+        .errors()
+        .forEach(
+            error ->
+                errors.put(
+                    error.part() == null
+                        ? error.component()
+                        : error.component() + "." + error.part(),
+                    error.code()));
     return errors;
   }
 

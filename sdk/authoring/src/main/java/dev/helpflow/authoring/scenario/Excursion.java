@@ -2,16 +2,20 @@ package dev.helpflow.authoring.scenario;
 
 import dev.helpflow.authoring.simulator.Simulator;
 import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.screen.Screen;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes back one screen and forth again, which must lead to the screen that it began on. */
 record Excursion(Simulator session, Stubs stubs, Map<Address, Deed.Submit> submitted) {
+  private static final Set<String> NEVER_FILLED_IN = Set.of("consent", "step-up");
 
   /**
    * What was not as before, as a sentence; empty when all was, or when the screen has no way back.
@@ -64,6 +68,10 @@ record Excursion(Simulator session, Stubs stubs, Map<Address, Deed.Submit> submi
           "Back from %s, the same answers to %s were rejected as %s. %s"
               .formatted(here.screen().id(), place, rejected.reason(), rejected.detail()));
     }
+    // Nobody goes back past an accepted hand-off: this one found nobody, and finds nobody now.
+    if (session.view().status() == Status.ESCALATED && here.status() != Status.ESCALATED) {
+      session.agent(HandoffState.FAILED);
+    }
     return before
         .difference(Snapshot.of(session))
         .map(
@@ -74,7 +82,8 @@ record Excursion(Simulator session, Stubs stubs, Map<Address, Deed.Submit> submi
 
   /** Consents and sensitive answers are never filled in. */
   private static boolean mayShow(Screen.ShownComponent component) {
-    return !Boolean.TRUE.equals(component.properties().get("consent"))
+    return !NEVER_FILLED_IN.contains(component.type())
+        && !Boolean.TRUE.equals(component.properties().get("consent"))
         && !Boolean.TRUE.equals(component.properties().get("sensitive"));
   }
 }

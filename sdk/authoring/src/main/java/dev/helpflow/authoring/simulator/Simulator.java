@@ -147,7 +147,7 @@ public final class Simulator {
 
   /** Takes any input; after answers that are not valid, the screen shown has their errors. */
   public Reply act(Input input) {
-    Reply reply = interpreter.advance(fold, input, locale, now, ids);
+    Reply reply = interpreter.advance(fold, HandedIn.with(input, view.screen()), locale, now, ids);
     switch (reply) {
       case Reply.Advance advance -> {
         take(advance);

@@ -19,6 +19,9 @@ final class AnswerReader {
   private AnswerReader() {}
 
   static Object read(Screen.ShownComponent component, String typed) {
+    if (component.type().equals("file-upload")) {
+      return files(typed);
+    }
     List<Map<?, ?>> options = ScreenText.items(component.properties(), "options");
     if (!options.isEmpty()) {
       return component.type().equals("multi-choice")
@@ -85,6 +88,15 @@ final class AnswerReader {
       }
     }
     return typed;
+  }
+
+  /** Nothing is uploaded from a terminal: each name that is typed stands for a file of its own. */
+  private static List<Object> files(String typed) {
+    List<Object> ids = new ArrayList<>();
+    for (String name : typed.split("[,\\s]+")) {
+      ids.add("handed-in-" + name.replaceAll("[^A-Za-z0-9_-]", "-"));
+    }
+    return ids;
   }
 
   private static Object whole(String typed) {

@@ -129,7 +129,7 @@ final class Play {
       case "cancel" -> tell(session.cancel());
       case "resume" -> tell(session.resume());
       case "escalate" -> tell(session.escalate());
-      default -> tell(session.submit(action, answers));
+      default -> tell(session.submit(action, screens.answers(session.view(), answers)));
     }
   }
 

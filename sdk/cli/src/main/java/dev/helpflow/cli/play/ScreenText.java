@@ -58,10 +58,10 @@ final class ScreenText {
     lines.add("");
     switch (component.type()) {
       case "heading" -> lines.add(INDENT + words(properties, "text").toUpperCase(Locale.ROOT));
-      case "text" -> paragraph(words(properties, "text"));
+      case "text" -> paragraph(unescaped(words(properties, "text")));
       case "callout" -> {
         lines.add(INDENT + "(" + words(properties, "tone") + ") " + words(properties, "title"));
-        paragraph(words(properties, "text"));
+        paragraph(unescaped(words(properties, "text")));
       }
       case "key-value-summary" -> items(properties, "rows").forEach(this::row);
       default -> any(component);
@@ -98,6 +98,11 @@ final class ScreenText {
     return value instanceof List<?> several
         ? several.contains(option.get("value"))
         : value != null && value.equals(option.get("value"));
+  }
+
+  /** The markdown subset, in which a backslash says that the mark after it is none. */
+  private static String unescaped(String markdown) {
+    return markdown.replaceAll("\\\\([!-/:-@\\[-`{-~])", "$1");
   }
 
   private void paragraph(String text) {

@@ -1,0 +1,164 @@
+package dev.helpflow.core.negotiation;
+
+import dev.helpflow.core.catalogue.ComponentType;
+import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.catalogue.PropertyType.Markup;
+import dev.helpflow.core.compile.ScreenPlan;
+import dev.helpflow.core.screen.Screen;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain words that a fallback puts where the markdown subset is read, so that a label with a star
+ * in it shows the star.
+ *
+ * <p>It goes by the types of the catalogue: a fallback is put together a second time with every
+ * plain text escaped, and of that only what stands where markup is read is taken.
+ */
+final class PlainWords {
+  /**
+   * Marks anywhere, and those that begin a list, a quotation or a heading at the start of a line.
+   */
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "[\\\\*_`\\[\\]<~]|&(?=[#A-Za-z])|(?m:(?<=^[ \\t]{0,9})[-+>#](?=[\\s#>]|$))"
+              + "|(?m:(?<=^[ \\t]{0,9}[0-9]{1,9})[.)](?=\\s|$))");
+
+  private PlainWords() {}
+
+  /** Whether markup is read anywhere in a value of this type. */
+  static boolean marksUp(PropertyType type) {
+    return switch (type) {
+      case PropertyType.Words(Markup markup) -> markup == Markup.MARKDOWN;
+      case PropertyType.Scalar scalar -> false;
+      case PropertyType.Items(PropertyType element, int max) -> marksUp(element);
+      case PropertyType.Struct(var properties) ->
+          properties.values().stream().anyMatch(property -> marksUp(property.type()));
+    };
+  }
+
+  /** A value with its plain words escaped; the same object when there is nothing to escape. */
+  static Object escaped(PropertyType type, Object value) {
+    return switch (type) {
+      case PropertyType.Words(Markup markup) ->
+          markup == Markup.PLAIN && value instanceof String text ? escape(text) : value;
+      case PropertyType.Scalar scalar -> value;
+      case PropertyType.Items(PropertyType element, int max) ->
+          value instanceof List<?> list ? escaped(element, list) : value;
+      case PropertyType.Struct(var properties) ->
+          value instanceof Map<?, ?> map ? escaped(properties, map) : value;
+    };
+  }
+
+  private static Object escaped(PropertyType element, List<?> list) {
+    List<Object> items = new ArrayList<>(list.size());
+    boolean isSame = true;
+    for (Object item : list) {
+      Object escaped = escaped(element, item);
+      isSame &= escaped == item;
+      items.add(escaped);
+    }
+    return isSame ? list : Collections.unmodifiableList(items);
+  }
+
+  private static Object escaped(Map<String, PropertyType.Property> properties, Map<?, ?> map) {
+    Map<Object, Object> fields = new LinkedHashMap<>(map);
+    boolean isSame = true;
+    for (Map.Entry<Object, Object> field : fields.entrySet()) {
+      PropertyType.Property property = properties.get(String.valueOf(field.getKey()));
+      if (property != null) {
+        Object escaped = escaped(property.type(), field.getValue());
+        isSame &= escaped == field.getValue();
+        field.setValue(escaped);
+      }
+    }
+    return isSame ? map : Collections.unmodifiableMap(fields);
+  }
+
+  /** The text with a backslash before every mark; the same object when it has none. */
+  static String escape(String text) {
+    var marks = MARKS.matcher(text);
+    return marks.find() ? marks.replaceAll("\\\\$0") : text;
+  }
+
+  /**
+   * Components with the words of {@code marked} where the markdown subset is read and those of
+   * {@code plain} everywhere else.
+   */
+  static List<Screen.ShownComponent> inMarkdown(
+      ScreenPlan plan, List<Screen.ShownComponent> plain, List<Screen.ShownComponent> marked) {
+    Map<String, ComponentType> types = new HashMap<>();
+    plan.components().forEach(component -> types.put(component.id().value(), component.type()));
+    Map<String, Screen.ShownComponent> escaped = new HashMap<>();
+    marked.forEach(component -> escaped.put(component.id(), component));
+    return plain.stream()
+        .map(
+            component ->
+                merged(
+                    Objects.requireNonNull(types.get(component.id())),
+                    component,
+                    escaped.get(component.id())))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // A struct's values are kept by their names.
+  private static Screen.ShownComponent merged(
+      ComponentType type, Screen.ShownComponent plain, Screen.@Nullable ShownComponent marked) {
+    if (marked == null) {
+      return plain;
+    }
+    Object properties = merged(type.properties(), plain.properties(), marked.properties());
+    return new Screen.ShownComponent(
+        plain.type(),
+        plain.version(),
+        plain.id(),
+        (Map<String, Object>) properties,
+        plain.input(),
+        plain.value());
+  }
+
+  private static Object merged(PropertyType type, Object plain, @Nullable Object marked) {
+    if (marked == null || plain.equals(marked)) {
+      return plain;
+    }
+    return switch (type) {
+      case PropertyType.Words(Markup markup) -> markup == Markup.MARKDOWN ? marked : plain;
+      case PropertyType.Scalar scalar -> plain;
+      case PropertyType.Items(PropertyType element, int max) ->
+          plain instanceof List<?> list && marked instanceof List<?> others
+              ? merged(element, list, others)
+              : plain;
+      case PropertyType.Struct(var properties) ->
+          plain instanceof Map<?, ?> map && marked instanceof Map<?, ?> others
+              ? merged(properties, map, others)
+              : plain;
+    };
+  }
+
+  private static Object merged(PropertyType element, List<?> plain, List<?> marked) {
+    List<Object> items = new ArrayList<>(plain.size());
+    for (int i = 0; i < plain.size(); i++) {
+      items.add(merged(element, plain.get(i), i < marked.size() ? marked.get(i) : null));
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  private static Object merged(
+      Map<String, PropertyType.Property> properties, Map<?, ?> plain, Map<?, ?> marked) {
+    Map<Object, Object> fields = new LinkedHashMap<>(plain);
+    for (Map.Entry<Object, Object> field : fields.entrySet()) {
+      PropertyType.Property property = properties.get(String.valueOf(field.getKey()));
+      if (property != null) {
+        field.setValue(merged(property.type(), field.getValue(), marked.get(field.getKey())));
+      }
+    }
+    return Collections.unmodifiableMap(fields);
+  }
+}

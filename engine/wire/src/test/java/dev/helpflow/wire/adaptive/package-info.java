@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.wire.adaptive;
+
+import org.jspecify.annotations.NullMarked;

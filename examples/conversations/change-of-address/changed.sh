@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# A new address from today, once the customer has confirmed who they are.
+source "$(dirname "${BASH_SOURCE[0]}")/../conversation.sh"
+
+start profile/change-of-address
+at now moved
+at newAddress next '{"line1":"4 Harbour Row","town":"Swansea","postcode":"SA1 3XL"}'
+at from next "{\"day\":\"$(date +%F)\"}"
+confirm
+at check changeIt
+ends changed resolved
