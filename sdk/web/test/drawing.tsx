@@ -23,7 +23,7 @@ export function draw(json: Record<string, unknown>, props: Partial<HelpflowScree
   const result = render(element(json, {}));
   return {
     ...result,
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     onStep,
     onEvent,
     again: (change, more = {}) => result.rerender(element({ ...json, ...change }, more)),

@@ -34,6 +34,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
       return (
         <Button
           className="hf-button"
+          data-hf-action={action.id}
           data-style={known(action.style, "primary")}
           isPending={busy && pressed}
           onPress={() => {
@@ -51,6 +52,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
       return onOpen === undefined ? null : (
         <Button
           className="hf-button"
+          data-hf-action={action.id}
           data-style="secondary"
           onPress={() => {
             report({ type: "opened", detail: action.destination });

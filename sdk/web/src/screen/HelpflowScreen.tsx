@@ -59,7 +59,16 @@ export function HelpflowScreen(props: HelpflowScreenProps): JSX.Element {
   return (
     <I18nProvider locale={format}>
       <UNSAFE_PortalProvider getContainer={() => container}>
-        <div className="hf" lang={screen.locale} dir={typeof screen.dir === "string" ? screen.dir : "ltr"} data-theme={theme} data-dark={dark || undefined} ref={root}>
+        <div
+          className="hf"
+          data-hf-screen={screen.id}
+          data-hf-status={props.status}
+          lang={screen.locale}
+          dir={typeof screen.dir === "string" ? screen.dir : "ltr"}
+          data-theme={theme}
+          data-dark={dark || undefined}
+          ref={root}
+        >
           <ScreenBody {...props} key={screen.key} followsAnother={first.current !== screen.key} root={root} dark={dark} format={format} words={{ ...wordsFor(screen.locale), ...props.words }} />
           <div ref={setContainer} className="hf-overlays" />
         </div>

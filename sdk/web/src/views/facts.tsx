@@ -32,7 +32,7 @@ export function KeyValueSummaryView({ component }: { component: ComponentOf<"key
 function ChangeButton({ target, of }: { target: string; of: string }): JSX.Element {
   const { words, step } = useScreen();
   return (
-    <Button className="hf-text-button" aria-label={`${words.change}: ${of}`} onPress={() => step("change", target)}>
+    <Button className="hf-text-button" data-hf-change={target} aria-label={`${words.change}: ${of}`} onPress={() => step("change", target)}>
       {words.change}
     </Button>
   );
@@ -125,7 +125,7 @@ export function TaskListView({ component }: { component: ComponentOf<"task-list/
             {target === undefined ? (
               <div className="hf-task">{content}</div>
             ) : (
-              <Button className="hf-task" onPress={() => step("change", target)}>
+              <Button className="hf-task" data-hf-change={target} onPress={() => step("change", target)}>
                 {content}
                 <Icon name="forward" />
               </Button>

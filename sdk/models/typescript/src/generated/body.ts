@@ -40,6 +40,8 @@ export const session: c.Codec<Session> = c.record<Session>({
 export interface FieldError {
   /** The id of the component. */
   readonly component: string;
+  /** The part of the answer that is wrong, such as the town of an address; absent when it is all of it. */
+  readonly part?: string;
   /** Stable, such as required or tooLong; rule for a rule of the flow. */
   readonly code: string;
   /** What to tell the customer, in their language. */
@@ -48,6 +50,7 @@ export interface FieldError {
 
 export const fieldError: c.Codec<FieldError> = c.record<FieldError>({
   component: c.required(c.text),
+  part: c.optional(c.text),
   code: c.required(c.text),
   message: c.required(c.text),
 });

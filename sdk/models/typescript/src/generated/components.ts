@@ -3,12 +3,16 @@ import * as c from "../codec.js";
 import type { AnswerKinds } from "../answers.js";
 import { type AccordionV1, accordionV1 } from "./components/accordion-1.js";
 import { type AccountPickerV1, accountPickerV1 } from "./components/account-picker-1.js";
+import { type AddressInputV1, addressInputV1 } from "./components/address-input-1.js";
 import { type CalloutV1, calloutV1 } from "./components/callout-1.js";
 import { type ConfirmationPanelV1, confirmationPanelV1 } from "./components/confirmation-panel-1.js";
+import { type ConsentV1, consentV1 } from "./components/consent-1.js";
 import { type ContactCardV1, contactCardV1 } from "./components/contact-card-1.js";
 import { type DateInputV1, dateInputV1 } from "./components/date-input-1.js";
 import { type DividerV1, dividerV1 } from "./components/divider-1.js";
 import { type EmailInputV1, emailInputV1 } from "./components/email-input-1.js";
+import { type FeedbackV1, feedbackV1 } from "./components/feedback-1.js";
+import { type FileUploadV1, fileUploadV1 } from "./components/file-upload-1.js";
 import { type HeadingV1, headingV1 } from "./components/heading-1.js";
 import { type ImageV1, imageV1 } from "./components/image-1.js";
 import { type KeyValueSummaryV1, keyValueSummaryV1 } from "./components/key-value-summary-1.js";
@@ -20,11 +24,13 @@ import { type RatingV1, ratingV1 } from "./components/rating-1.js";
 import { type SelectV1, selectV1 } from "./components/select-1.js";
 import { type SingleChoiceV1, singleChoiceV1 } from "./components/single-choice-1.js";
 import { type StatusTagV1, statusTagV1 } from "./components/status-tag-1.js";
+import { type StepUpV1, stepUpV1 } from "./components/step-up-1.js";
 import { type TableV1, tableV1 } from "./components/table-1.js";
 import { type TaskListV1, taskListV1 } from "./components/task-list-1.js";
 import { type TextV1, textV1 } from "./components/text-1.js";
 import { type TextAreaV1, textAreaV1 } from "./components/text-area-1.js";
 import { type TextInputV1, textInputV1 } from "./components/text-input-1.js";
+import { type TimeInputV1, timeInputV1 } from "./components/time-input-1.js";
 import { type TimelineV1, timelineV1 } from "./components/timeline-1.js";
 import { type TransactionCardV1, transactionCardV1 } from "./components/transaction-card-1.js";
 import { type TransactionPickerV1, transactionPickerV1 } from "./components/transaction-picker-1.js";
@@ -34,12 +40,16 @@ import { type VideoV1, videoV1 } from "./components/video-1.js";
 export type Component =
   | AccordionV1
   | AccountPickerV1
+  | AddressInputV1
   | CalloutV1
   | ConfirmationPanelV1
+  | ConsentV1
   | ContactCardV1
   | DateInputV1
   | DividerV1
   | EmailInputV1
+  | FeedbackV1
+  | FileUploadV1
   | HeadingV1
   | ImageV1
   | KeyValueSummaryV1
@@ -51,11 +61,13 @@ export type Component =
   | SelectV1
   | SingleChoiceV1
   | StatusTagV1
+  | StepUpV1
   | TableV1
   | TaskListV1
   | TextV1
   | TextAreaV1
   | TextInputV1
+  | TimeInputV1
   | TimelineV1
   | TransactionCardV1
   | TransactionPickerV1
@@ -69,12 +81,16 @@ export interface UnknownComponent extends c.UnknownEntry {}
 export const componentKinds = [
   "accordion/1",
   "account-picker/1",
+  "address-input/1",
   "callout/1",
   "confirmation-panel/1",
+  "consent/1",
   "contact-card/1",
   "date-input/1",
   "divider/1",
   "email-input/1",
+  "feedback/1",
+  "file-upload/1",
   "heading/1",
   "image/1",
   "key-value-summary/1",
@@ -86,11 +102,13 @@ export const componentKinds = [
   "select/1",
   "single-choice/1",
   "status-tag/1",
+  "step-up/1",
   "table/1",
   "task-list/1",
   "text/1",
   "text-area/1",
   "text-input/1",
+  "time-input/1",
   "timeline/1",
   "transaction-card/1",
   "transaction-picker/1",
@@ -100,12 +118,16 @@ export const componentKinds = [
 export const component: c.Codec<Component> = c.family<Component>("component", [
   accordionV1,
   accountPickerV1,
+  addressInputV1,
   calloutV1,
   confirmationPanelV1,
+  consentV1,
   contactCardV1,
   dateInputV1,
   dividerV1,
   emailInputV1,
+  feedbackV1,
+  fileUploadV1,
   headingV1,
   imageV1,
   keyValueSummaryV1,
@@ -117,11 +139,13 @@ export const component: c.Codec<Component> = c.family<Component>("component", [
   selectV1,
   singleChoiceV1,
   statusTagV1,
+  stepUpV1,
   tableV1,
   taskListV1,
   textV1,
   textAreaV1,
   textInputV1,
+  timeInputV1,
   timelineV1,
   transactionCardV1,
   transactionPickerV1,
@@ -131,15 +155,21 @@ export const component: c.Codec<Component> = c.family<Component>("component", [
 /** Of what kind the answers to each input are. */
 export const answerKinds: Readonly<Record<string, AnswerKinds>> = {
   "account-picker/1": { kind: "choice" },
+  "address-input/1": { kind: "address" },
+  "consent/1": { kind: "consent" },
   "date-input/1": { kind: "date" },
   "email-input/1": { kind: "email" },
+  "feedback/1": { kind: "choice" },
+  "file-upload/1": { kind: "files" },
   "money-input/1": { kind: "money" },
   "multi-choice/1": { kind: "choices" },
   "phone-input/1": { kind: "phone" },
   "rating/1": { kind: "choice" },
   "select/1": { kind: "choice" },
   "single-choice/1": { kind: "choice" },
+  "step-up/1": { kind: "proof" },
   "text-area/1": { kind: "multiline" },
   "text-input/1": { property: "format", kinds: { "plain": "text", "multiline": "multiline", "integer": "integer", "decimal": "decimal", "digits": "digits", "phone": "phone", "email": "email", "date": "date", "money": "money" }, otherwise: "text" },
+  "time-input/1": { kind: "time" },
   "transaction-picker/1": { kind: "choice" },
 };

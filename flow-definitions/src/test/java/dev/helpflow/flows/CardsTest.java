@@ -101,7 +101,7 @@ class CardsTest {
     Screen screen = ((Negotiated.Drawable) negotiated).screen();
     View view =
         new View(
-            Status.ACTIVE, new FlowRef(new FlowId("any", "flow"), 1), "", screen, null, null);
+            Status.ACTIVE, new FlowRef(new FlowId("any", "flow"), 1), "", false, screen, null, null);
     return Json.parse(CARD.write(new SessionBody("s-1", 1, view, null, List.of(), Map.of())));
   }
 

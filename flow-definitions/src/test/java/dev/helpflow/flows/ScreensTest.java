@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to apps of every screen that a scenario of our flows comes to. */
+/** What is sent to apps of every screen that a scenario of our flows comes to, in each language. */
 class ScreensTest {
   /** The budget of section 14 of the design, and its hard cap. */
   private static final int USUAL_BYTES = 8 * 1024;

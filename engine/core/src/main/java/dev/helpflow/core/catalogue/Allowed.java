@@ -1,6 +1,7 @@
 package dev.helpflow.core.catalogue;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,12 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength the most characters of a text
  * @param minimum the least number
  * @param maximum the greatest number
+ * @param later which of an enumeration's values came after the entry itself, and what they are to
+ *     older apps
  */
 public record Allowed(
     @Nullable Pattern pattern,
     @Nullable Integer maxLength,
     @Nullable BigDecimal minimum,
-    @Nullable BigDecimal maximum) {
+    @Nullable BigDecimal maximum,
+    Map<String, LaterValue> later) {
+  public Allowed {
+    later = Map.copyOf(later);
+  }
+
+  /** Without values that came later. */
+  public Allowed(
+      @Nullable Pattern pattern,
+      @Nullable Integer maxLength,
+      @Nullable BigDecimal minimum,
+      @Nullable BigDecimal maximum) {
+    this(pattern, maxLength, minimum, maximum, Map.of());
+  }
+
   /** Every value of the type. */
   public static final Allowed ALL = new Allowed(null, null, null, null);
 
@@ -57,12 +74,13 @@ public record Allowed(
         && Objects.equals(regex(), that.regex())
         && Objects.equals(maxLength, that.maxLength)
         && Objects.equals(minimum, that.minimum)
-        && Objects.equals(maximum, that.maximum);
+        && Objects.equals(maximum, that.maximum)
+        && later.equals(that.later);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(regex(), maxLength, minimum, maximum);
+    return Objects.hash(regex(), maxLength, minimum, maximum, later);
   }
 
   private @Nullable String regex() {

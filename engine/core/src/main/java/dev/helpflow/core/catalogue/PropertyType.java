@@ -17,6 +17,9 @@ public sealed interface PropertyType {
     }
   }
 
+  /** The name of another entry of the catalogue. */
+  record EntryName(Named kind) implements PropertyType {}
+
   /** A list whose elements are of one type. */
   record Items(PropertyType element, int max) implements PropertyType {}
 
@@ -29,6 +32,12 @@ public sealed interface PropertyType {
 
   /** A property and whether an instance must have it. */
   record Property(PropertyType type, boolean required) {}
+
+  /** The kinds of entry that properties name. */
+  enum Named {
+    DESTINATION,
+    ICON
+  }
 
   /**
    * How words may be marked up: not at all, or by the markdown subset (emphasis, strong, lists,

@@ -18,7 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalogue entry of each component and what kind of answer it takes where it stands. */
@@ -42,28 +43,35 @@ final class ComponentBinder {
 
   /** A sentence on what the author of a component of no known type may have meant. */
   String insteadOf(ComponentSpec spec) {
-    List<ComponentType> known = catalogue.components();
-    List<String> versions =
-        known.stream()
-            .filter(type -> type.name().equals(spec.type()))
-            .map(type -> String.valueOf(type.version()))
-            .toList();
-    return versions.isEmpty()
-        ? Nearest.instead(spec.type(), names(known.stream().map(ComponentType::name)))
-        : " Its versions are " + String.join(", ", versions) + ".";
+    Map<String, List<Integer>> known = new TreeMap<>();
+    for (ComponentType type : catalogue.components()) {
+      known.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type.version());
+    }
+    return insteadOf(spec.type(), known);
   }
 
   /** A sentence on what the author of an action of no known type may have meant. */
   String insteadOf(ActionSpec spec) {
-    return Nearest.instead(spec.type(), names(catalogue.actions().stream().map(ActionType::name)));
+    Map<String, List<Integer>> known = new TreeMap<>();
+    for (ActionType type : catalogue.actions()) {
+      known.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type.version());
+    }
+    return insteadOf(spec.type(), known);
   }
 
-  private static List<String> names(Stream<String> names) {
-    return names.distinct().sorted().toList();
+  private static String insteadOf(String name, Map<String, List<Integer>> known) {
+    List<Integer> versions = known.get(name);
+    return versions == null
+        ? Nearest.instead(name, known.keySet())
+        : versions.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ", " Its versions are ", "."));
   }
 
   Optional<ActionType> type(ActionSpec spec) {
-    return catalogue.action(spec.type());
+    return spec.version() == null
+        ? catalogue.action(spec.type())
+        : catalogue.action(spec.type(), spec.version());
   }
 
   /** The kind of answer and its type, or null when the component takes none. */

@@ -42,7 +42,7 @@ public final class FlowCompiler {
     Messages messages = messages(flow, findings);
     Expressions expressions = new Expressions(derived.compiler(), findings);
     ComponentBinder binder = new ComponentBinder(flow, declarations.catalogue());
-    ScreenCompiler screens = new ScreenCompiler(binder, expressions);
+    ScreenCompiler screens = new ScreenCompiler(binder, expressions, declarations.catalogue());
     NodeCompiler nodes = new NodeCompiler(flow, declarations, expressions, screens);
     TextPlan title = screens.text(flow.title(), "/title");
     Map<NodeId, NodePlan> plans = new LinkedHashMap<>();

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class PropertyCompiler {
   private final ComponentBinder binder;
   private final Expressions expressions;
+  private final EntryNames names;
 
-  PropertyCompiler(ComponentBinder binder, Expressions expressions) {
+  PropertyCompiler(ComponentBinder binder, Expressions expressions, EntryNames names) {
     this.binder = binder;
     this.expressions = expressions;
+    this.names = names;
   }
 
   TextPlan text(Text text, String pointer) {
@@ -45,6 +47,13 @@ final class PropertyCompiler {
       return null;
     }
     return switch (inlined) {
+      case Template.Computed(var source)
+          when type instanceof PropertyType.EntryName(PropertyType.Named kind)
+              && kind == PropertyType.Named.DESTINATION ->
+          wrong(
+              pointer,
+              "an expression stands here, but the name of a destination is expected, so that it is"
+                  + " known before any session that apps have it");
       case Template.Computed(var source) -> {
         ExpressionProgram program = expressions.compile(source, expected(type), pointer + "/expr");
         yield program == null ? null : new ValuePlan.Computed(program);
@@ -64,6 +73,7 @@ final class PropertyCompiler {
   private static Expected expected(PropertyType type) {
     return switch (type) {
       case PropertyType.Words words -> new Expected.Exactly(new ValueType.Text());
+      case PropertyType.EntryName name -> new Expected.Exactly(new ValueType.Text());
       case PropertyType.Scalar(ValueType.Any any, _) -> new Expected.Anything();
       case PropertyType.Scalar(ValueType.Choice choice, _) ->
           new Expected.Exactly(new ValueType.Text());
@@ -86,9 +96,20 @@ final class PropertyCompiler {
                 coerced == null ? null : allowed(coerced, allowed, pointer);
             case Coercion.Mismatch(var problems) -> wrong(pointer, problems.getFirst().message());
           };
+      case PropertyType.EntryName(PropertyType.Named kind) -> named(value, kind, pointer);
       case PropertyType.Items items -> wrong(pointer, "a list is expected");
       case PropertyType.Struct struct -> wrong(pointer, "an object is expected");
     };
+  }
+
+  private @Nullable ValuePlan named(Object value, PropertyType.Named kind, String pointer) {
+    if (names.has(kind, value)) {
+      return new ValuePlan.Fixed(value);
+    }
+    expressions
+        .findings()
+        .error(EntryNames.code(kind), pointer, names.unknown(kind, String.valueOf(value)));
+    return null;
   }
 
   private @Nullable ValuePlan allowed(Object value, Allowed allowed, String pointer) {
@@ -206,6 +227,7 @@ final class PropertyCompiler {
           new PropertyType.Scalar(value);
       case PropertyType.Scalar scalar -> null;
       case PropertyType.Words words -> null;
+      case PropertyType.EntryName name -> null;
       case PropertyType.Items items -> null;
       case PropertyType.Struct struct -> null;
     };
@@ -223,6 +245,7 @@ final class PropertyCompiler {
   private static String describe(PropertyType type) {
     return switch (type) {
       case PropertyType.Words words -> "a message";
+      case PropertyType.EntryName name -> "the name of a catalogue entry";
       case PropertyType.Scalar scalar -> "a single value";
       case PropertyType.Items items -> "a list";
       case PropertyType.Struct struct -> "an object";

@@ -1,6 +1,7 @@
 package dev.helpflow.core.compile;
 
 import dev.helpflow.core.catalogue.ActionType;
+import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.definition.ActionSpec;
 import dev.helpflow.core.definition.ComponentSpec;
@@ -22,11 +23,13 @@ final class ScreenCompiler {
   private final ComponentBinder binder;
   private final Expressions expressions;
   private final PropertyCompiler properties;
+  private final EntryNames names;
 
-  ScreenCompiler(ComponentBinder binder, Expressions expressions) {
+  ScreenCompiler(ComponentBinder binder, Expressions expressions, Catalogue catalogue) {
     this.binder = binder;
     this.expressions = expressions;
-    this.properties = new PropertyCompiler(binder, expressions);
+    this.names = new EntryNames(catalogue);
+    this.properties = new PropertyCompiler(binder, expressions, names);
   }
 
   ScreenPlan compile(ScreenSpec screen, String pointer) {
@@ -99,7 +102,12 @@ final class ScreenCompiler {
           .error(
               IssueCodes.UNKNOWN_ACTION_TYPE,
               pointer + "/type",
-              "The catalogue has no action \"" + spec.type() + "\"." + binder.insteadOf(spec));
+              "The catalogue has no action \""
+                  + spec.type()
+                  + "\""
+                  + (spec.version() == null ? "" : " of version " + spec.version())
+                  + "."
+                  + binder.insteadOf(spec));
       return null;
     }
     return new ScreenPlan.Action(
@@ -108,7 +116,7 @@ final class ScreenCompiler {
         text(spec.label(), pointer + "/label"),
         expressions.guard(spec.showIf(), pointer + "/showIf"),
         spec.validates(),
-        properties.struct(spec.properties(), type.properties(), pointer));
+        properties.struct(spec.properties(), names.withArguments(type, spec), pointer));
   }
 
   private ScreenPlan.@Nullable Rule rule(RuleSpec spec, String pointer) {

@@ -90,7 +90,7 @@ final class Continuation {
       bringHelp(turn, walk, new Stop.Trouble(stop.frame(), stop.address(), looked.fault()));
       looked = viewer.look(turn.fold(), walk, turn.now(), locale);
     }
-    return turn.done(new Reply.Next.Show(looked.view(), new Move(move, null, null)));
+    return turn.done(new Reply.Next.Show(looked.view(), Move.to(move, looked.view().screen())));
   }
 
   /** Whether a human, or the customer's own decision, keeps the flow from going on. */
@@ -106,7 +106,7 @@ final class Continuation {
   private Reply.Advance perform(
       Turn turn, Walk.Finished walk, Effect.Ask ask, String locale, Move.Kind move) {
     View meanwhile = viewer.view(turn.fold(), walk, turn.now(), locale);
-    return turn.done(new Reply.Next.Perform(ask, meanwhile, new Move(move, null, null)));
+    return turn.done(new Reply.Next.Perform(ask, meanwhile, Move.to(move, meanwhile.screen())));
   }
 
   private Reply.Advance intend(

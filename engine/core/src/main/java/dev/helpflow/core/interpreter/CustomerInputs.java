@@ -24,6 +24,7 @@ final class CustomerInputs {
   private final Continuation continuation;
   private final HandoffRequests handoffs;
   private final Messages builtIn;
+  private final Corrections corrections;
 
   CustomerInputs(
       Walker walker,
@@ -36,6 +37,7 @@ final class CustomerInputs {
     this.continuation = continuation;
     this.handoffs = handoffs;
     this.builtIn = builtIn;
+    this.corrections = new Corrections(builtIn);
   }
 
   /** Where the customer stands as they act; the view is put together only when they are refused. */
@@ -58,7 +60,10 @@ final class CustomerInputs {
     }
 
     Reply.Rejected rejected(Reply.Reason reason, String detail) {
-      return new Reply.Rejected(reason, detail, view());
+      View view = view();
+      boolean moved = reason == Reply.Reason.STALE || reason == Reply.Reason.OVER;
+      return new Reply.Rejected(
+          reason, detail, view, moved ? Move.to(Move.Kind.REPLACE, view.screen()) : null);
     }
   }
 
@@ -226,7 +231,8 @@ final class CustomerInputs {
     return new Reply.Rejected(
         Reply.Reason.INVALID_ANSWERS,
         "Some answers are not valid; the screen says which and why.",
-        corrected);
+        corrected,
+        corrections.move(corrected.screen()));
   }
 
   private Reply back(Standing standing, Input.Back back) {

@@ -57,6 +57,7 @@ public final class Interpreter {
   public static Set<String> builtInMessages() {
     Set<String> keys = new LinkedHashSet<>(AnswerCodes.all().keySet());
     keys.addAll(BuiltInScreens.keys());
+    keys.add(Corrections.ANNOUNCEMENT);
     return keys;
   }
 

@@ -3,6 +3,7 @@ package dev.helpflow.core.interpreter;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the interpreter makes of an input. */
 public sealed interface Reply {
@@ -32,8 +33,10 @@ public sealed interface Reply {
    * The input was not accepted and changed nothing.
    *
    * @param current what the customer sees, with errors on its screen when answers were not valid
+   * @param move how that came to be, or null when the app shows it already
    */
-  record Rejected(Reason reason, String detail, View current) implements Reply {}
+  record Rejected(Reason reason, String detail, View current, @Nullable Move move)
+      implements Reply {}
 
   /** What follows an advance. */
   sealed interface Next {

@@ -14,6 +14,12 @@ public final class IssueCodes {
   /** An action of a type that the catalogue does not have. */
   public static final String UNKNOWN_ACTION_TYPE = "flow/unknown-action-type";
 
+  /** An action opens a place that the catalogue does not have. */
+  public static final String UNKNOWN_DESTINATION = "flow/unknown-destination";
+
+  /** A property names an icon that the catalogue does not have. */
+  public static final String UNKNOWN_ICON = "flow/unknown-icon";
+
   /** A property that the catalogue entry does not have. */
   public static final String UNKNOWN_PROPERTY = "flow/unknown-property";
 
@@ -142,6 +148,21 @@ public final class IssueCodes {
 
   /** There are messages in a locale that the flow does not declare. */
   public static final String UNDECLARED_LOCALE = "message/undeclared-locale";
+
+  /** A message that is used says nothing in some locale. */
+  public static final String BLANK_MESSAGE = "message/blank";
+
+  /** Two questions of a screen have the same label. */
+  public static final String SAME_QUESTION = "accessibility/same-question";
+
+  /** Two options of a question have the same label. */
+  public static final String SAME_OPTION = "accessibility/same-option";
+
+  /** Two actions of a screen have the same label. */
+  public static final String SAME_ACTION = "accessibility/same-action";
+
+  /** A heading skips a level. */
+  public static final String HEADING_ORDER = "accessibility/heading-order";
 
   /** There are more issues than are told. */
   public static final String MORE = "flow/more";

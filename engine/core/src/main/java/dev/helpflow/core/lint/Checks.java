@@ -6,7 +6,7 @@ import java.util.List;
 final class Checks {
   /**
    * In the order in which their findings are told: what is not there first, then the shape, then
-   * the words.
+   * the words, then who can follow them.
    */
   static final List<Check> ALL =
       List.of(
@@ -31,7 +31,11 @@ final class Checks {
           new LocaleCheck(),
           new MessageKeyCheck(),
           new TranslationCheck(),
-          new MessageArgumentCheck());
+          new MessageArgumentCheck(),
+          new BlankTextCheck(),
+          new NameOfQuestionCheck(),
+          new NameOfActionCheck(),
+          new HeadingOrderCheck());
 
   private Checks() {}
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.SimpleTimeZone;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -21,20 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns values into what ICU formats: dates into instants of the customer's zone, money into words,
- * lists into enumerations.
+ * lists into enumerations. What has a direction of its own is isolated from the words around it.
  */
 final class ArgumentValues {
   private final ULocale locale;
+  private final boolean rightToLeft;
   private final ZoneId zone;
 
-  ArgumentValues(ULocale locale, ZoneId zone) {
+  ArgumentValues(ULocale locale, boolean rightToLeft, ZoneId zone) {
     this.locale = locale;
+    this.rightToLeft = rightToLeft;
     this.zone = zone;
   }
 
-  /** The customer's zone as ICU knows it. */
+  /** The customer's zone as ICU knows it, which has other names for what is only an offset. */
   TimeZone icuZone() {
-    return TimeZone.getTimeZone(zone.getId().equals("Z") ? "UTC" : zone.getId());
+    return zone.normalized() instanceof ZoneOffset offset
+        ? new SimpleTimeZone(offset.getTotalSeconds() * 1_000, zone.getId())
+        : TimeZone.getTimeZone(zone.getId());
   }
 
   /**
@@ -50,10 +56,23 @@ final class ArgumentValues {
       case Map<?, ?> money
           when money.get("currency") instanceof String currency
               && money.get("minor") instanceof Long minor ->
-          money(currency, minor);
+          isolated(money(currency, minor));
       case Map<?, ?> _ -> "";
+      default -> isolated(value.toString());
+    };
+  }
+
+  /** What a select chooses its words by: the value itself, unmarked. */
+  static Object choice(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Number number -> number;
       default -> value.toString();
     };
+  }
+
+  private String isolated(String text) {
+    return Isolation.of(text, rightToLeft);
   }
 
   /** The same as text, as a message shows it that names no format. */

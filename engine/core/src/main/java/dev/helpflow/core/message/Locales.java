@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The declared locales of a flow, and which of them serves whom. */
@@ -32,7 +33,10 @@ final class Locales {
     }
   }
 
-  /** The asked one, else what is left of it as subtags are dropped from its end, else the first. */
+  /**
+   * The asked one, else what is left of it as subtags are dropped from its end (RFC 4647, section
+   * 3.4), else one of the same language, else the first.
+   */
   String resolve(String asked) {
     return chain(asked).getFirst();
   }
@@ -53,17 +57,30 @@ final class Locales {
   private List<String> search(String asked) {
     List<String> chain = new ArrayList<>();
     String tag = asked.replace('_', '-').toLowerCase(Locale.ROOT);
+    String language = tag;
     while (!tag.isEmpty()) {
       String known = byTag.get(tag);
       if (known != null) {
         chain.add(known);
       }
+      language = tag;
       tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+    }
+    if (chain.isEmpty()) {
+      // English of another country is nearer than another language.
+      sibling(language).ifPresent(chain::add);
     }
     if (!chain.contains(declared.getFirst())) {
       chain.add(declared.getFirst());
     }
     return chain;
+  }
+
+  private Optional<String> sibling(String language) {
+    return byTag.keySet().stream()
+        .filter(tag -> tag.startsWith(language + "-"))
+        .findFirst()
+        .map(byTag::get);
   }
 
   static ULocale icu(String tag) {

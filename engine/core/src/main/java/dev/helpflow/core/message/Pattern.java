@@ -20,8 +20,10 @@ final class Pattern {
   private static final String FORMATTED = "__";
 
   private final ULocale locale;
+  private final boolean rightToLeft;
   private final Set<String> arguments = new LinkedHashSet<>();
   private final Set<String> counted = new LinkedHashSet<>();
+  private final Set<String> chosenBy = new LinkedHashSet<>();
   private final Map<String, FormattedArgument> formatted = new LinkedHashMap<>();
   private final @Nullable String fixed;
   private final @Nullable Template template;
@@ -37,6 +39,7 @@ final class Pattern {
    */
   Pattern(String source, ULocale locale) {
     this.locale = locale;
+    this.rightToLeft = locale.isRightToLeft();
     this.format = new MessageFormat(read(source), locale);
     this.fixed = arguments.isEmpty() ? format.format(Map.of()) : null;
     this.template =
@@ -60,6 +63,8 @@ final class Pattern {
       chooses |= part.getArgType() != ArgType.NONE && part.getArgType() != ArgType.SIMPLE;
       if (part.getArgType().hasPluralStyle()) {
         counted.add(name);
+      } else if (part.getArgType() == ArgType.SELECT) {
+        chosenBy.add(name);
       } else if (part.getArgType() == ArgType.SIMPLE) {
         Part limit = pattern.getPart(pattern.getLimitPartIndex(i));
         String alias = FORMATTED + formatted.size();
@@ -81,19 +86,26 @@ final class Pattern {
     if (fixed != null) {
       return fixed;
     }
-    ArgumentValues values = new ArgumentValues(locale, zone);
-    if (template != null) {
-      return template.fill(name -> values.text(args.get(name)));
-    }
+    ArgumentValues values = new ArgumentValues(locale, rightToLeft, zone);
+    return Isolation.outsideLinks(
+        template == null
+            ? chosen(args, values)
+            : template.fill(name -> values.text(args.get(name))));
+  }
+
+  private String chosen(Map<String, Object> args, ArgumentValues values) {
     Map<String, Object> shown = new HashMap<>();
     for (String name : arguments) {
-      shown.put(
-          name,
-          counted.contains(name)
-              ? ArgumentValues.count(args.get(name))
-              : values.plain(args.get(name)));
+      shown.put(name, shown(name, args.get(name), values));
     }
     formatted.forEach((alias, argument) -> shown.put(alias, argument.shown(args, values)));
     return ((MessageFormat) format.clone()).format(shown);
+  }
+
+  private Object shown(String name, @Nullable Object value, ArgumentValues values) {
+    if (counted.contains(name)) {
+      return ArgumentValues.count(value);
+    }
+    return chosenBy.contains(name) ? ArgumentValues.choice(value) : values.plain(value);
   }
 }

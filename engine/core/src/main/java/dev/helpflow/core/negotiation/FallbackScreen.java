@@ -135,7 +135,7 @@ record FallbackScreen(
     return pair == null ? Map.of(Fallback.Components.SAME, value) : pair.prefill(value);
   }
 
-  private static String capitalised(String id) {
+  static String capitalised(String id) {
     return Character.toUpperCase(id.charAt(0)) + id.substring(1);
   }
 

@@ -6,8 +6,8 @@ import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.screen.Screen;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces on a screen what an app cannot draw, by what its catalogue entry says stands in for it,
- * down to the baseline. Immutable and safe for use by many threads.
+ * down to the baseline: components, actions, the places that they open, icons and values. Immutable
+ * and safe for use by many threads.
  *
  * <p>For an app of the newest release, which draws everything, a screen is left as it is without
  * being looked at.
  */
 public final class Negotiator {
   private final Catalogue catalogue;
-  private final Map<String, FallbackScreen> fallbacks = new HashMap<>();
+  private final Revisions revisions;
+  private final Buttons buttons;
+  private final Map<ComponentType, FallbackScreen> fallbacks = new IdentityHashMap<>();
 
   /**
    * Compiles the fallbacks of a catalogue.
@@ -33,11 +36,12 @@ public final class Negotiator {
    */
   public Negotiator(Catalogue catalogue, Map<String, Map<String, String>> messages) {
     this.catalogue = catalogue;
+    NewerNames.check(catalogue);
+    this.revisions = new Revisions(catalogue);
+    this.buttons = new Buttons(catalogue, messages, revisions);
     for (ComponentType type : catalogue.components()) {
       if (type.fallback() instanceof Fallback.Components components) {
-        fallbacks.put(
-            key(type.name(), type.version()),
-            FallbackScreen.compile(type, components, catalogue, messages));
+        fallbacks.put(type, FallbackScreen.compile(type, components, catalogue, messages));
       } else if (type.fallback() instanceof Fallback.Person) {
         if (!type.critical()) {
           throw new IllegalArgumentException(
@@ -63,9 +67,18 @@ public final class Negotiator {
         return new Negotiated.Undrawable(replaced(component));
       }
     }
-    return replacing.replaced.isEmpty()
-        ? new Negotiated.Drawable(screen, List.of())
-        : new Negotiated.Drawable(replacing.screen(), replacing.replaced);
+    Buttons.Pass pass = buttons.new Pass(client, screen, zone, replacing::ownId, replacing::add);
+    for (Screen.ShownAction action : screen.actions()) {
+      if (!pass.add(action)) {
+        return new Negotiated.Undrawable(Negotiated.Replaced.of(action, null));
+      }
+    }
+    if (replacing.replaced.isEmpty() && pass.replaced().isEmpty()) {
+      return new Negotiated.Drawable(screen, List.of());
+    }
+    replacing.replaced.addAll(pass.replaced());
+    return new Negotiated.Drawable(
+        replacing.screen().withActions(pass.drawn()), replacing.replaced);
   }
 
   /**
@@ -91,11 +104,7 @@ public final class Negotiator {
   }
 
   private static Negotiated.Replaced replaced(Screen.ShownComponent component) {
-    return new Negotiated.Replaced(component.id(), component.type(), component.version());
-  }
-
-  private static String key(String name, int version) {
-    return name + "@" + version;
+    return Negotiated.Replaced.of(component, null);
   }
 
   /** One screen while it is gone through. */
@@ -112,18 +121,30 @@ public final class Negotiator {
       this.client = client;
       this.screen = screen;
       this.zone = zone;
-      screen.components().forEach(component -> ids.add(component.id()));
     }
 
     /** Adds a component of the screen itself; false when it is missed and nothing stands in. */
     boolean addOriginal(Screen.ShownComponent component) {
+      ComponentType type = type(component);
+      if (client.draws(type)) {
+        drawn.add(revisions.of(component, type, client, replaced));
+        return true;
+      }
+      Drawn became = replace(component, type);
+      if (became == null || (type.critical() && became.leaves().findAny().isEmpty())) {
+        return false;
+      }
+      replaced.add(Negotiator.replaced(component));
+      standIns.put(component.id(), became);
+      became.leaves().forEach(drawn::add);
+      return true;
+    }
+
+    /** Adds a component that the screen had not; false when it is missed and nothing stands in. */
+    boolean add(Screen.ShownComponent component) {
       Drawn became = draw(component);
       if (became == null) {
         return false;
-      }
-      if (became.by() != null || became.leaves().findAny().isEmpty()) {
-        replaced.add(Negotiator.replaced(component));
-        standIns.put(component.id(), became);
       }
       became.leaves().forEach(drawn::add);
       return true;
@@ -141,18 +162,14 @@ public final class Negotiator {
 
     /** What a component becomes; null when it is missed and nothing stands in for it. */
     private @Nullable Drawn draw(Screen.ShownComponent component) {
-      ComponentType type =
-          catalogue
-              .component(component.type(), component.version())
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "A screen has the component %s of version %d, which the catalogue does not know."
-                              .formatted(component.type(), component.version())));
-      if (client.draws(type)) {
-        return Drawn.asItIs(component);
-      }
-      FallbackScreen fallback = fallbacks.get(key(type.name(), type.version()));
+      ComponentType type = type(component);
+      return client.draws(type)
+          ? Drawn.asItIs(revisions.of(component, type, client, null))
+          : replace(component, type);
+    }
+
+    private @Nullable Drawn replace(Screen.ShownComponent component, ComponentType type) {
+      FallbackScreen fallback = fallbacks.get(type);
       if (fallback == null) {
         return type.critical() ? null : Drawn.leftOut(component);
       }
@@ -162,7 +179,8 @@ public final class Negotiator {
         return null;
       }
       Map<String, Drawn> parts = new LinkedHashMap<>();
-      for (Map.Entry<String, Screen.ShownComponent> instead : shown.entrySet()) {
+      for (Map.Entry<String, Screen.ShownComponent> instead :
+          Carried.onto(shown, component, standIn -> type(standIn).properties()).entrySet()) {
         Drawn part = draw(instead.getValue());
         if (part == null) {
           return null;
@@ -172,8 +190,21 @@ public final class Negotiator {
       return new Drawn(component, fallback, parts);
     }
 
+    private ComponentType type(Screen.ShownComponent component) {
+      return catalogue
+          .component(component.type(), component.version())
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "A screen has the component %s of version %d, which the catalogue does not know."
+                          .formatted(component.type(), component.version())));
+    }
+
     /** An id that nothing else on the screen has. */
     private String ownId(String wanted) {
+      if (ids.isEmpty()) {
+        screen.components().forEach(component -> ids.add(component.id()));
+      }
       String id = wanted;
       while (!ids.add(id)) {
         id = id + "x";

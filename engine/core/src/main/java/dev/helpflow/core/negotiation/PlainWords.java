@@ -38,6 +38,7 @@ final class PlainWords {
     return switch (type) {
       case PropertyType.Words(Markup markup) -> markup == Markup.MARKDOWN;
       case PropertyType.Scalar scalar -> false;
+      case PropertyType.EntryName name -> false;
       case PropertyType.Items(PropertyType element, int max) -> marksUp(element);
       case PropertyType.Struct(var properties) ->
           properties.values().stream().anyMatch(property -> marksUp(property.type()));
@@ -50,6 +51,7 @@ final class PlainWords {
       case PropertyType.Words(Markup markup) ->
           markup == Markup.PLAIN && value instanceof String text ? escape(text) : value;
       case PropertyType.Scalar scalar -> value;
+      case PropertyType.EntryName name -> value;
       case PropertyType.Items(PropertyType element, int max) ->
           value instanceof List<?> list ? escaped(element, list) : value;
       case PropertyType.Struct(var properties) ->
@@ -131,6 +133,7 @@ final class PlainWords {
     return switch (type) {
       case PropertyType.Words(Markup markup) -> markup == Markup.MARKDOWN ? marked : plain;
       case PropertyType.Scalar scalar -> plain;
+      case PropertyType.EntryName name -> plain;
       case PropertyType.Items(PropertyType element, int max) ->
           plain instanceof List<?> list && marked instanceof List<?> others
               ? merged(element, list, others)

@@ -81,6 +81,22 @@ public record Screen(
         analyticsId);
   }
 
+  /** The same screen with other actions. */
+  public Screen withActions(List<ShownAction> others) {
+    return new Screen(
+        id,
+        key,
+        title,
+        locale,
+        rightToLeft,
+        back,
+        components,
+        others,
+        errors,
+        refreshAfter,
+        analyticsId);
+  }
+
   /**
    * The same screen with errors and with what was typed, by component id, in place of the answers.
    */

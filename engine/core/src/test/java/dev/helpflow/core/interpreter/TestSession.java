@@ -101,6 +101,7 @@ final class TestSession {
     Map<String, String> texts = new HashMap<>();
     AnswerCodes.all().keySet().forEach(code -> texts.put(code, code));
     BuiltInScreens.keys().forEach(key -> texts.put(key, key));
+    texts.put(Corrections.ANNOUNCEMENT, "{count, plural, one {# error} other {# errors}}");
     return Messages.compile(List.of(LOCALE), Map.of(LOCALE, texts)).messages();
   }
 
@@ -307,6 +308,10 @@ final class TestSession {
 
   Move.@Nullable Kind move() {
     return move == null ? null : move.kind();
+  }
+
+  Move moved() {
+    return Objects.requireNonNull(move);
   }
 
   Status status() {

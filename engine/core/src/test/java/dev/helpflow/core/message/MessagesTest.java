@@ -37,7 +37,8 @@ class MessagesTest {
                   "plain",
                   "Wedi gwneud",
                   "cards",
-                  "{n, plural, zero {sero} one {un} two {dau} few {tri} many {chwech} other {arall}}")));
+                  "{n, plural, zero {sero} one {un} two {dau} few {tri} many {chwech} other"
+                      + " {arall}}")));
 
   private static Messages compile(Map<String, Map<String, String>> patterns) {
     CompiledMessages compiled = Messages.compile(List.of("en-GB", "cy"), patterns);
@@ -62,6 +63,23 @@ class MessagesTest {
   })
   void resolvesALocaleAlongItsFallbacks(String asked, String expected) {
     assertThat(MESSAGES.resolveLocale(asked)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,en-GB",
+    "en-US,en-GB",
+    "ar-SA,ar-EG",
+    "cy-GB-u-nu-latn,cy",
+    "zh-Hant-TW,cy",
+    "x,cy",
+    "*,cy",
+    "-,cy"
+  })
+  void prefersAnotherCountrysLanguageToAnotherLanguage(String asked, String expected) {
+    Messages messages =
+        Messages.compile(List.of("cy", "en-GB", "en-IE", "ar-EG"), Map.of()).messages();
+    assertThat(messages.resolveLocale(asked)).isEqualTo(expected);
   }
 
   @Test
@@ -155,6 +173,123 @@ class MessagesTest {
   void knowsTheDirectionOfWriting(String locale, boolean rightToLeft) {
     Messages messages = Messages.compile(List.of("en", locale), Map.of()).messages();
     assertThat(messages.isRightToLeft(locale)).isEqualTo(rightToLeft);
+  }
+
+  /** Each language, and each country, has its own money, months, clock and digits. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-GB | £1,250.50                      | 1 July 2026        | 00:30
+          cy    | £1,250.50                      | 1 Gorffennaf 2026  | 00:30
+          ar    | [FSI][RLM]1,250.50[NBSP]UK£[PDI]  | 1 يوليو 2026       | 12:30 ص
+          ar-EG | [FSI][RLM]١٬٢٥٠٫٥٠[NBSP]UK£[PDI] | ١ يوليو ٢٠٢٦       | ١٢:٣٠ ص
+          """)
+  void showsMoneyDatesAndTimesAsTheLocaleWritesThem(
+      String locale, String money, String date, String time) {
+    Messages messages =
+        Messages.compile(
+                List.of(locale),
+                Map.of(locale, Map.of("m", "{m}", "d", "{d, date, long}", "t", "{d, time, short}")))
+            .messages();
+    Map<String, Object> args =
+        Map.of(
+            "m", Map.of("currency", "GBP", "minor", 125_050L),
+            "d", Instant.parse("2026-06-30T23:30:00Z"));
+    assertThat(marked(messages.format("m", locale, args, LONDON).orElseThrow())).isEqualTo(money);
+    assertThat(marked(messages.format("d", locale, args, LONDON).orElseThrow())).isEqualTo(date);
+    assertThat(marked(messages.format("t", locale, args, LONDON).orElseThrow())).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/London,1 July 2026 at 00:30",
+    "America/Los_Angeles,30 June 2026 at 16:30",
+    "Asia/Kathmandu,1 July 2026 at 05:15",
+    "Pacific/Kiritimati,1 July 2026 at 13:30",
+    "Z,30 June 2026 at 23:30",
+    "+02:00,1 July 2026 at 01:30",
+    "UTC-09:30,30 June 2026 at 14:00"
+  })
+  void showsAnInstantInAnyZone(String zone, String expected) {
+    Messages messages =
+        compile(Map.of("en-GB", Map.of("at", "{at, date, long} at {at, time, ::HHmm}")));
+    assertThat(
+            messages.format(
+                "at",
+                "en-GB",
+                Map.of("at", Instant.parse("2026-06-30T23:30:00Z")),
+                ZoneId.of(zone)))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,لا", "1,واحد", "2,اثنان", "3,قليل", "10,قليل", "11,كثير", "99,كثير", "100,غير"})
+  void choosesAmongTheSixPluralsOfArabic(long n, String expected) {
+    Messages messages =
+        arabic("{n, plural, zero {لا} one {واحد} two {اثنان} few {قليل} many {كثير} other {غير}}");
+    assertThat(messages.format("key", "ar", Map.of("n", n), LONDON)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1af", "2,2il", "3,3ydd", "4,4ydd", "5,5ed", "7,7fed", "11,11eg"})
+  void ordersInWelsh(long n, String expected) {
+    Messages messages =
+        compile(
+            Map.of(
+                "cy",
+                Map.of(
+                    "nth",
+                    "{n, selectordinal, zero {#fed} one {#af} two {#il} few {#ydd} many {#ed} other"
+                        + " {#eg}}")));
+    assertThat(messages.format("nth", "cy", Map.of("n", n), LONDON)).contains(expected);
+  }
+
+  @Test
+  void isolatesWhatIsPutIntoASentenceOfTheOtherDirection() {
+    Messages messages = arabic("اتصل بـ {name} على {phone} ({n})");
+    Map<String, Object> args = Map.of("name", "Example (UK)", "phone", "+44 20 7946", "n", 7L);
+    assertThat(marked(messages.format("key", "ar", args, LONDON).orElseThrow()))
+        .isEqualTo("اتصل بـ [FSI]Example (UK)[PDI] على [FSI]+44 20 7946[PDI] (7)");
+    assertThat(marked(format("ending", "en-GB", Map.of("last4", "سلمى"))))
+        .isEqualTo("Card ending [FSI]سلمى[PDI]");
+    assertThat(format("ending", "en-GB", Map.of("last4", "Zoë – €5")))
+        .isEqualTo("Card ending Zoë – €5");
+  }
+
+  @Test
+  void isolatesEachItemOfAListAndNothingThatIsMissing() {
+    Messages messages = arabic("{things}{none}");
+    assertThat(
+            marked(
+                messages
+                    .format("key", "ar", Map.of("things", List.of("A", "B")), LONDON)
+                    .orElseThrow()))
+        .isEqualTo("[FSI]A[PDI] و[FSI]B[PDI]");
+  }
+
+  @Test
+  void choosesByAValueAndLinksToAnAddressWithoutMarks() {
+    Messages messages = arabic("{kind, select, a {نعم} other {لا}} [{name}]({to}) {name}");
+    Map<String, Object> args = Map.of("kind", "a", "name", "Help", "to", "https://a.example/b");
+    assertThat(marked(messages.format("key", "ar", args, LONDON).orElseThrow()))
+        .isEqualTo("نعم [[FSI]Help[PDI]](https://a.example/b) [FSI]Help[PDI]");
+  }
+
+  private static Messages arabic(String pattern) {
+    CompiledMessages compiled =
+        Messages.compile(List.of("ar"), Map.of("ar", Map.of("key", pattern)));
+    assertThat(compiled.problems()).isEmpty();
+    return compiled.messages();
+  }
+
+  /** The text with names in place of the characters that nobody sees. */
+  private static String marked(String text) {
+    return text.replace("\u2068", "[FSI]")
+        .replace("\u2069", "[PDI]")
+        .replace("\u200f", "[RLM]")
+        .replace("\u00a0", "[NBSP]");
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.helpflow.server.sessions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +36,39 @@ public record Languages(List<LanguageRange> ranges) {
     }
   }
 
+  /** The one of a BCP 47 tag; a tag that cannot be read asks for none. */
+  public static Languages ofTag(@Nullable String tag) {
+    return of(tag == null ? null : tag.replace('_', '-'));
+  }
+
+  /** These, and where none of them is offered, those. */
+  public Languages otherwise(Languages others) {
+    return new Languages(Stream.concat(ranges.stream(), others.ranges.stream()).toList());
+  }
+
   /** The best of what is offered, or {@code otherwise} when none of it was asked for. */
   public String choose(List<String> offered, String otherwise) {
     if (ranges.isEmpty()) {
       return otherwise;
     }
     for (LanguageRange range : ranges) {
-      // Asked for cy-GB, cy will do; asked for en, en-GB will.
+      // Asked for cy-GB, cy will do.
       String found = Locale.lookupTag(List.of(range), offered);
-      List<String> wider =
-          found == null ? Locale.filterTags(List.of(range), offered) : List.of(found);
-      if (!wider.isEmpty()) {
-        return tag(offered, wider.getFirst());
+      Optional<String> served =
+          found == null ? sameLanguage(range, offered) : Optional.of(tag(offered, found));
+      if (served.isPresent()) {
+        return served.get();
       }
     }
     return otherwise;
+  }
+
+  /** Asked for en or en-US, en-GB is nearer than another language. */
+  private static Optional<String> sameLanguage(LanguageRange range, List<String> offered) {
+    String language = range.getRange().split("-", 2)[0];
+    return offered.stream()
+        .filter(tag -> tag.split("-", 2)[0].equalsIgnoreCase(language))
+        .findFirst();
   }
 
   /** The tag as it is offered: matching gives it in small letters. */

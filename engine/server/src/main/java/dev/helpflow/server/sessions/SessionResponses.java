@@ -117,10 +117,11 @@ final class SessionResponses {
   private ProblemException refusal(Outcome.Refused refused, Client client) {
     Reply.Rejected rejected = refused.rejected();
     View view = drawing.of(rejected.current(), refused.head().fold(), client);
+    Move move = rejected.move() == null ? null : rejected.move().on(view.screen());
     return new ProblemException(
         code(rejected.reason()),
         rejected.detail(),
-        members(body(refused.head(), view, null), view));
+        members(body(refused.head(), view, move), view));
   }
 
   private static ProblemCode code(Reply.Reason reason) {

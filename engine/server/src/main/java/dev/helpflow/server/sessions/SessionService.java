@@ -12,11 +12,13 @@ import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.customers.CustomerAttributes;
+import dev.helpflow.server.customers.Preferences;
 import dev.helpflow.server.flows.LiveFlow;
 import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,9 @@ final class SessionService {
       return replay(used.get(), key, request, pace);
     }
     LiveFlow live = live(start.flow());
-    Languages asked = start.locale() == null ? request.languages() : Languages.of(start.locale());
+    Map<String, Object> customer = customers.of(request.caller());
+    Preferences preferences = Preferences.of(customer);
+    Languages asked = Languages.ofTag(start.locale()).otherwise(request.languages());
     List<String> offered = live.flow().definition().locales();
     Reply.Advance opening =
         interpreter.start(
@@ -75,9 +79,11 @@ final class SessionService {
                 live.ref(),
                 live.subflows(),
                 inputs(live, start.inputs()),
-                customers.of(request.caller()),
-                asked.choose(offered, offered.getFirst()),
-                request.zone() == null ? settings.zone() : request.zone()),
+                customer,
+                asked
+                    .otherwise(Languages.ofTag(preferences.locale()))
+                    .choose(offered, offered.getFirst()),
+                zone(request, preferences)),
             request.clock().instant(),
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
@@ -85,6 +91,14 @@ final class SessionService {
         .begin(fresh(request, opening), opening, scope, opener(asked, request, key), pace)
         // The same request came twice at once and the other was first.
         .orElseGet(() -> start(request, start, key));
+  }
+
+  /** The app's, which is where the customer is; else the customer's; else everybody's. */
+  private ZoneId zone(Request request, Preferences preferences) {
+    if (request.zone() != null) {
+      return request.zone();
+    }
+    return preferences.zone() == null ? settings.zone() : preferences.zone();
   }
 
   /** Does what the customer did on a screen. */
@@ -128,7 +142,8 @@ final class SessionService {
               "Only an expired session can be restarted, and this one is "
                   + view.status().word()
                   + ".",
-              view));
+              view,
+              null));
     }
     LiveFlow live = live(expired.fold().flow().id());
     Reply.Advance opening =

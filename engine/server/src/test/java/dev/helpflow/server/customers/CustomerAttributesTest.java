@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,8 @@ class CustomerAttributesTest {
               RESOURCES.resolve("customer.json").toString(),
               "helpflow.flows",
               RESOURCES.resolve("flows").toString(),
+              "helpflow.sessions.zone",
+              "Pacific/Honolulu",
               "helpflow.jwt.secret",
               SECRET,
               "helpflow.jwt.issuer",
@@ -105,7 +109,11 @@ class CustomerAttributesTest {
                     "profile",
                     Map.of("support", List.of("largePrint", "moreTime"), "accounts", 3),
                     "limits",
-                    Map.of("daily", 500))));
+                    Map.of("daily", 500),
+                    "locale",
+                    "en-GB",
+                    "zoneinfo",
+                    "Europe/London")));
 
     assertThat(shown(started))
         .isEqualTo(
@@ -254,6 +262,57 @@ class CustomerAttributesTest {
     assertThat(restarted.status()).isEqualTo(201);
     assertThat(restarted.session()).isNotEqualTo(expired);
     assertThat(shown(restarted)).isEqualTo(Map.of("firstName", "Fay"));
+  }
+
+  /** Asked for in the body, then in the header; then the customer's; then the flow's first. */
+  @ParameterizedTest
+  @CsvSource({
+    "'ar','cy','en-GB',ar,rtl",
+    "'fr','cy','ar',cy,ltr",
+    "'fr','de','ar-EG',ar,rtl",
+    "'fr','de','gd',en-GB,ltr",
+    "'no tag at all','','cy',cy,ltr"
+  })
+  void speaksAsAskedElseAsTheCustomerLikesElseAsTheFlowDoes(
+      String asked, String header, String customers, String locale, String dir) {
+    Answer started =
+        SERVER.post(
+            token("gwen", Map.of("locale", customers)),
+            "/v1/sessions",
+            "{\"flow\":\"tests/greeting\",\"inputs\":{},\"locale\":\"" + asked + "\"}",
+            UUID.randomUUID().toString(),
+            "Accept-Language",
+            header);
+
+    assertThat(started.status()).isEqualTo(201);
+    assertThat(started.body().at("/screen/locale").asText()).isEqualTo(locale);
+    assertThat(started.body().at("/screen/dir").asText()).isEqualTo(dir);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Kathmandu,Asia/Tokyo,GMT+09:00",
+    "Asia/Kathmandu,,GMT+05:45",
+    "Mars/Olympus,,GMT-10:00",
+    ",,GMT-10:00",
+    ",+02:00,GMT+02:00"
+  })
+  void showsTimesWhereTheAppIsElseWhereTheCustomerLivesElseAsConfigured(
+      @Nullable String customers, @Nullable String app, String shown) {
+    String token = token("hugh", customers == null ? Map.of() : Map.of("zoneinfo", customers));
+    Answer started =
+        app == null
+            ? start(token)
+            : SERVER.post(
+                token, "/v1/sessions", START, UUID.randomUUID().toString(), "Helpflow-Zone", app);
+    Answer done =
+        SERVER.post(
+            token,
+            "/v1/sessions/" + started.session() + "/steps",
+            "{\"key\":\"" + started.key() + "\",\"action\":\"continue\"}",
+            UUID.randomUUID().toString());
+
+    assertThat(done.body().at("/screen/components/0/text").asText()).isEqualTo(shown);
   }
 
   private static Answer start(String identity) {

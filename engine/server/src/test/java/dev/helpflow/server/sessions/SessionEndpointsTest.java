@@ -223,6 +223,46 @@ class SessionEndpointsTest {
     assertThat(welsh.key()).isEqualTo(first.key());
   }
 
+  /** What a customer who cannot see the screen hears of it, in their language. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en-GB | There is a problem. 1 answer needs another look.",
+        "cy | Mae problem. Mae angen edrych eto ar 1 ateb."
+      })
+  void saysWhereTheFocusGoesWhenAnswersAreRefused(String language, String announced) {
+    Answer first = SERVER.begin("ada");
+
+    Answer refused =
+        SERVER.post(
+            RunningServer.customer("ada"),
+            "/v1/sessions/" + first.session() + "/steps",
+            "{\"key\":\"" + first.key() + "\",\"action\":\"continue\",\"answers\":{}}",
+            UUID.randomUUID().toString(),
+            "Accept-Language",
+            language);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().at("/move/kind").asText()).isEqualTo("update");
+    assertThat(refused.body().at("/move/focus").asText()).isEqualTo("way");
+    assertThat(refused.body().at("/move/announce").asText()).isEqualTo(announced);
+    assertThat(refused.body().at("/screen/errors")).hasSize(1);
+    assertThat(refused.body().at("/screen/errors/0/component").asText()).isEqualTo("way");
+  }
+
+  @Test
+  void putsTheCurrentScreenInThePlaceOfAStaleOne() {
+    Answer first = SERVER.begin("ada");
+    SERVER.choose("ada", first, "look");
+
+    Answer stale = SERVER.choose("ada", first, "pay");
+
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.screen()).isEqualTo("found");
+    assertThat(stale.body().path("move").toString()).isEqualTo("{\"kind\":\"replace\"}");
+  }
+
   @Test
   void listsTheSessionsThatCanBeGoneOnWith() {
     Answer open = SERVER.begin("flo");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.catalogue.ActionType;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
+import dev.helpflow.core.catalogue.DestinationType;
+import dev.helpflow.core.catalogue.IconType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,10 +17,11 @@ import java.util.Map;
  * Reads a catalogue from its files (design, section 5).
  *
  * <p>{@code catalogue.json} lists what there is, since a class path cannot be searched: {@code
- * {"components": [{"name", "version"}], "actions": […], "locales": […]}}. An entry lies in {@code
- * components/<name>/<version>/schema.json} or {@code actions/…}, the built-in messages of a locale
- * in {@code messages/<locale>.json}. Every method throws {@link BrokenCatalogueException} for a
- * file that is missing or wrong.
+ * {"components": [{"name", "version"}], "actions": […], "destinations": […], "icons": [{"name"}],
+ * "locales": […]}}. An entry lies in {@code components/<name>/<version>/schema.json}, {@code
+ * actions/…} or {@code destinations/…}, an icon's in {@code icons/<name>.json}, the built-in
+ * messages of a locale in {@code messages/<locale>.json}. Every method throws {@link
+ * BrokenCatalogueException} for a file that is missing or wrong.
  */
 public final class CatalogueLoader {
   /** Where the catalogue that comes with the engine lies on the class path. */
@@ -49,9 +52,15 @@ public final class CatalogueLoader {
   private LoadedCatalogue load() {
     JsonPart index = files.read("catalogue.json");
     List<ComponentType> components = entries(index, EntryKind.COMPONENT, EntryReader::component);
-    List<ActionType> actions = entries(index, EntryKind.ACTION, EntryReader::action);
+    List<ActionType> actions = entries(index, EntryKind.ACTION, ActionEntries::read);
+    List<DestinationType> destinations =
+        index.has(EntryKind.DESTINATION.folder())
+            ? entries(index, EntryKind.DESTINATION, DestinationEntries::read)
+            : List.of();
     return new LoadedCatalogue(
-        new Catalogue(components, actions), schemas, messages(index.get("locales")));
+        new Catalogue(components, actions, destinations, icons(index)),
+        schemas,
+        messages(index.get("locales")));
   }
 
   private <T> List<T> entries(JsonPart index, EntryKind kind, Reader<T> reader) {
@@ -66,6 +75,17 @@ public final class CatalogueLoader {
       }
     }
     return entries;
+  }
+
+  private List<IconType> icons(JsonPart index) {
+    List<IconType> icons = new ArrayList<>();
+    if (index.has("icons")) {
+      for (JsonPart listed : index.get("icons").elements()) {
+        String name = listed.get("name").text();
+        icons.add(IconEntries.read(files.read("icons/" + name + ".json"), name));
+      }
+    }
+    return icons;
   }
 
   private Map<String, Map<String, String>> messages(JsonPart locales) {

@@ -3,12 +3,13 @@ package dev.helpflow.wire.catalogue;
 import java.util.Set;
 
 /**
- * The two kinds of catalogue entry, and which properties of theirs are the engine's rather than an
- * author's.
+ * The kinds of catalogue entry that have a JSON Schema, and which properties of theirs are the
+ * engine's rather than an author's.
  */
 enum EntryKind {
   COMPONENT("component", "components"),
-  ACTION("action", "actions");
+  ACTION("action", "actions"),
+  DESTINATION("destination", "destinations");
 
   private final String word;
   private final String folder;
@@ -35,6 +36,7 @@ enum EntryKind {
     return switch (this) {
       case COMPONENT -> Set.of("type", "version", "id", "revealWhen", "value");
       case ACTION -> Set.of("type", "version", "id", "label", "validates");
+      case DESTINATION -> Set.of();
     };
   }
 

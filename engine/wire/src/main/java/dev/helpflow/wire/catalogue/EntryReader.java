@@ -1,6 +1,5 @@
 package dev.helpflow.wire.catalogue;
 
-import dev.helpflow.core.catalogue.ActionType;
 import dev.helpflow.core.catalogue.AnswerKind;
 import dev.helpflow.core.catalogue.AnswerSpec;
 import dev.helpflow.core.catalogue.ComponentType;
@@ -27,6 +26,7 @@ final class EntryReader {
     Role role = ours.get("role").oneOf(Role.class);
     AnswerSpec answer = ours.has("answer") ? answer(ours.get("answer"), schema) : null;
     checkAnswer(ours, schema, role, answer);
+    checkLive(ours, role);
     return new ComponentType(
         name,
         version,
@@ -50,17 +50,8 @@ final class EntryReader {
       fallback.mustBe(BASELINE);
       return new Fallback.Baseline();
     }
-    List<ComponentSpec> components = new ArrayList<>();
-    for (JsonPart component : fallback.get("components").elements()) {
-      component.get("id").text();
-      component.get("type").text();
-      try {
-        components.add(ScreenReader.component(component.json()));
-      } catch (IllegalArgumentException malformed) {
-        throw component.broken("It cannot be read: " + malformed.getMessage());
-      }
-    }
-    return new Fallback.Components(components, fallback.has("answer") ? pair(fallback) : null);
+    return new Fallback.Components(
+        components(fallback), fallback.has("answer") ? pair(fallback) : null);
   }
 
   /** {@code {"answer": "<CEL>", "prefill": {"<id>": "<CEL>"}}} beside the components. */
@@ -75,28 +66,41 @@ final class EntryReader {
     return new Fallback.AnswerPair(new Expression(fallback.get("answer").text()), prefill);
   }
 
-  static ActionType action(JsonPart schema, String name, int version) {
-    JsonPart ours = checked(schema, EntryKind.ACTION, name, version);
-    ours.get("fallback").mustBe(BASELINE);
-    return new ActionType(
-        name,
-        version,
-        ours.get("release").positive(),
-        ours.get("submits").bool(),
-        PropertyTypes.struct(schema, EntryKind.ACTION.given()));
+  /** Components as an author writes those of a screen. */
+  static List<ComponentSpec> components(JsonPart fallback) {
+    List<ComponentSpec> components = new ArrayList<>();
+    for (JsonPart component : fallback.get("components").elements()) {
+      component.get("id").text();
+      component.get("type").text();
+      try {
+        components.add(ScreenReader.component(component.json()));
+      } catch (IllegalArgumentException malformed) {
+        throw component.broken("It cannot be read: " + malformed.getMessage());
+      }
+    }
+    return components;
   }
 
   /**
    * Checks what every entry says about itself against where it lies, and answers its {@code
    * x-helpflow}.
    */
-  private static JsonPart checked(JsonPart schema, EntryKind kind, String name, int version) {
+  static JsonPart checked(JsonPart schema, EntryKind kind, String name, int version) {
+    JsonPart properties = schema.get("properties");
+    JsonPart ours = named(schema, kind, name, version);
+    properties.get("type").get("const").mustBe(name);
+    properties.get("version").get("const").mustBe(version);
+    if (ours.has("accessibilityRole")) {
+      ours.get("accessibilityRole").oneOf(AccessibilityRole.class);
+    }
+    return ours;
+  }
+
+  /** The same of an entry whose instances do not name it. */
+  static JsonPart named(JsonPart schema, EntryKind kind, String name, int version) {
     schema.get("$id").mustBe(kind.urn(name, version));
     schema.get("title").text();
     schema.get("description").text();
-    JsonPart properties = schema.get("properties");
-    properties.get("type").get("const").mustBe(name);
-    properties.get("version").get("const").mustBe(version);
     JsonPart ours = schema.get("x-helpflow");
     ours.get("kind").mustBe(kind.word());
     ours.get("name").mustBe(name);
@@ -118,6 +122,20 @@ final class EntryReader {
     }
     if (input && !ours.get("critical").bool()) {
       throw ours.get("critical").broken("An input is critical: no app may leave it out.");
+    }
+  }
+
+  /** How a screen reader says what changes in a status (WAI-ARIA 1.2, {@code aria-live}). */
+  private enum Live {
+    POLITE,
+    ASSERTIVE
+  }
+
+  private static void checkLive(JsonPart ours, Role role) {
+    if (role == Role.STATUS) {
+      ours.get("live").oneOf(Live.class);
+    } else if (ours.has("live")) {
+      throw ours.get("live").broken("A status, and nothing else, says how its changes are said.");
     }
   }
 

@@ -31,4 +31,9 @@ public record LoadedCatalogue(
   public Optional<JsonNode> actionSchema(String name, int version) {
     return Optional.ofNullable(schemas.get(EntryKind.ACTION.urn(name, version)));
   }
+
+  /** The schema of what a destination needs to know. */
+  public Optional<JsonNode> destinationSchema(String name) {
+    return Optional.ofNullable(schemas.get(EntryKind.DESTINATION.urn(name, 1)));
+  }
 }

@@ -8,6 +8,7 @@ import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.ComponentSpec.RevealWhen;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
+import dev.helpflow.core.definition.Text;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,21 @@ public final class ScreenReader {
         Parts.optionalInteger(node, "version"),
         Parts.text(node.path("label")),
         Parts.optionalExpression(node, "showIf"),
+        node.path("validates").asBoolean(true),
+        TemplateReader.properties(node, ACTION_OWN));
+  }
+
+  /**
+   * An action of JSON that has a type, without an id and a label of its own, since it stands in for
+   * another.
+   */
+  public static ActionSpec standIn(JsonNode node) {
+    return new ActionSpec(
+        new ActionId("same"),
+        node.path("type").textValue(),
+        Parts.optionalInteger(node, "version"),
+        Text.of("same"),
+        null,
         node.path("validates").asBoolean(true),
         TemplateReader.properties(node, ACTION_OWN));
   }

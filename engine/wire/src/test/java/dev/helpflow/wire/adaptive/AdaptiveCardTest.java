@@ -242,6 +242,7 @@ class AdaptiveCardTest {
             Status.ACTIVE,
             new FlowRef(new FlowId("cards", "card-not-working"), 1),
             "Card",
+            false,
             screen,
             null,
             null);

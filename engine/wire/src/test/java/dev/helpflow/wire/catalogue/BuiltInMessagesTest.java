@@ -71,6 +71,7 @@ class BuiltInMessagesTest {
           cy    | tooLate        | Rhowch ddyddiad sydd ar neu cyn 21 Tachwedd 2026.
           cy    | amountTooLarge | Rhowch £1,250.00 neu lai.
           ar    | tooLate        | أدخل تاريخًا يوافق 21 نوفمبر 2026 أو قبله.
+          ar    | amountTooLarge | أدخل \u2068\u200f1,250.00\u00a0UK£\u2069 أو أقل.
           ar    | tooLarge       | أدخل 1,250 أو أقل.
           ar    | tooMany        | اختر 1,250 خيارًا على الأكثر.
           """)

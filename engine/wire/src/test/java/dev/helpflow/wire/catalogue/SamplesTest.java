@@ -127,7 +127,7 @@ class SamplesTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(
-            Stream.of("components", "actions")
+            Stream.of("components", "actions", "destinations")
                 .flatMap(kind -> files(FOLDER.resolve(kind)).stream())
                 .filter(file -> file.endsWith("schema.json")))
         .containsExactlyInAnyOrderElementsOf(listed);
@@ -135,7 +135,10 @@ class SamplesTest {
 
   private static void checkValue(JsonNode sample) {
     ComponentType type =
-        CATALOGUE.catalogue().component(sample.required("type").asText(), 1).orElseThrow();
+        CATALOGUE
+            .catalogue()
+            .component(sample.required("type").asText(), sample.required("version").asInt())
+            .orElseThrow();
     Map<String, Object> component = plain(sample);
     Object value = component.get("value");
 

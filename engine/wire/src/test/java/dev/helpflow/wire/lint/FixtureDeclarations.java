@@ -7,6 +7,9 @@ import dev.helpflow.core.catalogue.AnswerSpec;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.ComponentType.Role;
+import dev.helpflow.core.catalogue.DestinationFallback;
+import dev.helpflow.core.catalogue.DestinationType;
+import dev.helpflow.core.catalogue.IconType;
 import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.catalogue.PropertyType.Markup;
@@ -26,7 +29,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the fixtures may refer to: five components, two actions, two operations, a sub-flow. */
+/**
+ * What the fixtures may refer to: six components, three actions, a destination and an icon, two
+ * operations, a sub-flow.
+ */
 final class FixtureDeclarations implements Declarations {
   private static final PropertyType.Words WORDS = new PropertyType.Words(Markup.PLAIN);
   private static final PropertyType.Scalar TEXT = new PropertyType.Scalar(new ValueType.Text());
@@ -54,6 +60,17 @@ final class FixtureDeclarations implements Declarations {
                   Role.CONTENT,
                   false,
                   new PropertyType.Struct(Map.of("text", required(WORDS))),
+                  null),
+              new ComponentType(
+                  "heading",
+                  1,
+                  1,
+                  Role.CONTENT,
+                  false,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "text", required(WORDS),
+                          "level", optional(new PropertyType.Scalar(new ValueType.Int())))),
                   null),
               new ComponentType(
                   "single-choice",
@@ -96,7 +113,28 @@ final class FixtureDeclarations implements Declarations {
           List.of(
               new ActionType("submit", 1, 1, true, new PropertyType.Struct(Map.of())),
               new ActionType(
-                  "link", 1, 1, false, new PropertyType.Struct(Map.of("url", required(TEXT))))));
+                  "link", 1, 1, false, new PropertyType.Struct(Map.of("url", required(TEXT)))),
+              new ActionType(
+                  "open",
+                  1,
+                  1,
+                  false,
+                  new PropertyType.Struct(
+                      Map.of(
+                          "destination",
+                          required(new PropertyType.EntryName(PropertyType.Named.DESTINATION)),
+                          "with",
+                          optional(new PropertyType.Scalar(new ValueType.Any())),
+                          "icon",
+                          optional(new PropertyType.EntryName(PropertyType.Named.ICON)))))),
+          List.of(
+              new DestinationType(
+                  "card.pin",
+                  1,
+                  false,
+                  new PropertyType.Struct(Map.of("cardId", required(TEXT))),
+                  new DestinationFallback.LeftOut("A PIN is shown by the app."))),
+          List.of(new IconType("card", 2, "A card.", null)));
 
   private static final ValueType.Struct CARD_ID =
       new ValueType.Struct(Map.of("id", ValueType.Field.required(new ValueType.Text())));

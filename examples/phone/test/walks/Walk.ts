@@ -1,0 +1,259 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { StubbedBank } from "./bank.js";
+import { fill } from "./fill.js";
+import { type Deed, type Expectation, ROOT, type Scenario } from "./scenarios.js";
+import type { Served } from "./served.js";
+
+/** The app that a scenario is walked with. */
+export interface App {
+  catalogue: number;
+  locale: string;
+  theme: "light" | "dark";
+}
+
+const SHOTS = join(ROOT, "examples/phone/target/screenshots");
+const PATIENCE_MS = 20_000;
+
+let customers = 0;
+
+/** One customer who goes through a flow on the phone as a scenario says, while the page is held against all that must never be. */
+export class Walk {
+  readonly #customer = `walk-${++customers}`;
+  readonly #said: string[] = [];
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+  #shots = 0;
+  #wentBack = false;
+  #leftOut = false;
+
+  private constructor(
+    context: BrowserContext,
+    page: Page,
+    private readonly served: Served,
+    private readonly scenario: Scenario,
+    private readonly app: App,
+  ) {
+    this.#context = context;
+    this.#page = page;
+    page.on("console", (message) => {
+      // A step that is refused is an answer like any other; the browser reports all of them.
+      if (["error", "warning"].includes(message.type()) && !/the server responded with a status of 4(09|22)/.test(message.text())) {
+        this.#said.push(`${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on("pageerror", (error) => this.#said.push(String(error)));
+  }
+
+  /** Walks a scenario from its start to its end. */
+  static async through(browser: Browser, served: Served, bank: StubbedBank, scenario: Scenario, app: App): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB", colorScheme: app.theme });
+    if (scenario.now !== undefined) {
+      await context.setExtraHTTPHeaders({ "Helpflow-Now": scenario.now });
+    }
+    const walk = new Walk(context, await context.newPage(), served, scenario, app);
+    bank.serve(walk.#customer, scenario.stubs);
+    try {
+      await walk.#begin();
+      for (const step of scenario.steps) {
+        await walk.#look(step.expect ?? {});
+        await walk.#detours(step.do);
+        await walk.#perform(step.do ?? {});
+      }
+      await walk.#look(scenario.end ?? {});
+      expect(walk.#said, "the console").toEqual([]);
+    } catch (failure) {
+      await walk.#shoot("failed");
+      throw failure;
+    } finally {
+      await context.close();
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const { flow, inputs } = this.scenario;
+    const search = new URLSearchParams({ flow, locale: this.app.locale, catalogue: String(this.app.catalogue), theme: this.app.theme, customer: this.#customer });
+    for (const [name, value] of Object.entries(inputs)) {
+      search.set(`input.${name}`, typeof value === "string" ? value : JSON.stringify(value));
+    }
+    await this.#page.goto(`${this.served.url}/?${search.toString()}`);
+  }
+
+  get #root(): Locator {
+    return this.#page.locator(".hf[data-hf-screen]");
+  }
+
+  /** Holds what is drawn against what is expected, and against all that must never be. */
+  async #look({ screen, status, errors }: Expectation): Promise<void> {
+    await this.#settled(screen);
+    if (status !== undefined) {
+      await expect.poll(() => this.#root.getAttribute("data-hf-status"), { timeout: PATIENCE_MS }).toBe(status);
+    }
+    if (errors !== undefined) {
+      await this.#page.locator(".hf-error-summary").waitFor();
+      for (const component of Object.keys(errors)) {
+        expect(await this.#item(component).getAttribute("data-invalid"), `${component} is marked as wrong`).not.toBeNull();
+      }
+    }
+    await this.#holdAgainstRules();
+    await this.#shoot(screen ?? "screen");
+  }
+
+  async #holdAgainstRules(): Promise<void> {
+    expect(await this.#page.locator('[data-hf-kind="unknown"]').count(), "unknown components").toBe(0);
+    const direction = this.app.locale === "ar" ? "rtl" : "ltr";
+    expect(await this.#root.getAttribute("dir"), "the direction").toBe(direction);
+    expect(await this.#page.evaluate(() => document.documentElement.scrollWidth), "the width").toBeLessThanOrEqual(390);
+    await this.#page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity).map(({ finished }) => finished)));
+    if (!(await this.#page.evaluate(() => "axe" in window))) {
+      await this.#page.evaluate(axe.source);
+    }
+    const { violations } = await this.#page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(".phone", { resultTypes: ["violations"] }));
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)), "violations of axe").toEqual([]);
+  }
+
+  /** What customers do beside what the scenario says: once in a walk each, where the screen allows it. */
+  async #detours(next: Deed | undefined): Promise<void> {
+    if (!this.#wentBack && this.scenario.now === undefined && (await this.#page.locator('.hf-header [data-icon="back"]').count()) === 1 && next?.action !== undefined) {
+      await this.#goBackAndForth();
+    }
+    if (!this.#leftOut && next?.action !== undefined && (await this.#isAsked(next))) {
+      await this.#leaveOut(next.action);
+    }
+  }
+
+  /** The browser's Back is the flow's: the screen before comes back filled in, and leads on to this one again. */
+  async #goBackAndForth(): Promise<void> {
+    this.#wentBack = true;
+    const here = await this.#root.getAttribute("data-hf-screen");
+    const previous = this.#previous;
+    if (previous?.deed.action === undefined || previous.screen === here) {
+      return;
+    }
+    await this.#page.goBack();
+    await this.#settled(previous.screen);
+    expect(await this.#page.evaluate(() => document.activeElement?.tagName), "the focus after back").toBe("H1");
+    for (const [component, answer] of Object.entries(previous.deed.answers ?? {})) {
+      const filled = await this.#item(component).locator("input:checked").count();
+      const choices = await this.#item(component).locator("input[type=radio], input[type=checkbox]").count();
+      expect(choices === 0 || filled > 0 || (await this.#isConsent(component)), `${component} is filled in with ${JSON.stringify(answer)}`).toBe(true);
+    }
+    await this.#submit(previous.deed);
+    await this.#settled(here ?? undefined);
+  }
+
+  #previous: { screen: string; deed: Deed } | undefined;
+
+  async #isConsent(component: string): Promise<boolean> {
+    return (await this.#item(component).locator("input:checked").count()) === 0 && (await this.#page.locator(".hf-item input").count()) > 0;
+  }
+
+  async #isAsked({ answers }: Deed): Promise<boolean> {
+    const first = Object.keys(answers ?? {})[0];
+    return first !== undefined && (await this.#page.locator(`[data-hf-component="${first}"] [aria-required=true], [data-hf-component="${first}"] [required]`).count()) > 0
+      && (await this.#page.locator(`[data-hf-component="${first}"] input:checked`).count()) === 0
+      && (await this.#page.locator(".hf-error-summary").count()) === 0;
+  }
+
+  /** Who leaves a question out hears of it: the summary has the focus, and its words are the field's. */
+  async #leaveOut(action: string): Promise<void> {
+    this.#leftOut = true;
+    await this.#press(action);
+    const summary = this.#page.locator(".hf-error-summary");
+    try {
+      await summary.waitFor({ timeout: 5_000 });
+    } catch {
+      throw new Error(`The action ${action} was accepted without the answers of ${this.scenario.name}, or nothing was said of them.`);
+    }
+    expect(await summary.evaluate((element) => element === document.activeElement), "the focus is on the summary").toBe(true);
+    const links = await summary.getByRole("link").allInnerTexts();
+    const fields = await this.#page.locator(".hf-error").allInnerTexts();
+    expect(fields.map((text) => text.trim())).toEqual(links.map((text) => text.trim()));
+    await this.#holdAgainstRules();
+    await this.#shoot("errors");
+    await summary.getByRole("link").first().click();
+    expect(await this.#page.evaluate(() => document.activeElement?.closest("[data-invalid]") !== null), "the link leads to the field").toBe(true);
+  }
+
+  async #perform(deed: Deed): Promise<void> {
+    const screen = (await this.#root.getAttribute("data-hf-screen")) ?? "";
+    if (deed.action !== undefined) {
+      await this.#submit(deed);
+    } else if (deed.back === true) {
+      await this.#page.goBack();
+    } else if (deed.change !== undefined) {
+      await this.#change(deed.change);
+    } else if (deed.escalate === true) {
+      await this.#page.locator(".hf-talk").click();
+    } else if (deed.cancel === true) {
+      await this.#press("cancel");
+    } else if (deed.agent !== undefined) {
+      await this.#agent(deed.agent);
+    } else if (deed.signal !== undefined) {
+      await this.served.ask("ops", "POST", "/v1/signals", { payload: {}, id: crypto.randomUUID(), ...deed.signal });
+      await this.#comeBack();
+    }
+    await this.#idle();
+    this.#previous = { screen, deed };
+  }
+
+  async #submit({ action = "", answers = {} }: Deed): Promise<void> {
+    await fill(this.#page, answers);
+    await this.#press(action);
+    await this.#idle();
+  }
+
+  async #press(action: string): Promise<void> {
+    await this.#page.locator(`[data-hf-action="${action}"]`).click();
+    await this.#idle();
+  }
+
+  /** A row of a summary that leads back to a screen. */
+  async #change(screen: string): Promise<void> {
+    await this.#page.locator(`[data-hf-change="${screen}"]`).first().click();
+  }
+
+  async #agent(move: NonNullable<Deed["agent"]>): Promise<void> {
+    const session = new URL(this.#page.url()).searchParams.get("session") ?? "";
+    const { handoffs } = (await this.served.ask("agent", "GET", `/v1/handoffs?session=${session}`)) as { handoffs: { id: string }[] };
+    const handoff = handoffs[0]?.id;
+    expect(handoff, "a hand-off is open").toBeDefined();
+    const reason = { reason: "A walk in the browser.", ...(move === "end" ? { outcome: "resolved" } : {}) };
+    await this.served.ask("agent", "POST", `/v1/handoffs/${handoff}/${move}`, reason, this.scenario.now === undefined ? {} : { "Helpflow-Now": this.scenario.now });
+    await this.#comeBack();
+  }
+
+  /** The customer loads the page again, which must find their session where it is. */
+  async #comeBack(): Promise<void> {
+    await this.#page.reload();
+    await this.#root.waitFor();
+    await this.#idle();
+  }
+
+  #item(component: string): Locator {
+    return this.#page.locator(`[data-hf-component="${component}"]`);
+  }
+
+  /** Until nothing is on its way, and what is awaited of the bank has come. */
+  async #settled(screen: string | undefined): Promise<void> {
+    await this.#root.waitFor({ timeout: PATIENCE_MS });
+    if (screen !== undefined) {
+      await expect.poll(() => this.#root.getAttribute("data-hf-screen"), { timeout: PATIENCE_MS, message: "the screen" }).toBe(screen);
+    }
+    await this.#idle();
+  }
+
+  async #idle(): Promise<void> {
+    await this.#page.locator('.hf-main:not([aria-busy="true"])').waitFor({ timeout: PATIENCE_MS });
+  }
+
+  async #shoot(name: string): Promise<void> {
+    const { catalogue, locale, theme } = this.app;
+    const folder = join(SHOTS, this.scenario.name, `${locale}-${catalogue}-${theme}`);
+    mkdirSync(folder, { recursive: true });
+    await this.#page.locator(".phone").screenshot({ path: join(folder, `${String(++this.#shots).padStart(2, "0")}-${name}.png`) });
+  }
+}

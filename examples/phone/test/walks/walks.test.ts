@@ -1,0 +1,64 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startChromium } from "../../../../sdk/web/test/browser/chromium.js";
+import { StubbedBank } from "./bank.js";
+import { reasonAgainst, type Scenario, scenarios } from "./scenarios.js";
+import { Served } from "./served.js";
+import { type App, Walk } from "./Walk.js";
+
+const RELEASES = [1, 2, 3];
+const LOCALES = ["en-GB", "cy", "ar"];
+
+const APPS: App[] = RELEASES.flatMap((catalogue, at) =>
+  LOCALES.map((locale, turn) => ({ catalogue, locale, theme: (at + turn) % 2 === 0 ? ("light" as const) : ("dark" as const) })),
+);
+
+/**
+ * By default one scenario of each flow, each with another app; with `WALKS=all` every scenario that can be walked, and every flow with every app:
+ * `./mvnw verify -Dwalks=all`.
+ */
+const ALL = process.env["WALKS"] === "all";
+
+const walks = [...scenarios()].flatMap(([, all], flowAt) => {
+  const walkable = all.filter((scenario) => reasonAgainst(scenario) === undefined);
+  const longest = [...walkable].sort((a, b) => b.steps.length - a.steps.length)[0];
+  return ALL ? everyWay(walkable) : longest === undefined ? [] : [walk(longest, APPS[(flowAt * 4) % APPS.length] as App)];
+});
+
+let browser: Browser;
+let bank: StubbedBank;
+let served: Served;
+
+beforeAll(async () => {
+  bank = await StubbedBank.start();
+  [served, browser] = await Promise.all([Served.start(bank.port), startChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  bank?.close();
+});
+
+describe.concurrent("a customer on the phone", () => {
+  it.each(walks)("$name with release $app.catalogue in $app.locale", async ({ scenario, app }) => {
+    await Walk.through(browser, served, bank, scenario, app);
+  });
+});
+
+describe("the bank", () => {
+  it("is asked for nothing that a scenario does not answer", () => {
+    expect(bank.surprises).toEqual([]);
+  });
+});
+
+function walk(scenario: Scenario, app: App): { name: string; scenario: Scenario; app: App } {
+  return { name: scenario.name, scenario, app };
+}
+
+/** Every scenario at least once, and every app at least once. */
+function everyWay(all: readonly Scenario[]): { name: string; scenario: Scenario; app: App }[] {
+  return Array.from({ length: all.length === 0 ? 0 : Math.max(all.length, APPS.length) }, (_, at) =>
+    walk(all[at % all.length] as Scenario, APPS[at % APPS.length] as App),
+  );
+}

@@ -1,0 +1,72 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+import * as c from "../../codec.js";
+import * as shared from "../shared.js";
+
+export interface AddressInputV1Country {
+  /** The country, by ISO 3166-1. */
+  readonly value: string;
+  /** What the country is called. */
+  readonly label: string;
+}
+
+export const addressInputV1Country: c.Codec<AddressInputV1Country> = c.record<AddressInputV1Country>({
+  value: c.required(c.text),
+  label: c.required(c.text),
+});
+
+/**
+ * Whether the device may offer the customer’s own address, in fields named as in the HTML standard:
+ * address-line1, address-line2, address-level2, postal-code, country.
+ */
+export type AddressInputV1Autocomplete = "on" | "off" | c.UnknownValue;
+
+export const addressInputV1Autocomplete: c.Codec<AddressInputV1Autocomplete> = c.values("on", "off");
+
+/** A postal address, in fields of its own. */
+export interface AddressInputV1 {
+  readonly kind: "address-input/1";
+  readonly type: "address-input";
+  readonly version: 1;
+  /** Unique on its screen; answers and errors refer to it. */
+  readonly id: string;
+  /**
+   * The component shows only while the answer to another one on the screen is, or contains, one of these
+   * values. The app decides as the customer answers; the server decides again.
+   */
+  readonly revealWhen?: shared.RevealWhen;
+  /** The question. It names the input to people who use a screen reader. */
+  readonly label: string;
+  /** Help with the question, read out together with the label. */
+  readonly hint?: string;
+  /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+  readonly required?: boolean;
+  /** What each field is called. */
+  readonly fields: shared.Address;
+  /** The country that all addresses are in, by ISO 3166-1, where none can be chosen. When absent: `"GB"`. */
+  readonly country?: string;
+  /** The countries to choose from, in order; when absent, the address is in `country`. */
+  readonly countries?: readonly AddressInputV1Country[];
+  /**
+   * Whether the device may offer the customer’s own address, in fields named as in the HTML standard:
+   * address-line1, address-line2, address-level2, postal-code, country. When absent: `"off"`.
+   */
+  readonly autocomplete?: AddressInputV1Autocomplete;
+  /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
+  readonly sensitive?: boolean;
+  /** The address, or as much of it as was typed when it was refused; null when there is none. */
+  readonly value: shared.Address | null;
+}
+
+export const addressInputV1: c.EntryCodec<AddressInputV1> = c.entry<AddressInputV1>("address-input", 1, {
+  id: c.required(c.text),
+  revealWhen: c.optional(shared.revealWhen),
+  label: c.required(c.text),
+  hint: c.optional(c.text),
+  required: c.optional(c.flag),
+  fields: c.required(shared.address),
+  country: c.optional(c.text),
+  countries: c.optional(c.items(addressInputV1Country)),
+  autocomplete: c.optional(addressInputV1Autocomplete),
+  sensitive: c.optional(c.flag),
+  value: c.required(c.nullable(shared.address)),
+});

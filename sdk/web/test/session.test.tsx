@@ -1,0 +1,131 @@
+import { Helpflow, type Fetch } from "@helpflow/client";
+import { act, render, screen as page, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { HelpflowSession } from "../src/index.js";
+
+interface Sent {
+  method: string;
+  path: string;
+  body: Record<string, unknown>;
+}
+
+const SCREENS: Record<string, Record<string, unknown>> = {
+  first: { title: "Which card is it?", back: false, actions: [{ id: "next", type: "submit", label: "Continue" }] },
+  second: { title: "What happened?", back: true, actions: [{ id: "next", type: "submit", label: "Go on" }] },
+  done: { title: "All done", back: false, actions: [] },
+};
+
+/** A server that knows three screens, each of which leads to the next. */
+class Server {
+  readonly sent: Sent[] = [];
+  at = "first";
+  away = false;
+  #revision = 1;
+
+  readonly fetch: Fetch = async (url, init) => {
+    await Promise.resolve();
+    if (this.away) {
+      throw new TypeError("Nobody is there.");
+    }
+    const sent = { method: init.method, path: url, body: JSON.parse((init.body as string | undefined) ?? "{}") as Record<string, unknown> };
+    if (!url.endsWith("/events")) {
+      this.sent.push(sent);
+    }
+    return url.endsWith("/steps") ? this.#step(String(sent.body["action"])) : this.#body("forward", url.endsWith("/sessions") ? 201 : 200);
+  };
+
+  #step(action: string): Response {
+    this.#revision++;
+    const names = Object.keys(SCREENS);
+    this.at = names[names.indexOf(this.at) + (action === "back" ? -1 : action === "next" ? 1 : 0)] ?? this.at;
+    return this.#body(action === "back" ? "back" : "forward", 200);
+  }
+
+  #body(kind: string, status: number): Response {
+    const session = { id: "s1", status: this.at === "done" ? "ended" : "active", revision: this.#revision, flow: "tests/three", flowVersion: 1 };
+    const screen = { id: this.at, key: `key-${this.#revision}`, locale: "en-GB", dir: "ltr", components: [], analytics: { id: this.at }, ...SCREENS[this.at] };
+    return new Response(JSON.stringify({ session, screen, move: { kind }, support: { phone: "tel:159" } }), { status });
+  }
+}
+
+let server: Server;
+let length: number;
+
+beforeEach(() => {
+  server = new Server();
+  history.pushState(null, "");
+  length = history.length;
+});
+
+afterEach(() => history.replaceState(null, ""));
+
+async function open(): Promise<{ close(): void }> {
+  const helpflow = new Helpflow({ baseUrl: "", token: () => "t", app: "test/1", catalogue: 3, fetch: server.fetch, presence: { visible: () => true, subscribe: () => () => {} } });
+  const session = await helpflow.start("tests/three");
+  render(<HelpflowSession session={session} />);
+  return session;
+}
+
+describe("a session on the page", () => {
+  it("goes from screen to screen", async () => {
+    const session = await open();
+    const user = userEvent.setup();
+    await user.click(page.getByRole("button", { name: "Continue" }));
+    expect(await page.findByRole("heading", { level: 1, name: "What happened?" })).toHaveFocus();
+    await user.click(page.getByRole("button", { name: "Go on" }));
+    expect(await page.findByRole("heading", { level: 1, name: "All done" })).toHaveFocus();
+    expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next", "next"]);
+    session.close();
+  });
+
+  it("takes the browser's Back button for the flow's, again and again, with one entry in the history", async () => {
+    const session = await open();
+    const user = userEvent.setup();
+    for (const round of [1, 2]) {
+      await user.click(page.getByRole("button", { name: "Continue" }));
+      await page.findByRole("heading", { level: 1, name: "What happened?" });
+      expect(history.length, `round ${round}`).toBe(length + 1);
+      act(() => history.back());
+      await page.findByRole("heading", { level: 1, name: "Which card is it?" });
+    }
+    expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next", "back", "next", "back"]);
+    session.close();
+  });
+
+  it("leaves Back to the page where the flow has no way back", async () => {
+    const session = await open();
+    const user = userEvent.setup();
+    await user.click(page.getByRole("button", { name: "Continue" }));
+    await user.click(await page.findByRole("button", { name: "Go on" }));
+    await page.findByRole("heading", { level: 1, name: "All done" });
+    await waitFor(() => expect((history.state as Record<string, unknown> | null)?.["helpflow.back"]).toBeUndefined());
+    expect(server.sent.map(({ body }) => body["action"])).not.toContain("back");
+    session.close();
+  });
+
+  it("says that nobody can be reached and how else to be helped, and carries on afterwards", async () => {
+    server.away = true;
+    const helpflow = new Helpflow({
+      baseUrl: "",
+      token: () => "t",
+      app: "test/1",
+      catalogue: 3,
+      fetch: server.fetch,
+      support: { phone: "tel:159" },
+      clock: { now: () => Date.now() },
+      random: () => 0,
+      presence: { visible: () => true, subscribe: () => () => {} },
+    });
+    const starting = helpflow.start("tests/three");
+    const session = await starting;
+    render(<HelpflowSession session={session} />);
+    expect(page.getByRole("alert")).toHaveTextContent("We couldn’t reach our servers. Nothing you told us is lost.");
+    expect(page.getByRole("link", { name: "Call 159" })).toBeVisible();
+    server.away = false;
+    await userEvent.setup().click(page.getByRole("button", { name: "Try again" }));
+    expect(await page.findByRole("heading", { level: 1, name: "Which card is it?" })).toBeVisible();
+    expect(page.queryByRole("alert")).toBeNull();
+    session.close();
+  }, 60_000);
+});
