@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../conversation.sh"
 
 start profile/change-of-address
 at now moved
-at newAddress next '{"line1":"4 Harbour Row","town":"Swansea","postcode":"SA1 3XL"}'
+at newAddress next '{"addressLine1":"4 Harbour Row","addressTown":"Swansea","addressPostcode":"SA1 3XL"}'
 at from next "{\"day\":\"$(date +%F)\"}"
 confirm
 at check changeIt

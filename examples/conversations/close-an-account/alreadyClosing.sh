@@ -6,5 +6,5 @@ start accounts/close-an-account
 at pick next '{"account":"acc-closing"}'
 at why next '{"why":"unused"}'
 at reach next '{"email":"alex@bank.example"}'
-at check close '{"agree":"yes"}'
+at check close '{"agree":["yes"]}'
 ends alreadyClosing resolved

@@ -7,6 +7,6 @@ at pick next '{"account":"acc-main"}'
 at why next '{"why":"unused"}'
 at where next '{"to":"acc-empty"}'
 at reach next '{"email":"alex@bank.example"}'
-at check close '{"agree":"yes"}'
+at check close '{"agree":["yes"]}'
 at goodbye finish '{"ease":"e5"}'
 ends closed resolved

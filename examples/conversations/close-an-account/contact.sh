@@ -6,7 +6,7 @@ start accounts/close-an-account
 at pick next '{"account":"acc-moving"}'
 at why next '{"why":"unused"}'
 at reach next '{"email":"alex@bank.example"}'
-at check close '{"agree":"yes"}'
+at check close '{"agree":["yes"]}'
 at changed talk
 busy talk
 ends contact unresolved

@@ -6,7 +6,8 @@ start payments/dispute-a-purchase
 at pick next '{"purchase":"buy-sofa"}'
 at problem next '{"problem":"faulty"}'
 at story next '{"words":"Two legs are broken."}'
+at evidence next
 at askedShop next '{"asked":"yes"}'
 at price next '{"price":{"currency":"GBP","minor":129900}}'
-at check ask '{"agree":"yes"}'
+at check ask '{"agree":["yes"]}'
 ends raised raised

@@ -6,6 +6,7 @@ start payments/dispute-a-purchase
 at pick next '{"purchase":"buy-boat"}'
 at problem next '{"problem":"faulty"}'
 at story next
+at evidence next
 at askedShop next '{"asked":"gone"}'
 at price next '{"price":{"currency":"GBP","minor":3250000}}'
 helped talkLarge

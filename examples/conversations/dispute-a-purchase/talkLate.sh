@@ -6,5 +6,5 @@ start payments/dispute-a-purchase
 at pick next '{"purchase":"buy-late"}'
 at problem next '{"problem":"duplicate"}'
 at askedShop next '{"asked":"yes"}'
-at check ask '{"agree":"yes"}'
+at check ask '{"agree":["yes"]}'
 helped talkLate

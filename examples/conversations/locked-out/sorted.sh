@@ -7,5 +7,5 @@ start access/locked-out
 at whatHappened next '{"what":"lostPhone"}'
 at lostPhone signOut
 at signedOut setUp
-at newPhone worked
+at newPhone next '{"helped":"yes"}'
 ends sorted resolved

@@ -7,6 +7,6 @@ at sorry talk
 busy talk
 at closed ringMe
 at askPhone next '{"phone":"020 7946 0000"}'
-at askWhen next '{"part":"morning"}'
+at askWhen next '{"at":"10:30"}'
 at checkCall arrange
 ends arranged arranged
