@@ -1,6 +1,8 @@
 package dev.helpflow.cli.serve;
 
 import dev.helpflow.cli.checkout.Checkout;
+import dev.helpflow.cli.faults.FaultMix;
+import dev.helpflow.cli.faults.UnreadableFaultException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -81,6 +83,16 @@ public final class ServeCommand implements Callable<Integer> {
           "The folder of pages to serve at / (HELPFLOW_PHONE; those of examples/phone where they are built); empty for none.")
   private @Nullable String phone;
 
+      names = "--faults",
+      paramLabel = "MIX",
+      arity = "0..1",
+      fallbackValue = FaultMix.USUAL,
+      description = {
+        "Let faults befall what customers' apps ask (HELPFLOW_FAULTS), as lost-response=0.1,slow=0.3:2s;seed=42;",
+        "without a mix some of each; none for those only that a request asks for with the header Helpflow-Fault."
+      })
+  private @Nullable String faults;
+
   @Override
   public Integer call() throws InterruptedException {
     Checkout checkout =
@@ -98,34 +110,38 @@ public final class ServeCommand implements Callable<Integer> {
           "Something listens at port %d already: stop it, or give another with --port."
               .formatted(port));
     }
+    FaultMix mix = mix();
     say("Starting Helpflow…");
-    try (Children children = new Children()) {
-      return serve(checkout, children);
+    try (Children children = new Children();
+        Front front = mix == null ? Front.open(port) : Front.faulty(port, mix)) {
+      return serve(checkout, children, front);
     } catch (IOException e) {
       spec.commandLine().getErr().println("The server cannot be started. " + e.getMessage());
       return CANNOT_START;
     }
   }
 
-  private int serve(Checkout checkout, Children children) throws IOException, InterruptedException {
+  private int serve(Checkout checkout, Children children, Front front)
+      throws IOException, InterruptedException {
     long began = System.nanoTime();
     StartCache cache = StartCache.of(checkout.serverJar());
-    Launch server = Launch.server(checkout, cache.using(), environment(checkout));
+    Launch server = Launch.server(checkout, cache.using(), environment(checkout, front));
     String ready = "";
     if (wantsBank(checkout)) {
       int bank = Ports.free();
       StartCache bankCache = StartCache.of(checkout.bankJar());
       children.startSilently(Launch.bank(checkout, bankCache.using(), bank));
-      server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(bank));
+      server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(front.bankPort(bank)));
       if (System.getenv("HELPFLOW_SUPPORT_PHONE") == null) {
         server = server.with("HELPFLOW_SUPPORT_PHONE", EXAMPLE_PHONE);
       }
       ready = "The sample bank is at http://127.0.0.1:" + bank + "." + System.lineSeparator();
     }
     Process process = children.start(server);
-    if (new Readiness(port).await(process)) {
+    if (new Readiness(front.serverPort()).await(process)) {
+      String faulty = front.admit(spec.commandLine().getOut());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      say(ready + "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
+      say(ready + faulty + "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
       if (!cache.isCurrent()) {
         children.startQuietly(Launch.prepare());
       }
@@ -137,11 +153,21 @@ public final class ServeCommand implements Callable<Integer> {
     return setting(connectors, "HELPFLOW_CONNECTORS") == null && Files.exists(checkout.bankJar());
   }
 
-  private Map<String, String> environment(Checkout checkout) {
+  private @Nullable FaultMix mix() {
+    String text = setting(faults, "HELPFLOW_FAULTS");
+    try {
+      return text == null ? null : FaultMix.of(text);
+    } catch (UnreadableFaultException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (faults == null ? "HELPFLOW_FAULTS" : "--faults") + " cannot be read. " + e.getMessage());
+    }
+  }
+
+  private Map<String, String> environment(Checkout checkout, Front front) {
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("HELPFLOW_PORT", Integer.toString(port));
     environment.put("HELPFLOW_DATA", data.toAbsolutePath().toString());
-    environment.put("HELPFLOW_WELCOME", "true");
+    environment.putAll(front.environment());
     environment.put("HELPFLOW_TYPED", typed());
     String folders = setting(flows, "HELPFLOW_FLOWS");
     environment.put(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.cli.faults;
+
+import org.jspecify.annotations.NullMarked;
