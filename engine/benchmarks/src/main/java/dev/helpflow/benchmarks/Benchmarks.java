@@ -3,6 +3,8 @@ package dev.helpflow.benchmarks;
 import dev.helpflow.benchmarks.core.CoreReport;
 import dev.helpflow.benchmarks.core.PartsReport;
 import dev.helpflow.benchmarks.load.LoadReport;
+import dev.helpflow.benchmarks.screens.NegotiationReport;
+import dev.helpflow.benchmarks.screens.SizesReport;
 import java.util.Arrays;
 
 /** The entry point of all benchmarks. */
@@ -10,10 +12,12 @@ public final class Benchmarks {
   private static final String USAGE =
       """
       Usage: java -jar helpflow-benchmarks.jar <command> [--name value]…
-        core   core against XState, and long sessions against short ones
-        parts  what a step is made of, for short and long sessions
-        load   whole conversations over HTTP against a server
-        jmh    the benchmarks of JMH, with JMH's own arguments
+        core         core against XState, and long sessions against short ones
+        parts        what a step is made of, for short and long sessions
+        load         whole conversations over HTTP against a server
+        screens      how many bytes the screens of our flows are
+        negotiation  what it costs to fit screens to apps of each release
+        jmh          the benchmarks of JMH, with JMH's own arguments
       docs/benchmarks.md says more.""";
 
   private Benchmarks() {}
@@ -27,6 +31,8 @@ public final class Benchmarks {
         case "core" -> CoreReport.run(new Options(rest), System.out);
         case "parts" -> PartsReport.run(new Options(rest), System.out);
         case "load" -> LoadReport.run(new Options(rest), System.out);
+        case "screens" -> SizesReport.run(new Options(rest), System.out);
+        case "negotiation" -> NegotiationReport.run(new Options(rest), System.out);
         case "jmh" -> org.openjdk.jmh.Main.main(rest);
         default -> throw new BenchmarkException(USAGE);
       }

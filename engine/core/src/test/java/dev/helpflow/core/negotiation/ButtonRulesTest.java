@@ -61,7 +61,7 @@ class ButtonRulesTest {
 
   private static ActionType later(boolean submits, ActionFallback fallback) {
     return new ActionType(
-        "call", 1, 2, submits, true, struct(Map.of("url", new Property(TEXT, true))), fallback);
+        "call", 1, 2, submits, submits, struct(Map.of("url", new Property(TEXT, true))), fallback);
   }
 
   private static DestinationType place(

@@ -44,6 +44,16 @@ final class CatalogueController {
     return schema(catalogue.actionSchema(name, version), "action", name, version);
   }
 
+  @Get("/destinations/{name}/{version}")
+  @Access(anyone = true)
+  HttpResponse<byte[]> destination(String name, int version) {
+    return schema(
+        version == 1 ? catalogue.destinationSchema(name) : Optional.empty(),
+        "destination",
+        name,
+        version);
+  }
+
   @Get("/flow-schema")
   @Access(anyone = true)
   HttpResponse<byte[]> definitionLanguage() {

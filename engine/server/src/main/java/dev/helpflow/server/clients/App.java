@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The app that a request comes from, as its header names it: {@code Helpflow-Client: ios/8.3.0;
- * catalogue=2; without=video,table} (design, section 5).
+ * catalogue=2; without=video,open:card.pin} (design, section 5). What it is without are components
+ * by their names, and actions, destinations and icons behind {@code action:}, {@code open:} and
+ * {@code icon:}.
  *
  * <p>An app that says nothing, or nothing that can be read, is sent the baseline, which every app
  * draws: never an error.
@@ -26,16 +28,25 @@ public record App(Client client, @Nullable String warning) {
   public static final String WARNING = "Helpflow-Warning";
 
   private static final int LONGEST = 1_000;
+
+  /** A component, or an action, a place or an icon behind the word for it. */
+  private static final String WITHOUT =
+      "(?:[a-z0-9-]+|(?:action|icon):[a-z0-9-]+|open:[A-Za-z0-9.-]+)";
+
   private static final Pattern FORM =
       Pattern.compile(
           "(?<name>[A-Za-z0-9._-]{1,40}/[A-Za-z0-9._+-]{1,40})"
               + "(?: *; *catalogue=(?<catalogue>[1-9][0-9]{0,5}))?"
-              + "(?: *; *without=(?<without>[a-z0-9-]+(?: *, *[a-z0-9-]+)*))?");
+              + "(?: *; *without=(?<without>"
+              + WITHOUT
+              + "(?: *, *"
+              + WITHOUT
+              + ")*))?");
   private static final App SILENT = new App(Client.BASELINE, null);
   private static final App UNREADABLE =
       new App(
           Client.BASELINE,
-          "The Helpflow-Client header could not be read, so that the baseline is sent: expected <platform>/<version>; catalogue=<release>; without=<component>,<component>.");
+          "The Helpflow-Client header could not be read, so that the baseline is sent: expected <platform>/<version>; catalogue=<release>; without=<component>,action:<action>,open:<destination>,icon:<icon>.");
 
   /** The app of a request with this header, or without one. */
   public static App of(@Nullable String header) {

@@ -86,8 +86,7 @@ public final class FlowPublisher {
    *     ProblemCode#FLOW_ID_MISMATCH} when it is of another flow
    */
   public Published publish(FlowId id, byte[] utf8, String who, String reason, Instant at) {
-    JsonNode document =
-        FlowDocument.withComponentVersions(good(utf8).document(), declarations.catalogue());
+    JsonNode document = FlowDocument.withVersions(good(utf8).document(), declarations.catalogue());
     byte[] stored = Json.write(document);
     FlowDefinition flow = good(stored).flow();
     if (!flow.id().equals(id)) {

@@ -12,9 +12,12 @@ import dev.helpflow.core.screen.Screen;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app is sent of what a customer sees: as much as it can draw, and the rest in its terms.
@@ -31,9 +34,25 @@ final class Drawing {
     this.interpreter = interpreter;
   }
 
+  /** What an app is sent of what a customer sees. */
+  Drawn draw(View view, Fold fold, Client client) {
+    return new Drawn(
+        view, client, negotiator.negotiate(view.screen(), client, fold.started().zone()));
+  }
+
+  /** The view with a screen that the app can draw; {@code drawn} is used if it is of the two. */
+  View of(View view, Fold fold, Client client, @Nullable Drawn drawn) {
+    return drawn != null && drawn.isOf(view, client) ? of(drawn) : of(view, fold, client);
+  }
+
   /** The view with a screen that the app can draw. */
   View of(View view, Fold fold, Client client) {
-    return switch (negotiate(view, fold, client)) {
+    return of(draw(view, fold, client));
+  }
+
+  private View of(Drawn drawn) {
+    View view = drawn.view();
+    return switch (drawn.negotiated()) {
       case Negotiated.Drawable(var screen, var fallbacks) ->
           fallbacks.isEmpty() ? view : view.withScreen(screen);
       case Negotiated.Undrawable undrawable -> interpreter.withoutScreen(view);
@@ -78,30 +97,41 @@ final class Drawing {
         : sent;
   }
 
-  /** What had to be replaced, one event for each component. */
-  List<Event> fallbacks(View view, Fold fold, Client client, Instant now) {
+  /** What had to be replaced, one event for each. */
+  static List<Event> fallbacks(Drawn drawn, Instant now) {
     List<Negotiated.Replaced> replaced =
-        switch (negotiate(view, fold, client)) {
+        switch (drawn.negotiated()) {
           case Negotiated.Drawable(var screen, var fallbacks) -> fallbacks;
           case Negotiated.Undrawable(var component) -> List.of(component);
         };
-    return replaced.stream().map(one -> event(one, view, client, now)).toList();
+    return replaced.stream().map(one -> event(one, drawn.view(), drawn.client(), now)).toList();
   }
 
   private static Event event(Negotiated.Replaced one, View view, Client client, Instant now) {
-    return new Event(
-        FALLBACK,
-        now,
-        view.screen().id(),
-        Map.of(
-            "component", one.id(),
-            "type", one.type(),
-            "version", (long) one.version(),
-            "client", client.name(),
-            "catalogue", (long) client.catalogue()));
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put(word(one.holder()), one.id());
+    detail.put("type", one.type());
+    detail.put("version", (long) one.version());
+    if (one.detail() != null) {
+      detail.put(word(one.detail().kind()), one.detail().name());
+    }
+    detail.put("client", client.name());
+    detail.put("catalogue", (long) client.catalogue());
+    return new Event(FALLBACK, now, view.screen().id(), detail);
   }
 
-  private Negotiated negotiate(View view, Fold fold, Client client) {
-    return negotiator.negotiate(view.screen(), client, fold.started().zone());
+  private static String word(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What came of a screen for one app, kept for the length of a step so that its events and its
+   * body are of one negotiation.
+   */
+  record Drawn(View view, Client client, Negotiated negotiated) {
+    /** Whether it came of this very view. */
+    boolean isOf(View other, Client app) {
+      return view == other && client.equals(app);
+    }
   }
 }

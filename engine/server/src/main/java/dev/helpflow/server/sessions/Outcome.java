@@ -11,8 +11,14 @@ public sealed interface Outcome {
    * The session went on and this is what its customer sees.
    *
    * @param move how the screen came to be, or null when it was only read
+   * @param drawn what the app of the step is sent of the view, where that is known already
    */
-  record Stepped(Head head, View view, @Nullable Move move) implements Outcome {}
+  record Stepped(Head head, View view, @Nullable Move move, Drawing.@Nullable Drawn drawn)
+      implements Outcome {
+    public Stepped(Head head, View view, @Nullable Move move) {
+      this(head, view, move, null);
+    }
+  }
 
   /** The same request was made before; this is what the customer sees now. */
   record Replayed(Head head, View view) implements Outcome {}

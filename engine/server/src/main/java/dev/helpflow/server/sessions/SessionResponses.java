@@ -62,7 +62,7 @@ final class SessionResponses {
   private MutableHttpResponse<byte[]> answer(Outcome outcome, boolean created, Client client) {
     return switch (outcome) {
       case Outcome.Stepped stepped -> {
-        byte[] body = body(stepped.head(), stepped.view(), stepped.move(), client);
+        byte[] body = body(stepped, client);
         MutableHttpResponse<byte[]> response =
             created
                 ? HttpResponse.created(body)
@@ -71,7 +71,8 @@ final class SessionResponses {
         yield response.header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       }
       case Outcome.Replayed replayed ->
-          HttpResponse.ok(body(replayed.head(), replayed.view(), RESUMED, client))
+          HttpResponse.ok(
+                  body(new Outcome.Stepped(replayed.head(), replayed.view(), RESUMED), client))
               .header(REPLAYED, "true")
               .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       case Outcome.KeyReused reused ->
@@ -91,7 +92,7 @@ final class SessionResponses {
     if (!(outcome instanceof Outcome.Stepped read)) {
       return of(outcome, false, app);
     }
-    byte[] body = body(read.head(), read.view(), null, app.client());
+    byte[] body = body(new Outcome.Stepped(read.head(), read.view(), null), app.client());
     String etag = BodyWriter.etag(body);
     MutableHttpResponse<byte[]> response =
         matches(ifNoneMatch, etag) ? HttpResponse.notModified() : HttpResponse.ok(body);
@@ -139,8 +140,10 @@ final class SessionResponses {
     };
   }
 
-  private byte[] body(Head head, View view, @Nullable Move move, Client client) {
-    return body(head, drawing.of(view, head.fold(), client), move);
+  private byte[] body(Outcome.Stepped stepped, Client client) {
+    Head head = stepped.head();
+    View view = drawing.of(stepped.view(), head.fold(), client, stepped.drawn());
+    return body(head, view, stepped.move());
   }
 
   private byte[] body(Head head, View view, @Nullable Move move) {

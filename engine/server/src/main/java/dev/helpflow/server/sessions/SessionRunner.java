@@ -157,8 +157,9 @@ public final class SessionRunner {
       }
       boolean mine = isToPerform(stop, gathering, current);
       Lease lease = lease(stop, head, gathering.fold(), mine, current);
+      Drawing.Drawn drawn = drawing.draw(stop.view(), gathering.fold(), current.client());
       if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
-        switch (store.write(write(head, gathering, stop.view(), current, scope, lease, pace))) {
+        switch (store.write(write(head, gathering, drawn, current, scope, lease, pace))) {
           case STORED -> {
             head = head.written(gathering.fold(), isLeased(lease, head));
             track(lease, head.id());
@@ -178,7 +179,7 @@ public final class SessionRunner {
       }
       Optional<Turn> next = follow(stop, gathering, current, head, mine, pace);
       if (next.isEmpty()) {
-        return new Settled.Done(stepped(head, stop, begun(first)));
+        return new Settled.Done(stepped(head, stop, begun(first), drawn));
       }
       current = next.get();
       reply = interpret(head.fold(), current, pace);
@@ -301,14 +302,20 @@ public final class SessionRunner {
   }
 
   private SessionWrite write(
-      Head head, Gathering gathering, View view, Turn turn, String scope, Lease lease, Pace pace) {
+      Head head,
+      Gathering gathering,
+      Drawing.Drawn drawn,
+      Turn turn,
+      String scope,
+      Lease lease,
+      Pace pace) {
     Instant now = pace.clock().instant();
     List<Event> events = new ArrayList<>(gathering.events());
-    events.addAll(drawing.fallbacks(view, gathering.fold(), turn.client(), now));
+    events.addAll(Drawing.fallbacks(drawn, now));
     return new SessionWrite(
         head,
         gathering.fold(),
-        view,
+        drawn.view(),
         gathering.entries(),
         events,
         gathering.arrangements(),
@@ -320,12 +327,14 @@ public final class SessionRunner {
         now);
   }
 
-  private static Outcome stepped(Head head, Stop stop, @Nullable Move begun) {
+  private static Outcome stepped(Head head, Stop stop, @Nullable Move begun, Drawing.Drawn drawn) {
     return switch (stop) {
-      case Stop.Shown shown -> new Outcome.Stepped(head, shown.view(), whole(begun, shown.move()));
+      case Stop.Shown shown ->
+          new Outcome.Stepped(head, shown.view(), whole(begun, shown.move()), drawn);
       case Stop.Committing committing ->
-          new Outcome.Stepped(head, committing.view(), whole(begun, committing.move()));
-      case Stop.Slow slow -> new Outcome.Stepped(head, slow.view(), whole(begun, slow.move()));
+          new Outcome.Stepped(head, committing.view(), whole(begun, committing.move()), drawn);
+      case Stop.Slow slow ->
+          new Outcome.Stepped(head, slow.view(), whole(begun, slow.move()), drawn);
       case Stop.Refused refused -> new Outcome.Refused(head, refused.rejected());
     };
   }

@@ -17,6 +17,11 @@ class AppTest {
         .isEqualTo(new Client("android/12", 3, Set.of()));
     assertThat(App.of("web/1; without=video , list").client())
         .isEqualTo(new Client("web/1", 1, Set.of("video", "list")));
+    assertThat(
+            App.of("web/1; catalogue=3; without=open:card.pin,action:share,icon:scam,video")
+                .client())
+        .isEqualTo(
+            new Client("web/1", 3, Set.of("open:card.pin", "action:share", "icon:scam", "video")));
   }
 
   @Test
@@ -34,6 +39,8 @@ class AppTest {
         "ios/8; catalogue=99999999999",
         "ios/8; without=",
         "ios/8; without=video,,list",
+        "ios/8; without=shape:round",
+        "ios/8; without=open:",
         "ios/8; colour=red",
         "ios/8; catalogue=2; catalogue=3",
         "/8",

@@ -195,6 +195,7 @@ final class Exchanges {
     seen(nobody.send("get", component, "", "text", 1));
     seen(nobody.send("get", component, "", "text", 99));
     seen(nobody.send("get", "/v1/catalogue/actions/{name}/{version}", "", "submit", 1));
+    seen(nobody.send("get", "/v1/catalogue/destinations/{name}/{version}", "", "card.pin", 1));
     seen(nobody.send("get", "/problems/{code}", "", "stale"));
     seen(nobody.send("get", "/problems/{code}", "", "none"));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.benchmarks.screens;
+
+import org.jspecify.annotations.NullMarked;
