@@ -57,7 +57,8 @@ public enum ProblemCode {
   UNKNOWN_ACTION(
       422,
       "The screen has no such action",
-      "Send one of the screen's submit actions, or back, change, resume, escalate, abandon or restart."),
+      "Send one of the screen's submit actions, or back, change, resume, escalate, abandon or"
+          + " restart."),
   UNKNOWN_TARGET(
       422,
       "There is no such screen to change",
@@ -125,7 +126,11 @@ public enum ProblemCode {
 
   // Catalogue.
   CATALOGUE_ENTRY_NOT_FOUND(
-      404, "No such catalogue entry", "List the entries with GET /v1/catalogue.");
+      404, "No such catalogue entry", "List the entries with GET /v1/catalogue."),
+
+  // Operations.
+  CLIENT_RULE_NOT_FOUND(404, "No such client rule", "List them with GET /v1/ops/client-rules."),
+  TOO_MANY_RULES(409, "There are too many rules", "Take away rules that have ended.");
 
   private final int status;
   private final String title;

@@ -94,6 +94,7 @@ final class Drawing {
         now,
         view.screen().id(),
         Map.of(
+            "screen", view.screen().key(),
             "component", one.id(),
             "type", one.type(),
             "version", (long) one.version(),

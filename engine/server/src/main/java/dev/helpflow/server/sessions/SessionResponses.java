@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,14 @@ final class SessionResponses {
 
   private final Map<String, Object> support;
   private final Drawing drawing;
+  private final NoticedFallbacks noticed;
+  private final Clock clock;
 
-  SessionResponses(Support support, Drawing drawing) {
+  SessionResponses(Support support, Drawing drawing, NoticedFallbacks noticed, Clock clock) {
     this.support = fields(support);
     this.drawing = drawing;
+    this.noticed = noticed;
+    this.clock = clock;
   }
 
   /** The answer to a request that changes a session; {@code created} is whether it makes one. */
@@ -71,7 +76,8 @@ final class SessionResponses {
         yield response.header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       }
       case Outcome.Replayed replayed ->
-          HttpResponse.ok(body(replayed.head(), replayed.view(), RESUMED, client))
+          HttpResponse.ok(
+                  body(replayed.head(), shown(replayed.head(), replayed.view(), client), RESUMED))
               .header(REPLAYED, "true")
               .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       case Outcome.KeyReused reused ->
@@ -91,7 +97,7 @@ final class SessionResponses {
     if (!(outcome instanceof Outcome.Stepped read)) {
       return of(outcome, false, app);
     }
-    byte[] body = body(read.head(), read.view(), null, app.client());
+    byte[] body = body(read.head(), shown(read.head(), read.view(), app.client()), null);
     String etag = BodyWriter.etag(body);
     MutableHttpResponse<byte[]> response =
         matches(ifNoneMatch, etag) ? HttpResponse.notModified() : HttpResponse.ok(body);
@@ -116,7 +122,7 @@ final class SessionResponses {
 
   private ProblemException refusal(Outcome.Refused refused, Client client) {
     Reply.Rejected rejected = refused.rejected();
-    View view = drawing.of(rejected.current(), refused.head().fold(), client);
+    View view = shown(refused.head(), rejected.current(), client);
     return new ProblemException(
         code(rejected.reason()),
         rejected.detail(),
@@ -136,6 +142,15 @@ final class SessionResponses {
       case NO_HANDOFF -> ProblemCode.NO_HANDOFF;
       case TOO_LONG -> ProblemCode.SESSION_TOO_LONG;
     };
+  }
+
+  /** What the app is sent where no step has written down what had to be replaced. */
+  private View shown(Head head, View view, Client client) {
+    View drawn = drawing.of(view, head.fold(), client);
+    if (drawn != view) {
+      noticed.notice(head, drawing.fallbacks(view, head.fold(), client, clock.instant()));
+    }
+    return drawn;
   }
 
   private byte[] body(Head head, View view, @Nullable Move move, Client client) {

@@ -7,6 +7,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,14 @@ final class Exchanges {
   private final Client customer;
   private final Client author;
   private final Client agent;
+  private final Client ops;
   private final Client nobody;
 
   private Exchanges(int port) {
     customer = new Client(port, "dev:customer:ada", List.of());
     author = new Client(port, "dev:author:ann", List.of());
     agent = new Client(port, "dev:agent:gil", List.of());
+    ops = new Client(port, "dev:ops:olga", List.of());
     nobody = new Client(port, "", List.of());
   }
 
@@ -51,6 +55,8 @@ final class Exchanges {
       exchanges.sessions();
       exchanges.refusedSteps();
       exchanges.handoffs();
+      exchanges.events();
+      exchanges.clientRules();
       exchanges.flows();
       exchanges.refusedFlows();
       exchanges.open();
@@ -144,6 +150,37 @@ final class Exchanges {
     seen(agent.send("post", "/v1/signals", signal.formatted("{}")));
     seen(agent.send("post", "/v1/signals", signal.formatted("{\"on\":true}")));
     seen(agent.send("post", "/v1/signals", "{\"name\":\"card.posted\"}"));
+  }
+
+  private void events() throws IOException, InterruptedException {
+    Exchange begun = start();
+    String events = "/v1/sessions/{id}/events";
+    String shown =
+        "{\"id\":\"0b5e2c1e-58a8-4f0e-9a52-0d5c0a3a7d11\",\"type\":\"shown\",\"at\":\"2026-11-26T09:30:00Z\",\"screen\":\"%s\"}"
+            .formatted(begun.body().at("/screen/key").asText());
+    seen(customer.send("post", events, "{\"events\":[" + shown + ",7]}", id(begun)));
+    seen(customer.send("post", events, "{\"events\":{}}", id(begun)));
+    seen(customer.send("post", events, "[", id(begun)));
+    seen(customer.send("post", events, " ".repeat(70_000), id(begun)));
+    seen(customer.send("post", events, "{\"events\":[]}", "none"));
+  }
+
+  private void clientRules() throws IOException, InterruptedException {
+    String rules = "/v1/ops/client-rules";
+    String rule = rules + "/{id}";
+    String body =
+        "{\"platform\":\"ios\",\"versions\":\">=8.2.0 <8.3.1\",\"without\":[\"video\"],\"reason\":\"It crashes.\",\"expiresAt\":\"%s\"}"
+            .formatted(Instant.now().plus(Duration.ofDays(1)));
+    seen(ops.send("put", rule, body, "player"));
+    seen(ops.send("put", rule, body, "player"));
+    seen(ops.send("put", rule, body.replace("video", "vidoe"), "player"));
+    seen(ops.send("get", rules, ""));
+    seen(ops.send("get", rule, "", "player"));
+    seen(ops.send("delete", rule, "", "player"));
+    seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
+    seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
+    seen(ops.send("get", rule, "", "player"));
+    seen(customer.send("get", rules, ""));
   }
 
   private void flows() throws IOException, InterruptedException {
