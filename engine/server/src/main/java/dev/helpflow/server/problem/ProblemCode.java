@@ -82,6 +82,25 @@ public enum ProblemCode {
   IDEMPOTENCY_KEY_REUSED(
       422, "The idempotency key was used for another request", "Use a new key for a new action."),
 
+  // Files.
+  FILES_NOT_TAKEN(501, "This server takes no files", "Go on without; retrying does not help."),
+  FILE_NOT_FOUND(404, "No such file", "Announce the file first, on a session of this customer."),
+  NO_UPLOAD_HERE(
+      422,
+      "The screen asks for no file there",
+      "Name a file-upload component of the session's current screen."),
+  FILE_TOO_LARGE(413, "The file is too large", "Show the error's message; send a smaller file."),
+  FILE_TYPE(422, "Files of that type are not taken here", "Show the error's message."),
+  TOO_MANY_FILES(
+      409, "There are as many files as may be", "Show the error's message; delete one first."),
+  NO_ROOM_FOR_FILE(
+      413,
+      "There is no room for the file",
+      "Delete files that are not needed, or send a smaller one."),
+  UPLOAD_OFFSET(
+      409, "The upload goes on elsewhere", "Send on from the file's offset that is in the body."),
+  FILE_ANSWERED(409, "The file is part of an answer", "Change the answer; the file stays."),
+
   // Hand-off and signals.
   HANDOFF_NOT_FOUND(404, "No such hand-off", "List the open ones with GET /v1/handoffs."),
   HANDOFF_STATE(

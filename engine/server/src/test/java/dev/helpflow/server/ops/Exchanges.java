@@ -28,6 +28,8 @@ final class Exchanges {
   private static final String REASON = "{\"reason\":\"It is settled.\",\"outcome\":\"resolved\"}";
   private static final Path JOURNEY = Path.of("src", "test", "resources", "journey", "flow.json");
 
+  private static final Path FILES = Path.of("src", "test", "resources", "files", "flow.json");
+
   private final List<Exchange> all = new ArrayList<>();
   private final Client customer;
   private final Client author;
@@ -57,6 +59,8 @@ final class Exchanges {
       exchanges.handoffs();
       exchanges.events();
       exchanges.clientRules();
+      server.publish("tests/files", Files.readString(FILES));
+      exchanges.files();
       exchanges.flows();
       exchanges.refusedFlows();
       exchanges.open();
@@ -163,6 +167,34 @@ final class Exchanges {
     seen(customer.send("post", events, "[", id(begun)));
     seen(customer.send("post", events, " ".repeat(70_000), id(begun)));
     seen(customer.send("post", events, "{\"events\":[]}", "none"));
+  }
+
+  private void files() throws IOException, InterruptedException {
+    String files = "/v1/sessions/{id}/files";
+    String file = files + "/{file}";
+    String photo =
+        "{\"component\":\"photo\",\"name\":\"a.jpg\",\"size\":%d,\"type\":\"image/jpeg\"}";
+    Exchange begun = seen(customer.send("post", SESSIONS, "{\"flow\":\"tests/files\"}"));
+    String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+    Exchange announced =
+        seen(customer.with(key).send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.with(key).send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.with(key).send("post", files, photo.formatted(5), id(begun)));
+    seen(customer.send("post", files, photo.formatted(30_000_000), id(begun)));
+    seen(customer.send("post", files, photo.formatted(0), id(begun)));
+    seen(customer.send("post", files, photo.formatted(4).replace("jpeg", "gif"), id(begun)));
+    String first = announced.body().at("/file/id").asText();
+    Client sending = customer.with("Upload-Offset", "0");
+    seen(customer.send("patch", file, "text", id(begun), first));
+    seen(sending.send("patch", file, "te", id(begun), first));
+    seen(sending.send("patch", file, "te", id(begun), first));
+    seen(sending.send("patch", file, "text", id(begun), "none"));
+    seen(customer.send("get", file, "", id(begun), first));
+    seen(customer.send("get", file, "", id(begun), "none"));
+    seen(customer.send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.send("delete", file, "", id(begun), first));
+    seen(customer.send("delete", file, "", id(begun), first));
   }
 
   private void clientRules() throws IOException, InterruptedException {
