@@ -57,7 +57,8 @@ public enum ProblemCode {
   UNKNOWN_ACTION(
       422,
       "The screen has no such action",
-      "Send one of the screen's submit actions, or back, change, resume, escalate, abandon or restart."),
+      "Send one of the screen's submit actions, or back, change, resume, escalate, abandon or"
+          + " restart."),
   UNKNOWN_TARGET(
       422,
       "There is no such screen to change",
@@ -80,6 +81,25 @@ public enum ProblemCode {
       "Send a key that is new for each action of the customer and the same when it is sent again."),
   IDEMPOTENCY_KEY_REUSED(
       422, "The idempotency key was used for another request", "Use a new key for a new action."),
+
+  // Files.
+  FILES_NOT_TAKEN(501, "This server takes no files", "Go on without; retrying does not help."),
+  FILE_NOT_FOUND(404, "No such file", "Announce the file first, on a session of this customer."),
+  NO_UPLOAD_HERE(
+      422,
+      "The screen asks for no file there",
+      "Name a file-upload component of the session's current screen."),
+  FILE_TOO_LARGE(413, "The file is too large", "Show the error's message; send a smaller file."),
+  FILE_TYPE(422, "Files of that type are not taken here", "Show the error's message."),
+  TOO_MANY_FILES(
+      409, "There are as many files as may be", "Show the error's message; delete one first."),
+  NO_ROOM_FOR_FILE(
+      413,
+      "There is no room for the file",
+      "Delete files that are not needed, or send a smaller one."),
+  UPLOAD_OFFSET(
+      409, "The upload goes on elsewhere", "Send on from the file's offset that is in the body."),
+  FILE_ANSWERED(409, "The file is part of an answer", "Change the answer; the file stays."),
 
   // Hand-off and signals.
   HANDOFF_NOT_FOUND(404, "No such hand-off", "List the open ones with GET /v1/handoffs."),
@@ -125,7 +145,11 @@ public enum ProblemCode {
 
   // Catalogue.
   CATALOGUE_ENTRY_NOT_FOUND(
-      404, "No such catalogue entry", "List the entries with GET /v1/catalogue.");
+      404, "No such catalogue entry", "List the entries with GET /v1/catalogue."),
+
+  // Operations.
+  CLIENT_RULE_NOT_FOUND(404, "No such client rule", "List them with GET /v1/ops/client-rules."),
+  TOO_MANY_RULES(409, "There are too many rules", "Take away rules that have ended.");
 
   private final int status;
   private final String title;

@@ -50,7 +50,8 @@ final class Drawing {
     return of(draw(view, fold, client));
   }
 
-  private View of(Drawn drawn) {
+  /** The view with a screen that the app can draw. */
+  View of(Drawn drawn) {
     View view = drawn.view();
     return switch (drawn.negotiated()) {
       case Negotiated.Drawable(var screen, var fallbacks) ->
@@ -109,6 +110,7 @@ final class Drawing {
 
   private static Event event(Negotiated.Replaced one, View view, Client client, Instant now) {
     Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("screen", view.screen().key());
     detail.put(word(one.holder()), one.id());
     detail.put("type", one.type());
     detail.put("version", (long) one.version());

@@ -1,6 +1,7 @@
 package dev.helpflow.server.sessions;
 
 import dev.helpflow.server.clients.App;
+import dev.helpflow.server.clients.Apps;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
@@ -23,9 +24,11 @@ public final class RequestReader {
   private static final String ZONE = "Helpflow-Zone";
 
   private final Clock clock;
+  private final Apps apps;
 
-  RequestReader(Clock clock) {
+  RequestReader(Clock clock, Apps apps) {
     this.clock = clock;
+    this.apps = apps;
   }
 
   /** The clock that a request goes by: it runs on from the request's time. */
@@ -43,7 +46,8 @@ public final class RequestReader {
     if (key == null || key.isBlank()) {
       throw new ProblemException(
           ProblemCode.IDEMPOTENCY_KEY_MISSING,
-          "The request has no Idempotency-Key header. Send a new key with each action, and the same with each retry of it.");
+          "The request has no Idempotency-Key header. Send a new key with each action, and the same"
+              + " with each retry of it.");
     }
     return checked(key, operation, body);
   }
@@ -57,7 +61,7 @@ public final class RequestReader {
   Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
     return new Request(
         caller,
-        App.of(http.getHeaders().get(App.HEADER)),
+        apps.of(http.getHeaders().get(App.HEADER), time.at()),
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
         zone(http.getHeaders().get(ZONE)));

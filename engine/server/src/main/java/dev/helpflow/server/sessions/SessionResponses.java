@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,14 @@ final class SessionResponses {
 
   private final Map<String, Object> support;
   private final Drawing drawing;
+  private final NoticedFallbacks noticed;
+  private final Clock clock;
 
-  SessionResponses(Support support, Drawing drawing) {
+  SessionResponses(Support support, Drawing drawing, NoticedFallbacks noticed, Clock clock) {
     this.support = fields(support);
     this.drawing = drawing;
+    this.noticed = noticed;
+    this.clock = clock;
   }
 
   /** The answer to a request that changes a session; {@code created} is whether it makes one. */
@@ -72,7 +77,7 @@ final class SessionResponses {
       }
       case Outcome.Replayed replayed ->
           HttpResponse.ok(
-                  body(new Outcome.Stepped(replayed.head(), replayed.view(), RESUMED), client))
+                  body(replayed.head(), shown(replayed.head(), replayed.view(), client), RESUMED))
               .header(REPLAYED, "true")
               .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       case Outcome.KeyReused reused ->
@@ -92,7 +97,7 @@ final class SessionResponses {
     if (!(outcome instanceof Outcome.Stepped read)) {
       return of(outcome, false, app);
     }
-    byte[] body = body(new Outcome.Stepped(read.head(), read.view(), null), app.client());
+    byte[] body = body(read.head(), shown(read.head(), read.view(), app.client()), null);
     String etag = BodyWriter.etag(body);
     MutableHttpResponse<byte[]> response =
         matches(ifNoneMatch, etag) ? HttpResponse.notModified() : HttpResponse.ok(body);
@@ -117,7 +122,7 @@ final class SessionResponses {
 
   private ProblemException refusal(Outcome.Refused refused, Client client) {
     Reply.Rejected rejected = refused.rejected();
-    View view = drawing.of(rejected.current(), refused.head().fold(), client);
+    View view = shown(refused.head(), rejected.current(), client);
     Move move = rejected.move() == null ? null : rejected.move().on(view.screen());
     return new ProblemException(
         code(rejected.reason()),
@@ -138,6 +143,16 @@ final class SessionResponses {
       case NO_HANDOFF -> ProblemCode.NO_HANDOFF;
       case TOO_LONG -> ProblemCode.SESSION_TOO_LONG;
     };
+  }
+
+  /** What the app is sent where no step has written down what had to be replaced. */
+  private View shown(Head head, View view, Client client) {
+    Drawing.Drawn drawn = drawing.draw(view, head.fold(), client);
+    View sent = drawing.of(drawn);
+    if (sent != view) {
+      noticed.notice(head, Drawing.fallbacks(drawn, clock.instant()));
+    }
+    return sent;
   }
 
   private byte[] body(Outcome.Stepped stepped, Client client) {

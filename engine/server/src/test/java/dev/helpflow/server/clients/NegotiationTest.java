@@ -3,12 +3,14 @@ package dev.helpflow.server.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What apps of several releases are sent of a flow with components of the second. */
 class NegotiationTest {
   private static final FakeBank BANK = new FakeBank();
   private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
+  private static final String LONG =
+      "abcdefghijklmnopqrstuvwxyz,abcdefghijklmnopqrstuvwxyz, 0123456789,,";
   private static final String FALLBACKS =
       "select count(*) from events where session_id = ? and type = 'component.fallback'";
 
@@ -140,5 +145,83 @@ class NegotiationTest {
     assertThat(SERVER.count(FALLBACKS, old.session())).isEqualTo(2);
     Answer current = start("Helpflow-Client", "ios/9; catalogue=3");
     assertThat(SERVER.count(FALLBACKS, current.session())).isZero();
+  }
+
+  @Test
+  void writesDownOnceWhatHadToBeReplacedForAnAppThatOnlyReads() {
+    Answer started = start("Helpflow-Client", "ios/9; catalogue=3");
+    for (int i = 0; i < 3; i++) {
+      SERVER.read("ada", started.session(), "Helpflow-Client", "tv/1; catalogue=1");
+    }
+    assertThat(fallbacks(started, 2)).isEqualTo(2);
+    SERVER.read("ada", started.session(), "Helpflow-Client", "tv/2; catalogue=1");
+    assertThat(fallbacks(started, 4)).isEqualTo(4);
+    assertThat(
+            SERVER.count(
+                FALLBACKS + " and data ->> 'client' = 'tv/1' and data ->> 'component' = 'shop'",
+                started.session()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aReadTellsNothingThatTheStepBeforeItHasTold() {
+    Answer old = start("Helpflow-Client", "ios/7; catalogue=1");
+    SERVER.read("ada", old.session(), "Helpflow-Client", "ios/7; catalogue=1");
+    // What is noticed is stored in order: when the later is there, the earlier was looked at.
+    SERVER.read("ada", old.session(), "Helpflow-Client", "tv/3; catalogue=1");
+    assertThat(fallbacks(old, 4)).isEqualTo(4);
+  }
+
+  @Test
+  void storesWhatWasNoticedWhenTheServerStops() {
+    Answer started = start("Helpflow-Client", "ios/9; catalogue=3");
+    try (RunningServer other =
+        SERVER.another(BANK, Map.of("helpflow.sessions.fallbacks-every", "1h"))) {
+      other.read("ada", started.session(), "Helpflow-Client", "tv/4; catalogue=1");
+    }
+    assertThat(SERVER.count(FALLBACKS, started.session())).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ios/8.3.0; catalogue=3\t",
+        "ios/8.3.0;;catalogue=3",
+        "ios/8.3.0; catalogue=3; without=" + LONG,
+        "ios/8.3.0; catalogue=-3",
+        "ios/8.3.0; catalogue=3.5",
+        "ios/8.3.0; without=<script>",
+        "../../etc/passwd",
+        "${jndi:ldap://x/y}",
+        "ios/8.3.0; catalogue=3, android/1; catalogue=1",
+        "; ; ;",
+        "\u00fcber/1"
+      })
+  void noHeaderOfAnAppIsEverAnError(String hostile) {
+    Answer answer = start("Helpflow-Client", hostile);
+    assertThat(answer.status()).isEqualTo(201);
+    if (!hostile.endsWith("\t")) {
+      assertThat(types(answer)).containsExactly("text", "single-choice");
+      assertThat(answer.header("Helpflow-Warning")).contains("baseline").doesNotContain("script");
+    }
+    Answer read = SERVER.read("ada", answer.session(), "Helpflow-Client", hostile);
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(types(read)).isEqualTo(types(answer));
+  }
+
+  @Test
+  void anAppThatNamesItselfTwiceIsTakenByItsFirstName() {
+    Answer answer =
+        start("Helpflow-Client", "ios/9; catalogue=3", "Helpflow-Client", "android/1; catalogue=1");
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(types(answer)).containsExactly("accordion", "select");
+  }
+
+  /** How many events of fallbacks a session has, once it has as many as are expected or more. */
+  private static long fallbacks(Answer session, long expected) {
+    return Eventually.get(
+        Duration.ofSeconds(10),
+        () -> SERVER.count(FALLBACKS, session.session()),
+        count -> count >= expected);
   }
 }

@@ -7,6 +7,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +28,20 @@ final class Exchanges {
   private static final String REASON = "{\"reason\":\"It is settled.\",\"outcome\":\"resolved\"}";
   private static final Path JOURNEY = Path.of("src", "test", "resources", "journey", "flow.json");
 
+  private static final Path FILES = Path.of("src", "test", "resources", "files", "flow.json");
+
   private final List<Exchange> all = new ArrayList<>();
   private final Client customer;
   private final Client author;
   private final Client agent;
+  private final Client ops;
   private final Client nobody;
 
   private Exchanges(int port) {
     customer = new Client(port, "dev:customer:ada", List.of());
     author = new Client(port, "dev:author:ann", List.of());
     agent = new Client(port, "dev:agent:gil", List.of());
+    ops = new Client(port, "dev:ops:olga", List.of());
     nobody = new Client(port, "", List.of());
   }
 
@@ -51,6 +57,10 @@ final class Exchanges {
       exchanges.sessions();
       exchanges.refusedSteps();
       exchanges.handoffs();
+      exchanges.events();
+      exchanges.clientRules();
+      server.publish("tests/files", Files.readString(FILES));
+      exchanges.files();
       exchanges.flows();
       exchanges.refusedFlows();
       exchanges.open();
@@ -144,6 +154,65 @@ final class Exchanges {
     seen(agent.send("post", "/v1/signals", signal.formatted("{}")));
     seen(agent.send("post", "/v1/signals", signal.formatted("{\"on\":true}")));
     seen(agent.send("post", "/v1/signals", "{\"name\":\"card.posted\"}"));
+  }
+
+  private void events() throws IOException, InterruptedException {
+    Exchange begun = start();
+    String events = "/v1/sessions/{id}/events";
+    String shown =
+        "{\"id\":\"0b5e2c1e-58a8-4f0e-9a52-0d5c0a3a7d11\",\"type\":\"shown\",\"at\":\"2026-11-26T09:30:00Z\",\"screen\":\"%s\"}"
+            .formatted(begun.body().at("/screen/key").asText());
+    seen(customer.send("post", events, "{\"events\":[" + shown + ",7]}", id(begun)));
+    seen(customer.send("post", events, "{\"events\":{}}", id(begun)));
+    seen(customer.send("post", events, "[", id(begun)));
+    seen(customer.send("post", events, " ".repeat(70_000), id(begun)));
+    seen(customer.send("post", events, "{\"events\":[]}", "none"));
+  }
+
+  private void files() throws IOException, InterruptedException {
+    String files = "/v1/sessions/{id}/files";
+    String file = files + "/{file}";
+    String photo =
+        "{\"component\":\"photo\",\"name\":\"a.jpg\",\"size\":%d,\"type\":\"image/jpeg\"}";
+    Exchange begun = seen(customer.send("post", SESSIONS, "{\"flow\":\"tests/files\"}"));
+    String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+    Exchange announced =
+        seen(customer.with(key).send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.with(key).send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.with(key).send("post", files, photo.formatted(5), id(begun)));
+    seen(customer.send("post", files, photo.formatted(30_000_000), id(begun)));
+    seen(customer.send("post", files, photo.formatted(0), id(begun)));
+    seen(customer.send("post", files, photo.formatted(4).replace("jpeg", "gif"), id(begun)));
+    String first = announced.body().at("/file/id").asText();
+    Client sending = customer.with("Upload-Offset", "0");
+    seen(customer.send("patch", file, "text", id(begun), first));
+    seen(sending.send("patch", file, "te", id(begun), first));
+    seen(sending.send("patch", file, "te", id(begun), first));
+    seen(sending.send("patch", file, "text", id(begun), "none"));
+    seen(customer.send("get", file, "", id(begun), first));
+    seen(customer.send("get", file, "", id(begun), "none"));
+    seen(customer.send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.send("post", files, photo.formatted(4), id(begun)));
+    seen(customer.send("delete", file, "", id(begun), first));
+    seen(customer.send("delete", file, "", id(begun), first));
+  }
+
+  private void clientRules() throws IOException, InterruptedException {
+    String rules = "/v1/ops/client-rules";
+    String rule = rules + "/{id}";
+    String body =
+        "{\"platform\":\"ios\",\"versions\":\">=8.2.0 <8.3.1\",\"without\":[\"video\"],\"reason\":\"It crashes.\",\"expiresAt\":\"%s\"}"
+            .formatted(Instant.now().plus(Duration.ofDays(1)));
+    seen(ops.send("put", rule, body, "player"));
+    seen(ops.send("put", rule, body, "player"));
+    seen(ops.send("put", rule, body.replace("video", "vidoe"), "player"));
+    seen(ops.send("get", rules, ""));
+    seen(ops.send("get", rule, "", "player"));
+    seen(ops.send("delete", rule, "", "player"));
+    seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
+    seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
+    seen(ops.send("get", rule, "", "player"));
+    seen(customer.send("get", rules, ""));
   }
 
   private void flows() throws IOException, InterruptedException {

@@ -144,8 +144,28 @@ public final class RunningServer implements AutoCloseable {
     return "dev:customer:" + subject;
   }
 
-  public Answer get(String identity, String path) {
-    return send(builder(identity, path).GET());
+  public Answer get(String identity, String path, String... headers) {
+    return send(builder(identity, path).headers(all(headers)).GET());
+  }
+
+  /** Sends bytes. */
+  public Answer patch(String identity, String path, byte[] body, String... headers) {
+    return send(
+        builder(identity, path)
+            .headers(all(headers))
+            .header("Content-Type", "application/octet-stream")
+            .method("PATCH", BodyPublishers.ofByteArray(body)));
+  }
+
+  public Answer put(String identity, String path, String body) {
+    return send(
+        builder(identity, path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  public Answer delete(String identity, String path) {
+    return send(builder(identity, path).DELETE());
   }
 
   public Answer post(

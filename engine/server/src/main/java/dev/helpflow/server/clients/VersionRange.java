@@ -1,0 +1,62 @@
+package dev.helpflow.server.clients;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.semver4j.Semver;
+import org.semver4j.range.RangeList;
+import org.semver4j.range.RangeListFactory;
+
+/**
+ * A range of versions of an app, such as {@code >=8.2.0 <8.3.1 || 9.x}, in the language of npm's
+ * ranges. What comes before a release ({@code 8.3.0-beta.1}) lies in a range by its order.
+ */
+final class VersionRange {
+  /** The longest one, in characters. */
+  static final int MAX_LENGTH = 200;
+
+  // The library leaves out the parts of a range that it cannot read, which would make it another
+  // range; so only what it reads in full comes to it.
+  private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
+  private static final String VERSION =
+      "(%1$s|x|\\*)(\\.(%1$s|x|\\*)(\\.(%1$s|x|\\*)(-[0-9A-Za-z][0-9A-Za-z.-]*)?)?)?"
+          .formatted(NUMBER);
+  private static final String COMPARATORS =
+      "((>=|<=|>|<|=|\\^|~)?" + VERSION + ")( +(>=|<=|>|<|=|\\^|~)?" + VERSION + ")*";
+  private static final Pattern FORM =
+      Pattern.compile(COMPARATORS + "( *\\|\\| *" + COMPARATORS + ")*");
+  private static final Pattern COERCIBLE =
+      Pattern.compile(NUMBER + "(\\.[0-9]{1,9}){0,3}([-+][0-9A-Za-z.+-]{1,40})?");
+
+  private final String text;
+  private final RangeList range;
+
+  private VersionRange(String text, RangeList range) {
+    this.text = text;
+    this.range = range;
+  }
+
+  /** The range that the text says, or empty when it says none. */
+  static Optional<VersionRange> of(String text) {
+    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches()
+        ? Optional.of(new VersionRange(text, RangeListFactory.create(text, true)))
+        : Optional.empty();
+  }
+
+  /**
+   * The version that an app names as its own, with zeros for what it leaves out, or null when it is
+   * none.
+   */
+  static @Nullable Semver version(String named) {
+    return COERCIBLE.matcher(named).matches() ? Semver.coerce(named) : null;
+  }
+
+  boolean has(Semver version) {
+    return range.isSatisfiedBy(version);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,354 @@
+package dev.helpflow.server.files;
+
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.sessions.SessionId;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps files in PostgreSQL, by whose clock they rest and are checked. */
+final class JdbcFileStore implements FileStore {
+  private static final String FIND =
+      "select"
+          + FileRows.COLUMNS
+          + "from files where session_id = ? and id = any (?) order by created_at, id";
+  private static final String FOR_UPDATE =
+      "select" + FileRows.COLUMNS + "from files where session_id = ? and id = ? for update";
+
+  private static final String REPEATED =
+      "select"
+          + FileRows.COLUMNS
+          + ", request_hash from files where session_id = ? and request_key = ?";
+
+  private static final String COUNTS =
+      """
+      select
+        count(*) filter (where session_id = ? and component = ? and status <> 'refused'),
+        count(*) filter (where session_id = ?),
+        coalesce(sum(size) filter (where session_id = ? and status <> 'refused'), 0),
+        coalesce(sum(size) filter (where status <> 'refused'), 0)
+      from files where customer = ?
+      """;
+
+  private static final String INSERT =
+      """
+      insert into files
+        (id, session_id, customer, component, status, description, size, request_key, request_hash, keep_until)
+      values (?, ?, ?, ?, 'uploading', ?, ?, ?, ?, now() + ? * interval '1 millisecond')
+      """;
+
+  private static final String ADVANCE =
+      """
+      update files
+      set received = ?, status = ?, check_at = case when ? = 'scanning' then now() end,
+          keep_until = now() + ? * interval '1 millisecond'
+      where id = ?
+      """;
+
+  private static final String DUE =
+      """
+      with due as (
+        select id from files where status = 'scanning' and check_at <= now()
+        order by check_at limit ? for update skip locked)
+      update files f
+      set check_at = now() + ? * interval '1 millisecond', check_lease = ?, checks = checks + 1
+      from due where f.id = due.id
+      returning f.id, f.session_id, f.component, f.description, f.size, f.received, f.status, f.refusal, f.checks
+      """;
+
+  private static final String SETTLE =
+      """
+      update files set status = ?, refusal = ?, check_at = null, check_lease = null
+      where id = ? and status = ? and check_lease is not distinct from ?
+      """;
+
+  private static final String POSTPONE =
+      """
+      update files set check_at = now() + ? * interval '1 millisecond', check_lease = null
+      where id = ? and check_lease = ?
+      """;
+
+  private static final String DROP_RESTING =
+      """
+      delete from files where id in (
+        select id from files where status = 'uploading' and keep_until <= now()
+        order by keep_until limit ? for update skip locked)
+      """;
+
+  private final Database database;
+  private final CipherSource cipher;
+  private final FileRows rows;
+
+  JdbcFileStore(Database database, CipherSource cipher) {
+    this.database = database;
+    this.cipher = cipher;
+    this.rows = new FileRows(cipher);
+  }
+
+  @Override
+  public Announced announce(Announcement file, Limits limits, Duration resting) {
+    return database.transaction(
+        connection -> {
+          // One at a time for a customer, so that two at once do not both find the last room.
+          try (PreparedStatement lock =
+              connection.prepareStatement(
+                  "select pg_advisory_xact_lock(hashtextextended('helpflow.files ' || ?, 0))")) {
+            lock.setString(1, file.customer());
+            lock.execute();
+          }
+          Optional<Announced> repeated = repeated(connection, file);
+          if (repeated.isPresent()) {
+            return repeated.get();
+          }
+          Announced room = room(connection, file, limits);
+          if (room != null) {
+            return room;
+          }
+          StoredFile stored =
+              new StoredFile(
+                  UUID.randomUUID().toString(),
+                  file.session(),
+                  file.component(),
+                  file.description(),
+                  file.size(),
+                  0,
+                  StoredFile.Status.UPLOADING,
+                  null);
+          insert(connection, file, stored, resting);
+          return new Announced.Awaited(stored);
+        });
+  }
+
+  private Optional<Announced> repeated(Connection connection, Announcement file)
+      throws SQLException {
+    if (file.key() == null) {
+      return Optional.empty();
+    }
+    try (PreparedStatement select = connection.prepareStatement(REPEATED)) {
+      select.setString(1, file.session().value());
+      select.setString(2, file.key().value());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            file.key().bodyHash().equals(row.getString("request_hash"))
+                ? new Announced.Repeated(rows.read(row))
+                : new Announced.KeyReused());
+      }
+    }
+  }
+
+  private static @Nullable Announced room(Connection connection, Announcement file, Limits limits)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
+      select.setString(1, file.session().value());
+      select.setString(2, file.component());
+      select.setString(3, file.session().value());
+      select.setString(4, file.session().value());
+      select.setString(5, file.customer());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        if (row.getLong(1) >= limits.files()) {
+          return new Announced.TooMany();
+        }
+        return row.getLong(2) >= limits.filesOfSession()
+                || row.getLong(3) + file.size() > limits.bytesOfSession()
+                || row.getLong(4) + file.size() > limits.bytesOfCustomer()
+            ? new Announced.NoRoom()
+            : null;
+      }
+    }
+  }
+
+  private void insert(Connection connection, Announcement file, StoredFile stored, Duration resting)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, stored.id());
+      insert.setString(2, file.session().value());
+      insert.setString(3, file.customer());
+      insert.setString(4, file.component());
+      insert.setBytes(5, rows.sealed(stored));
+      insert.setLong(6, file.size());
+      insert.setString(7, file.key() == null ? null : file.key().value());
+      insert.setString(8, file.key() == null ? null : file.key().bodyHash());
+      insert.setLong(9, resting.toMillis());
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<StoredFile> find(SessionId session, String file) {
+    return find(session, List.of(file)).stream().findFirst();
+  }
+
+  @Override
+  public List<StoredFile> find(SessionId session, Collection<String> files) {
+    return database.run(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setString(1, session.value());
+            select.setArray(2, connection.createArrayOf("text", files.toArray()));
+            return rows.all(select);
+          }
+        });
+  }
+
+  @Override
+  public Added add(SessionId session, String id, long offset, byte[] part, Duration resting) {
+    return database.transaction(
+        connection -> {
+          Optional<StoredFile> found = lock(connection, session, id);
+          if (found.isEmpty()) {
+            return new Added.Unknown();
+          }
+          StoredFile file = found.get();
+          if (file.status() != StoredFile.Status.UPLOADING || offset != file.received()) {
+            return new Added.Elsewhere(file);
+          }
+          if (offset + part.length > file.size()) {
+            return new Added.Beyond(file);
+          }
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into file_parts (file_id, position, content) values (?, ?, ?)")) {
+            insert.setString(1, id);
+            insert.setLong(2, offset);
+            insert.setBytes(3, cipher.get().seal(part, FileContent.place(id, offset)));
+            insert.executeUpdate();
+          }
+          return new Added.Kept(advance(connection, file, offset + part.length, resting));
+        });
+  }
+
+  private static StoredFile advance(
+      Connection connection, StoredFile file, long received, Duration resting) throws SQLException {
+    StoredFile.Status status =
+        received == file.size() ? StoredFile.Status.SCANNING : StoredFile.Status.UPLOADING;
+    try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
+      update.setLong(1, received);
+      update.setString(2, status.word());
+      update.setString(3, status.word());
+      update.setLong(4, resting.toMillis());
+      update.setString(5, file.id());
+      update.executeUpdate();
+    }
+    return new StoredFile(
+        file.id(),
+        file.session(),
+        file.component(),
+        file.description(),
+        file.size(),
+        received,
+        status,
+        null);
+  }
+
+  @Override
+  public InputStream content(StoredFile file) {
+    return new FileContent(database, cipher.get(), file);
+  }
+
+  @Override
+  public boolean delete(SessionId session, String file) {
+    return update("delete from files where session_id = ? and id = ?", session.value(), file) > 0;
+  }
+
+  @Override
+  public List<Due> due(int limit, Duration lease) {
+    String holder = UUID.randomUUID().toString();
+    return database.run(
+        connection -> {
+          try (PreparedStatement claim = connection.prepareStatement(DUE)) {
+            claim.setInt(1, limit);
+            claim.setLong(2, lease.toMillis());
+            claim.setString(3, holder);
+            try (ResultSet row = claim.executeQuery()) {
+              List<Due> due = new ArrayList<>();
+              while (row.next()) {
+                due.add(new Due(rows.read(row), holder, row.getInt("checks")));
+              }
+              return due;
+            }
+          }
+        });
+  }
+
+  @Override
+  public boolean settle(Due due, StoredFile.@Nullable Refusal refusal) {
+    return end(due.file(), StoredFile.Status.SCANNING, due.lease(), refusal);
+  }
+
+  @Override
+  public boolean refuse(StoredFile file, StoredFile.Refusal refusal) {
+    return end(file, StoredFile.Status.UPLOADING, null, refusal);
+  }
+
+  private boolean end(
+      StoredFile file,
+      StoredFile.Status from,
+      @Nullable String lease,
+      StoredFile.@Nullable Refusal refusal) {
+    return database.transaction(
+        connection -> {
+          try (PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+            settle.setString(1, refusal == null ? "ready" : "refused");
+            settle.setString(2, refusal == null ? null : refusal.code());
+            settle.setString(3, file.id());
+            settle.setString(4, from.word());
+            settle.setString(5, lease);
+            if (settle.executeUpdate() == 0) {
+              return false;
+            }
+          }
+          if (refusal != null) {
+            try (PreparedStatement delete =
+                connection.prepareStatement("delete from file_parts where file_id = ?")) {
+              delete.setString(1, file.id());
+              delete.executeUpdate();
+            }
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void postpone(Due due, Duration delay) {
+    update(POSTPONE, delay.toMillis(), due.file().id(), due.lease());
+  }
+
+  @Override
+  public int dropResting(int limit) {
+    return update(DROP_RESTING, limit);
+  }
+
+  private int update(String sql, Object... parameters) {
+    return database.run(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              update.setObject(i + 1, parameters[i]);
+            }
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  private Optional<StoredFile> lock(Connection connection, SessionId session, String id)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FOR_UPDATE)) {
+      select.setString(1, session.value());
+      select.setString(2, id);
+      return rows.all(select).stream().findFirst();
+    }
+  }
+}

@@ -1,0 +1,368 @@
+package dev.helpflow.server.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.helpflow.server.TestDatabase;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.files.FileStore.Added;
+import dev.helpflow.server.files.FileStore.Announced;
+import dev.helpflow.server.sessions.IdempotencyKey;
+import dev.helpflow.server.sessions.SessionId;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The contract of {@link FileStore}, held against the real database. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JdbcFileStoreTest implements TestDatabase {
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final FileStore.Limits LIMITS = new FileStore.Limits(3, 5, 1_000, 2_000);
+  private static final StoredFile.Description LETTER =
+      new StoredFile.Description("letter from Dr Reed.jpg", "image/jpeg");
+
+  @Inject Database database;
+  @Inject FileStore store;
+
+  private static CipherSource ciphers(int seed) {
+    return new CipherSource(() -> new FileCipher(List.of(FileCipherTest.key(seed))));
+  }
+
+  @Override
+  public Map<String, String> more() {
+    // The checks of this test are its own to make.
+    return Map.of(
+        "helpflow.files.check-every",
+        "1h",
+        "helpflow.files.key",
+        Base64.getEncoder().encodeToString(FileCipherTest.key(1)));
+  }
+
+  @Test
+  void givesBackWhatWasSentInParts() throws IOException {
+    StoredFile file = announced(session(), 500);
+    byte[] bytes = random(500);
+    send(file, 0, Arrays.copyOf(bytes, 200));
+    assertThat(find(file).received()).isEqualTo(200);
+    send(file, 200, Arrays.copyOfRange(bytes, 200, 201));
+    StoredFile whole = send(file, 201, Arrays.copyOfRange(bytes, 201, 500));
+    assertThat(whole.status()).isEqualTo(StoredFile.Status.SCANNING);
+    assertThat(find(file)).isEqualTo(whole);
+    assertThat(whole.description()).isEqualTo(LETTER);
+    try (InputStream content = store.content(whole)) {
+      assertThat(content.readAllBytes()).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void takesAPartOnlyWhereTheLastOneEnded() {
+    StoredFile file = announced(session(), 10);
+    assertThat(add(file, 1, 1)).isInstanceOf(Added.Elsewhere.class);
+    send(file, 0, random(4));
+    assertThat(add(file, 0, 4))
+        .isInstanceOfSatisfying(
+            Added.Elsewhere.class, other -> assertThat(other.file().received()).isEqualTo(4));
+    assertThat(add(file, 4, 7)).isInstanceOf(Added.Beyond.class);
+    send(file, 4, random(6));
+    assertThat(add(file, 10, 1)).isInstanceOf(Added.Elsewhere.class);
+    assertThat(parts(file)).isEqualTo(2);
+  }
+
+  @Test
+  void ofManyPartsAtOnceForOnePlaceKeepsOne() throws Exception {
+    StoredFile file = announced(session(), 100);
+    List<Added> made = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<Added>> sent = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        sent.add(threads.submit(() -> add(file, 0, 60)));
+      }
+      for (Future<Added> added : sent) {
+        made.add(added.get());
+      }
+    }
+    assertThat(made.stream().filter(Added.Kept.class::isInstance)).hasSize(1);
+    assertThat(made.stream().filter(Added.Elsewhere.class::isInstance)).hasSize(7);
+    assertThat(find(file).received()).isEqualTo(60);
+    assertThat(parts(file)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsNothingThatCanBeReadWithoutTheKey() {
+    StoredFile file = announced(session(), 16);
+    send(file, 0, "confidential ill".getBytes(StandardCharsets.US_ASCII));
+    String kept =
+        text(
+            "select encode(f.description, 'escape') || encode(p.content, 'escape')"
+                + " from files f join file_parts p on p.file_id = f.id where f.id = ?",
+            file.id());
+    assertThat(kept).doesNotContain("confidential").doesNotContain("Reed").doesNotContain("jpeg");
+    assertThatThrownBy(
+            () -> new JdbcFileStore(database, ciphers(2)).find(file.session(), file.id()))
+        .isInstanceOf(UnreadableFileException.class);
+    assertThat(LETTER.toString()).doesNotContain("Reed");
+    assertThat(file.toString()).doesNotContain("Reed").doesNotContain("jpeg");
+  }
+
+  @Test
+  void readsNoFileWhosePartsWereMovedOrTakenAway() {
+    StoredFile file = announced(session(), 8);
+    send(file, 0, random(4));
+    StoredFile whole = send(file, 4, random(4));
+    text(
+        "with a as (update file_parts p set content = o.content from file_parts o where p.file_id ="
+            + " ? and o.file_id = p.file_id and p.position <> o.position returning 1) select"
+            + " count(*) from a",
+        file.id());
+    assertThatThrownBy(() -> store.content(whole).readAllBytes())
+        .isInstanceOf(UnreadableFileException.class);
+    text(
+        "with a as (delete from file_parts where file_id = ? returning 1) select count(*) from a",
+        file.id());
+    assertThatThrownBy(() -> store.content(whole).readAllBytes())
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("missing");
+  }
+
+  @Test
+  void aRequestThatComesTwiceMakesOneFile() {
+    SessionId session = session();
+    StoredFile first = awaited(announce(session, "cat", "photo", 10, key("k", "a")));
+    assertThat(announce(session, "cat", "photo", 10, key("k", "a")))
+        .isEqualTo(new Announced.Repeated(first));
+    assertThat(announce(session, "cat", "photo", 11, key("k", "b")))
+        .isInstanceOf(Announced.KeyReused.class);
+    assertThat(announce(session(), "cat", "photo", 10, key("k", "a")))
+        .isInstanceOf(Announced.Awaited.class);
+  }
+
+  @Test
+  void keepsToTheLimitsOfComponentSessionAndCustomer() {
+    String customer = UUID.randomUUID().toString();
+    SessionId session = session();
+    for (int i = 0; i < 3; i++) {
+      StoredFile file = awaited(announce(session, customer, "photo", 10, null));
+      if (i == 0) {
+        // A file that is refused is not counted against its component.
+        assertThat(store.refuse(file, StoredFile.Refusal.TYPE)).isTrue();
+      }
+    }
+    awaited(announce(session, customer, "photo", 10, null));
+    assertThat(announce(session, customer, "photo", 10, null))
+        .isInstanceOf(Announced.TooMany.class);
+    assertThat(announce(session, customer, "letter", 971, null))
+        .isInstanceOf(Announced.NoRoom.class);
+    awaited(announce(session, customer, "letter", 970, null));
+    assertThat(announce(session, customer, "third", 1, null))
+        .as("five files of a session, the refused one too")
+        .isInstanceOf(Announced.NoRoom.class);
+    SessionId other = session();
+    assertThat(announce(other, customer, "photo", 1_001, null))
+        .isInstanceOf(Announced.NoRoom.class);
+    awaited(announce(other, customer, "photo", 1_000, null));
+    assertThat(announce(session(), customer, "photo", 1, null))
+        .as("two thousand bytes of a customer")
+        .isInstanceOf(Announced.NoRoom.class);
+  }
+
+  @Test
+  void ofManyAnnouncedAtOnceNoMoreThanTheLimitFindRoom() throws Exception {
+    SessionId session = session();
+    List<Announced> made = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<Announced>> announced = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        announced.add(threads.submit(() -> announce(session, "dan", "photo", 10, null)));
+      }
+      for (Future<Announced> one : announced) {
+        made.add(one.get());
+      }
+    }
+    assertThat(made.stream().filter(Announced.Awaited.class::isInstance)).hasSize(3);
+  }
+
+  @Test
+  void aDueCheckGoesToOneServerUntilItsLeaseEnds() {
+    StoredFile file = whole(session());
+    FileStore.Due first = due(file, LONG);
+    assertThat(store.due(100, LONG)).noneMatch(due -> due.file().id().equals(file.id()));
+    // The first server was killed, and its lease ends.
+    text(
+        "with a as (update files set check_at = now() where id = ? returning 1) select count(*)"
+            + " from a",
+        file.id());
+    FileStore.Due second = due(file, LONG);
+    assertThat(second.checks()).isEqualTo(2);
+    assertThat(store.settle(first, null)).as("no longer its own").isFalse();
+    assertThat(find(file).status()).isEqualTo(StoredFile.Status.SCANNING);
+    assertThat(store.settle(second, null)).isTrue();
+    assertThat(find(file).status()).isEqualTo(StoredFile.Status.READY);
+    assertThat(store.settle(second, StoredFile.Refusal.INFECTED)).isFalse();
+    assertThat(parts(file)).isEqualTo(1);
+  }
+
+  @Test
+  void aCheckThatIsGivenBackIsDueLater() {
+    StoredFile file = whole(session());
+    store.postpone(due(file, LONG), Duration.ofHours(2));
+    assertThat(store.due(100, LONG)).noneMatch(due -> due.file().id().equals(file.id()));
+    text(
+        "with a as (update files set check_at = check_at - interval '2 hours' where id = ?"
+            + " returning 1) select count(*) from a",
+        file.id());
+    assertThat(due(file, LONG).checks()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsLeftOfWhatARefusedFileHeld() {
+    StoredFile file = whole(session());
+    assertThat(store.settle(due(file, LONG), StoredFile.Refusal.INFECTED)).isTrue();
+    assertThat(find(file).status()).isEqualTo(StoredFile.Status.REFUSED);
+    assertThat(find(file).refusal()).isEqualTo(StoredFile.Refusal.INFECTED);
+    assertThat(parts(file)).isZero();
+  }
+
+  @Test
+  void dropsUploadsThatRestTooLongAndNoOthers() {
+    StoredFile resting = announced(session(), 10);
+    assertThat(add(resting, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
+    StoredFile going = announced(session(), 10);
+    send(going, 0, random(5));
+    StoredFile whole = announced(session(), 5);
+    assertThat(add(whole, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
+    assertThat(store.dropResting(100)).isEqualTo(1);
+    assertThat(store.find(resting.session(), resting.id())).isEmpty();
+    assertThat(parts(resting)).isZero();
+    assertThat(find(going).received()).isEqualTo(5);
+    assertThat(find(whole).status()).isEqualTo(StoredFile.Status.SCANNING);
+  }
+
+  @Test
+  void belongsToItsSessionAndGoesWithIt() {
+    StoredFile file = whole(session());
+    SessionId other = session();
+    assertThat(store.find(other, file.id())).isEmpty();
+    assertThat(store.delete(other, file.id())).isFalse();
+    assertThat(store.add(other, file.id(), 0, new byte[1], LONG)).isInstanceOf(Added.Unknown.class);
+    assertThat(store.find(file.session(), List.of(file.id(), "none"))).containsExactly(find(file));
+    text(
+        "with a as (delete from sessions where id = ? returning 1) select count(*) from a",
+        file.session().value());
+    assertThat(store.find(file.session(), file.id())).isEmpty();
+    assertThat(parts(file)).isZero();
+  }
+
+  @Test
+  void isGoneWholeWhenItIsDeleted() {
+    StoredFile file = whole(session());
+    FileStore.Due due = due(file, LONG);
+    assertThat(store.delete(file.session(), file.id())).isTrue();
+    assertThat(store.delete(file.session(), file.id())).isFalse();
+    assertThat(parts(file)).isZero();
+    assertThat(store.settle(due, null)).isFalse();
+  }
+
+  private SessionId session() {
+    SessionId id = SessionId.random();
+    text(
+        "with a as (insert into sessions (id, customer, namespace, name, version, status, revision,"
+            + " seq, title, locale, created_at, updated_at) values (?, 'ada', 'tests', 'files', 1,"
+            + " 'active', 1, 1, 't', 'en-GB', now(), now()) returning 1) select count(*) from a",
+        id.value());
+    return id;
+  }
+
+  private Announced announce(
+      SessionId session,
+      String customer,
+      String component,
+      long size,
+      @Nullable IdempotencyKey key) {
+    return store.announce(
+        new FileStore.Announcement(session, customer, component, LETTER, size, key), LIMITS, LONG);
+  }
+
+  private StoredFile announced(SessionId session, long size) {
+    return awaited(announce(session, session.value(), "photo", size, null));
+  }
+
+  private static StoredFile awaited(Announced announced) {
+    assertThat(announced).isInstanceOf(Announced.Awaited.class);
+    return ((Announced.Awaited) announced).file();
+  }
+
+  private StoredFile whole(SessionId session) {
+    return send(announced(session, 5), 0, random(5));
+  }
+
+  private static IdempotencyKey key(String key, String body) {
+    return IdempotencyKey.of(key, "file", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Added add(StoredFile file, long offset, int length) {
+    return add(file, offset, random(length), LONG);
+  }
+
+  private Added add(StoredFile file, long offset, byte[] part, Duration resting) {
+    return store.add(file.session(), file.id(), offset, part, resting);
+  }
+
+  private StoredFile send(StoredFile file, long offset, byte[] part) {
+    Added added = add(file, offset, part, LONG);
+    assertThat(added).isInstanceOf(Added.Kept.class);
+    return ((Added.Kept) added).file();
+  }
+
+  private StoredFile find(StoredFile file) {
+    return store.find(file.session(), file.id()).orElseThrow();
+  }
+
+  private FileStore.Due due(StoredFile file, Duration lease) {
+    return store.due(100, lease).stream()
+        .filter(due -> due.file().id().equals(file.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
+  }
+
+  private long parts(StoredFile file) {
+    return Long.parseLong(text("select count(*) from file_parts where file_id = ?", file.id()));
+  }
+
+  private String text(String query, String parameter) {
+    return database.run(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, parameter);
+            try (ResultSet row = select.executeQuery()) {
+              row.next();
+              return row.getString(1);
+            }
+          }
+        });
+  }
+}
