@@ -77,7 +77,9 @@ record Misfortune(
     Problems.write(exchange, INVALID, refusal);
   }
 
-  /** The problem with the screen as it is, its first question refused; nothing where none is asked. */
+  /**
+   * The problem with the screen as it is, its first question refused; nothing where none is asked.
+   */
   private static byte @Nullable [] refusal(JsonNode read, JsonNode step) {
     ObjectNode screen = (ObjectNode) read.get("screen");
     JsonNode question = null;
@@ -113,7 +115,8 @@ record Misfortune(
 
   private void unavailable(Duration wait) throws IOException {
     long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
-    told.accept("answered 503 without the server hearing of it, to come back after " + seconds + " s.");
+    told.accept(
+        "answered 503 without the server hearing of it, to come back after " + seconds + " s.");
     exchange.getResponseHeaders().set("Retry-After", Long.toString(seconds));
     Problems.write(
         exchange,
