@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What apps tell of their screens: {@code POST /v1/sessions/{id}/events}. */
 class AppEventsTest {
   private static final FakeBank BANK = new FakeBank();
-  private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
+  private static final RunningServer SERVER =
+      RunningServer.start(BANK, Map.of("helpflow.support.phone", "tel:+441632960000"));
   private static final String KEPT =
       "select count(*) from events where session_id = ? and type like 'app.%'";
   private static final String CURRENT_APP = "ios/9.1; catalogue=3";
