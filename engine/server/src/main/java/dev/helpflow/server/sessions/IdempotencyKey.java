@@ -30,8 +30,8 @@ public record IdempotencyKey(String value, String bodyHash) {
   }
 
   /**
-   * The key of a request whose sender gives none, because it is made once for what it says: the same
-   * content is the same request.
+   * The key of a request whose sender gives none, because it is made once for what it says: the
+   * same content is the same request.
    */
   static IdempotencyKey ofContent(String operation, byte[] body) {
     String hash = of("", operation, body).bodyHash();

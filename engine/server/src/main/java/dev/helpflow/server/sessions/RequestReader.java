@@ -73,9 +73,7 @@ public final class RequestReader {
   Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
     return new Request(
         caller,
-        drawsCards(http)
-            ? cards.app()
-            : apps.of(http.getHeaders().get(App.HEADER), time.at()),
+        drawsCards(http) ? cards.app() : apps.of(http.getHeaders().get(App.HEADER), time.at()),
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
         zone(http.getHeaders().get(ZONE)));

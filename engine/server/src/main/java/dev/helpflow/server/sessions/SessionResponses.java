@@ -140,7 +140,9 @@ final class SessionResponses {
                 .anyMatch(etag::equals));
   }
 
-  /** The card of the screen to show now, with what is wrong on it: hosts draw what they are sent. */
+  /**
+   * The card of the screen to show now, with what is wrong on it: hosts draw what they are sent.
+   */
   private MutableHttpResponse<byte[]> card(Outcome.Refused refused, App app) {
     Reply.Rejected rejected = refused.rejected();
     View view = shown(refused.head(), rejected.current(), app);
