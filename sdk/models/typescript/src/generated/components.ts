@@ -6,6 +6,7 @@ import { type AccountPickerV1, accountPickerV1 } from "./components/account-pick
 import { type AddressInputV1, addressInputV1 } from "./components/address-input-1.js";
 import { type CalloutV1, calloutV1 } from "./components/callout-1.js";
 import { type ConfirmationPanelV1, confirmationPanelV1 } from "./components/confirmation-panel-1.js";
+import { type ConfirmationPanelV2, confirmationPanelV2 } from "./components/confirmation-panel-2.js";
 import { type ConsentV1, consentV1 } from "./components/consent-1.js";
 import { type ContactCardV1, contactCardV1 } from "./components/contact-card-1.js";
 import { type DateInputV1, dateInputV1 } from "./components/date-input-1.js";
@@ -22,16 +23,19 @@ import { type MultiChoiceV1, multiChoiceV1 } from "./components/multi-choice-1.j
 import { type PhoneInputV1, phoneInputV1 } from "./components/phone-input-1.js";
 import { type RatingV1, ratingV1 } from "./components/rating-1.js";
 import { type SelectV1, selectV1 } from "./components/select-1.js";
+import { type SelectV2, selectV2 } from "./components/select-2.js";
 import { type SingleChoiceV1, singleChoiceV1 } from "./components/single-choice-1.js";
 import { type StatusTagV1, statusTagV1 } from "./components/status-tag-1.js";
 import { type StepUpV1, stepUpV1 } from "./components/step-up-1.js";
 import { type TableV1, tableV1 } from "./components/table-1.js";
+import { type TableV2, tableV2 } from "./components/table-2.js";
 import { type TaskListV1, taskListV1 } from "./components/task-list-1.js";
 import { type TextV1, textV1 } from "./components/text-1.js";
 import { type TextAreaV1, textAreaV1 } from "./components/text-area-1.js";
 import { type TextInputV1, textInputV1 } from "./components/text-input-1.js";
 import { type TimeInputV1, timeInputV1 } from "./components/time-input-1.js";
 import { type TimelineV1, timelineV1 } from "./components/timeline-1.js";
+import { type TimelineV2, timelineV2 } from "./components/timeline-2.js";
 import { type TransactionCardV1, transactionCardV1 } from "./components/transaction-card-1.js";
 import { type TransactionPickerV1, transactionPickerV1 } from "./components/transaction-picker-1.js";
 import { type VideoV1, videoV1 } from "./components/video-1.js";
@@ -43,6 +47,7 @@ export type Component =
   | AddressInputV1
   | CalloutV1
   | ConfirmationPanelV1
+  | ConfirmationPanelV2
   | ConsentV1
   | ContactCardV1
   | DateInputV1
@@ -59,16 +64,19 @@ export type Component =
   | PhoneInputV1
   | RatingV1
   | SelectV1
+  | SelectV2
   | SingleChoiceV1
   | StatusTagV1
   | StepUpV1
   | TableV1
+  | TableV2
   | TaskListV1
   | TextV1
   | TextAreaV1
   | TextInputV1
   | TimeInputV1
   | TimelineV1
+  | TimelineV2
   | TransactionCardV1
   | TransactionPickerV1
   | VideoV1
@@ -84,6 +92,7 @@ export const componentKinds = [
   "address-input/1",
   "callout/1",
   "confirmation-panel/1",
+  "confirmation-panel/2",
   "consent/1",
   "contact-card/1",
   "date-input/1",
@@ -100,16 +109,19 @@ export const componentKinds = [
   "phone-input/1",
   "rating/1",
   "select/1",
+  "select/2",
   "single-choice/1",
   "status-tag/1",
   "step-up/1",
   "table/1",
+  "table/2",
   "task-list/1",
   "text/1",
   "text-area/1",
   "text-input/1",
   "time-input/1",
   "timeline/1",
+  "timeline/2",
   "transaction-card/1",
   "transaction-picker/1",
   "video/1",
@@ -121,6 +133,7 @@ export const component: c.Codec<Component> = c.family<Component>("component", [
   addressInputV1,
   calloutV1,
   confirmationPanelV1,
+  confirmationPanelV2,
   consentV1,
   contactCardV1,
   dateInputV1,
@@ -137,16 +150,19 @@ export const component: c.Codec<Component> = c.family<Component>("component", [
   phoneInputV1,
   ratingV1,
   selectV1,
+  selectV2,
   singleChoiceV1,
   statusTagV1,
   stepUpV1,
   tableV1,
+  tableV2,
   taskListV1,
   textV1,
   textAreaV1,
   textInputV1,
   timeInputV1,
   timelineV1,
+  timelineV2,
   transactionCardV1,
   transactionPickerV1,
   videoV1,
@@ -166,6 +182,7 @@ export const answerKinds: Readonly<Record<string, AnswerKinds>> = {
   "phone-input/1": { kind: "phone" },
   "rating/1": { kind: "choice" },
   "select/1": { kind: "choice" },
+  "select/2": { kind: "choice" },
   "single-choice/1": { kind: "choice" },
   "step-up/1": { kind: "proof" },
   "text-area/1": { kind: "multiline" },

@@ -48,15 +48,24 @@ public struct AccordionV1: Codable, Sendable, Hashable {
     public var revealWhen: RevealWhen?
     /// The sections, in order.
     public var sections: [AccordionV1Section]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
-        sections: [AccordionV1Section]
+        sections: [AccordionV1Section],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.sections = sections
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -65,6 +74,8 @@ public struct AccordionV1: Codable, Sendable, Hashable {
         case id
         case revealWhen
         case sections
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -72,6 +83,8 @@ public struct AccordionV1: Codable, Sendable, Hashable {
         self.id = try box.decode(String.self, forKey: .id)
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.sections = try box.decode([AccordionV1Section].self, forKey: .sections)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -81,6 +94,8 @@ public struct AccordionV1: Codable, Sendable, Hashable {
         try box.encode(self.id, forKey: .id)
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encode(self.sections, forKey: .sections)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -61,6 +61,11 @@ public struct AccountPickerV1: Codable, Sendable, Hashable {
     public var required: Bool?
     /// The accounts, in order; their values are unique.
     public var options: [AccountPickerV1Option]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The value of the account that is chosen, or null when none is.
     public var value: String?
 
@@ -71,6 +76,8 @@ public struct AccountPickerV1: Codable, Sendable, Hashable {
         hint: String? = nil,
         required: Bool? = nil,
         options: [AccountPickerV1Option],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -79,6 +86,8 @@ public struct AccountPickerV1: Codable, Sendable, Hashable {
         self.hint = hint
         self.required = required
         self.options = options
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -91,6 +100,8 @@ public struct AccountPickerV1: Codable, Sendable, Hashable {
         case hint
         case required
         case options
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -102,6 +113,8 @@ public struct AccountPickerV1: Codable, Sendable, Hashable {
         self.hint = try box.decodeIfPresent(String.self, forKey: .hint)
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
         self.options = try box.decode([AccountPickerV1Option].self, forKey: .options)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -115,6 +128,8 @@ public struct AccountPickerV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.hint, forKey: .hint)
         try box.encodeIfPresent(self.required, forKey: .required)
         try box.encode(self.options, forKey: .options)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

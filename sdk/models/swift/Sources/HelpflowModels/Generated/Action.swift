@@ -4,14 +4,20 @@
 ///
 /// Decoding never fails over one: what came later, or is malformed, is `unknown`, with the reason.
 public enum Action: Codable, Sendable, Hashable {
+    case callV1(CallV1)
+    case copyV1(CopyV1)
     case linkV1(LinkV1)
     case openV1(OpenV1)
+    case shareV1(ShareV1)
     case submitV1(SubmitV1)
     case unknown(UnknownAction)
 
     private static let types: Set<String> = [
+        "call",
+        "copy",
         "link",
         "open",
+        "share",
         "submit",
     ]
 
@@ -19,8 +25,11 @@ public enum Action: Codable, Sendable, Hashable {
         let head = EntryHead(from: decoder, absentVersion: 1)
         do {
             switch head.kind {
+            case "call/1": self = .callV1(try CallV1(from: decoder))
+            case "copy/1": self = .copyV1(try CopyV1(from: decoder))
             case "link/1": self = .linkV1(try LinkV1(from: decoder))
             case "open/1": self = .openV1(try OpenV1(from: decoder))
+            case "share/1": self = .shareV1(try ShareV1(from: decoder))
             case "submit/1": self = .submitV1(try SubmitV1(from: decoder))
             default: self = .unknown(UnknownAction(head, reason: head.reason(known: Self.types), from: decoder))
             }
@@ -31,8 +40,11 @@ public enum Action: Codable, Sendable, Hashable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
+        case .callV1(let it): try it.encode(to: encoder)
+        case .copyV1(let it): try it.encode(to: encoder)
         case .linkV1(let it): try it.encode(to: encoder)
         case .openV1(let it): try it.encode(to: encoder)
+        case .shareV1(let it): try it.encode(to: encoder)
         case .submitV1(let it): try it.encode(to: encoder)
         case .unknown(let it): try it.raw.encode(to: encoder)
         }
@@ -41,8 +53,11 @@ public enum Action: Codable, Sendable, Hashable {
     /// Unique on its screen; empty where an unknown one has none.
     public var id: String {
         switch self {
+        case .callV1(let it): return it.id
+        case .copyV1(let it): return it.id
         case .linkV1(let it): return it.id
         case .openV1(let it): return it.id
+        case .shareV1(let it): return it.id
         case .submitV1(let it): return it.id
         case .unknown(let it): return it.id
         }

@@ -107,6 +107,8 @@ public struct Session: Codable, Sendable, Hashable {
 public struct FieldError: Codable, Sendable, Hashable {
     /// The id of the component.
     public var component: String
+    /// The part of the answer that is wrong, such as the town of an address; absent when it is all of it.
+    public var part: String?
     /// Stable, such as required or tooLong; rule for a rule of the flow.
     public var code: String
     /// What to tell the customer, in their language.
@@ -114,16 +116,19 @@ public struct FieldError: Codable, Sendable, Hashable {
 
     public init(
         component: String,
+        part: String? = nil,
         code: String,
         message: String
     ) {
         self.component = component
+        self.part = part
         self.code = code
         self.message = message
     }
 
     private enum CodingKeys: String, CodingKey {
         case component
+        case part
         case code
         case message
     }
@@ -131,6 +136,7 @@ public struct FieldError: Codable, Sendable, Hashable {
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         self.component = try box.decode(String.self, forKey: .component)
+        self.part = try box.decodeIfPresent(String.self, forKey: .part)
         self.code = try box.decode(String.self, forKey: .code)
         self.message = try box.decode(String.self, forKey: .message)
     }
@@ -138,6 +144,7 @@ public struct FieldError: Codable, Sendable, Hashable {
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: CodingKeys.self)
         try box.encode(self.component, forKey: .component)
+        try box.encodeIfPresent(self.part, forKey: .part)
         try box.encode(self.code, forKey: .code)
         try box.encode(self.message, forKey: .message)
     }

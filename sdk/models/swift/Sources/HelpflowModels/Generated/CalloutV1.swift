@@ -43,19 +43,28 @@ public struct CalloutV1: Codable, Sendable, Hashable {
     public var title: String?
     /// What the customer must know.
     public var text: String
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
         tone: CalloutV1Tone,
         title: String? = nil,
-        text: String
+        text: String,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.tone = tone
         self.title = title
         self.text = text
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -66,6 +75,8 @@ public struct CalloutV1: Codable, Sendable, Hashable {
         case tone
         case title
         case text
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -75,6 +86,8 @@ public struct CalloutV1: Codable, Sendable, Hashable {
         self.tone = try box.decode(CalloutV1Tone.self, forKey: .tone)
         self.title = try box.decodeIfPresent(String.self, forKey: .title)
         self.text = try box.decode(String.self, forKey: .text)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -86,6 +99,8 @@ public struct CalloutV1: Codable, Sendable, Hashable {
         try box.encode(self.tone, forKey: .tone)
         try box.encodeIfPresent(self.title, forKey: .title)
         try box.encode(self.text, forKey: .text)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

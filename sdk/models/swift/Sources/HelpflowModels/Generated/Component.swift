@@ -6,12 +6,17 @@
 public enum Component: Codable, Sendable, Hashable {
     case accordionV1(AccordionV1)
     case accountPickerV1(AccountPickerV1)
+    case addressInputV1(AddressInputV1)
     case calloutV1(CalloutV1)
     case confirmationPanelV1(ConfirmationPanelV1)
+    case confirmationPanelV2(ConfirmationPanelV2)
+    case consentV1(ConsentV1)
     case contactCardV1(ContactCardV1)
     case dateInputV1(DateInputV1)
     case dividerV1(DividerV1)
     case emailInputV1(EmailInputV1)
+    case feedbackV1(FeedbackV1)
+    case fileUploadV1(FileUploadV1)
     case headingV1(HeadingV1)
     case imageV1(ImageV1)
     case keyValueSummaryV1(KeyValueSummaryV1)
@@ -21,14 +26,19 @@ public enum Component: Codable, Sendable, Hashable {
     case phoneInputV1(PhoneInputV1)
     case ratingV1(RatingV1)
     case selectV1(SelectV1)
+    case selectV2(SelectV2)
     case singleChoiceV1(SingleChoiceV1)
     case statusTagV1(StatusTagV1)
+    case stepUpV1(StepUpV1)
     case tableV1(TableV1)
+    case tableV2(TableV2)
     case taskListV1(TaskListV1)
     case textV1(TextV1)
     case textAreaV1(TextAreaV1)
     case textInputV1(TextInputV1)
+    case timeInputV1(TimeInputV1)
     case timelineV1(TimelineV1)
+    case timelineV2(TimelineV2)
     case transactionCardV1(TransactionCardV1)
     case transactionPickerV1(TransactionPickerV1)
     case videoV1(VideoV1)
@@ -37,12 +47,16 @@ public enum Component: Codable, Sendable, Hashable {
     private static let types: Set<String> = [
         "accordion",
         "account-picker",
+        "address-input",
         "callout",
         "confirmation-panel",
+        "consent",
         "contact-card",
         "date-input",
         "divider",
         "email-input",
+        "feedback",
+        "file-upload",
         "heading",
         "image",
         "key-value-summary",
@@ -54,11 +68,13 @@ public enum Component: Codable, Sendable, Hashable {
         "select",
         "single-choice",
         "status-tag",
+        "step-up",
         "table",
         "task-list",
         "text",
         "text-area",
         "text-input",
+        "time-input",
         "timeline",
         "transaction-card",
         "transaction-picker",
@@ -71,12 +87,17 @@ public enum Component: Codable, Sendable, Hashable {
             switch head.kind {
             case "accordion/1": self = .accordionV1(try AccordionV1(from: decoder))
             case "account-picker/1": self = .accountPickerV1(try AccountPickerV1(from: decoder))
+            case "address-input/1": self = .addressInputV1(try AddressInputV1(from: decoder))
             case "callout/1": self = .calloutV1(try CalloutV1(from: decoder))
             case "confirmation-panel/1": self = .confirmationPanelV1(try ConfirmationPanelV1(from: decoder))
+            case "confirmation-panel/2": self = .confirmationPanelV2(try ConfirmationPanelV2(from: decoder))
+            case "consent/1": self = .consentV1(try ConsentV1(from: decoder))
             case "contact-card/1": self = .contactCardV1(try ContactCardV1(from: decoder))
             case "date-input/1": self = .dateInputV1(try DateInputV1(from: decoder))
             case "divider/1": self = .dividerV1(try DividerV1(from: decoder))
             case "email-input/1": self = .emailInputV1(try EmailInputV1(from: decoder))
+            case "feedback/1": self = .feedbackV1(try FeedbackV1(from: decoder))
+            case "file-upload/1": self = .fileUploadV1(try FileUploadV1(from: decoder))
             case "heading/1": self = .headingV1(try HeadingV1(from: decoder))
             case "image/1": self = .imageV1(try ImageV1(from: decoder))
             case "key-value-summary/1": self = .keyValueSummaryV1(try KeyValueSummaryV1(from: decoder))
@@ -86,14 +107,19 @@ public enum Component: Codable, Sendable, Hashable {
             case "phone-input/1": self = .phoneInputV1(try PhoneInputV1(from: decoder))
             case "rating/1": self = .ratingV1(try RatingV1(from: decoder))
             case "select/1": self = .selectV1(try SelectV1(from: decoder))
+            case "select/2": self = .selectV2(try SelectV2(from: decoder))
             case "single-choice/1": self = .singleChoiceV1(try SingleChoiceV1(from: decoder))
             case "status-tag/1": self = .statusTagV1(try StatusTagV1(from: decoder))
+            case "step-up/1": self = .stepUpV1(try StepUpV1(from: decoder))
             case "table/1": self = .tableV1(try TableV1(from: decoder))
+            case "table/2": self = .tableV2(try TableV2(from: decoder))
             case "task-list/1": self = .taskListV1(try TaskListV1(from: decoder))
             case "text/1": self = .textV1(try TextV1(from: decoder))
             case "text-area/1": self = .textAreaV1(try TextAreaV1(from: decoder))
             case "text-input/1": self = .textInputV1(try TextInputV1(from: decoder))
+            case "time-input/1": self = .timeInputV1(try TimeInputV1(from: decoder))
             case "timeline/1": self = .timelineV1(try TimelineV1(from: decoder))
+            case "timeline/2": self = .timelineV2(try TimelineV2(from: decoder))
             case "transaction-card/1": self = .transactionCardV1(try TransactionCardV1(from: decoder))
             case "transaction-picker/1": self = .transactionPickerV1(try TransactionPickerV1(from: decoder))
             case "video/1": self = .videoV1(try VideoV1(from: decoder))
@@ -108,12 +134,17 @@ public enum Component: Codable, Sendable, Hashable {
         switch self {
         case .accordionV1(let it): try it.encode(to: encoder)
         case .accountPickerV1(let it): try it.encode(to: encoder)
+        case .addressInputV1(let it): try it.encode(to: encoder)
         case .calloutV1(let it): try it.encode(to: encoder)
         case .confirmationPanelV1(let it): try it.encode(to: encoder)
+        case .confirmationPanelV2(let it): try it.encode(to: encoder)
+        case .consentV1(let it): try it.encode(to: encoder)
         case .contactCardV1(let it): try it.encode(to: encoder)
         case .dateInputV1(let it): try it.encode(to: encoder)
         case .dividerV1(let it): try it.encode(to: encoder)
         case .emailInputV1(let it): try it.encode(to: encoder)
+        case .feedbackV1(let it): try it.encode(to: encoder)
+        case .fileUploadV1(let it): try it.encode(to: encoder)
         case .headingV1(let it): try it.encode(to: encoder)
         case .imageV1(let it): try it.encode(to: encoder)
         case .keyValueSummaryV1(let it): try it.encode(to: encoder)
@@ -123,14 +154,19 @@ public enum Component: Codable, Sendable, Hashable {
         case .phoneInputV1(let it): try it.encode(to: encoder)
         case .ratingV1(let it): try it.encode(to: encoder)
         case .selectV1(let it): try it.encode(to: encoder)
+        case .selectV2(let it): try it.encode(to: encoder)
         case .singleChoiceV1(let it): try it.encode(to: encoder)
         case .statusTagV1(let it): try it.encode(to: encoder)
+        case .stepUpV1(let it): try it.encode(to: encoder)
         case .tableV1(let it): try it.encode(to: encoder)
+        case .tableV2(let it): try it.encode(to: encoder)
         case .taskListV1(let it): try it.encode(to: encoder)
         case .textV1(let it): try it.encode(to: encoder)
         case .textAreaV1(let it): try it.encode(to: encoder)
         case .textInputV1(let it): try it.encode(to: encoder)
+        case .timeInputV1(let it): try it.encode(to: encoder)
         case .timelineV1(let it): try it.encode(to: encoder)
+        case .timelineV2(let it): try it.encode(to: encoder)
         case .transactionCardV1(let it): try it.encode(to: encoder)
         case .transactionPickerV1(let it): try it.encode(to: encoder)
         case .videoV1(let it): try it.encode(to: encoder)
@@ -143,12 +179,17 @@ public enum Component: Codable, Sendable, Hashable {
         switch self {
         case .accordionV1(let it): return it.id
         case .accountPickerV1(let it): return it.id
+        case .addressInputV1(let it): return it.id
         case .calloutV1(let it): return it.id
         case .confirmationPanelV1(let it): return it.id
+        case .confirmationPanelV2(let it): return it.id
+        case .consentV1(let it): return it.id
         case .contactCardV1(let it): return it.id
         case .dateInputV1(let it): return it.id
         case .dividerV1(let it): return it.id
         case .emailInputV1(let it): return it.id
+        case .feedbackV1(let it): return it.id
+        case .fileUploadV1(let it): return it.id
         case .headingV1(let it): return it.id
         case .imageV1(let it): return it.id
         case .keyValueSummaryV1(let it): return it.id
@@ -158,14 +199,19 @@ public enum Component: Codable, Sendable, Hashable {
         case .phoneInputV1(let it): return it.id
         case .ratingV1(let it): return it.id
         case .selectV1(let it): return it.id
+        case .selectV2(let it): return it.id
         case .singleChoiceV1(let it): return it.id
         case .statusTagV1(let it): return it.id
+        case .stepUpV1(let it): return it.id
         case .tableV1(let it): return it.id
+        case .tableV2(let it): return it.id
         case .taskListV1(let it): return it.id
         case .textV1(let it): return it.id
         case .textAreaV1(let it): return it.id
         case .textInputV1(let it): return it.id
+        case .timeInputV1(let it): return it.id
         case .timelineV1(let it): return it.id
+        case .timelineV2(let it): return it.id
         case .transactionCardV1(let it): return it.id
         case .transactionPickerV1(let it): return it.id
         case .videoV1(let it): return it.id
@@ -178,12 +224,17 @@ public enum Component: Codable, Sendable, Hashable {
         switch self {
         case .accordionV1(let it): return it.answerKind
         case .accountPickerV1(let it): return it.answerKind
+        case .addressInputV1(let it): return it.answerKind
         case .calloutV1(let it): return it.answerKind
         case .confirmationPanelV1(let it): return it.answerKind
+        case .confirmationPanelV2(let it): return it.answerKind
+        case .consentV1(let it): return it.answerKind
         case .contactCardV1(let it): return it.answerKind
         case .dateInputV1(let it): return it.answerKind
         case .dividerV1(let it): return it.answerKind
         case .emailInputV1(let it): return it.answerKind
+        case .feedbackV1(let it): return it.answerKind
+        case .fileUploadV1(let it): return it.answerKind
         case .headingV1(let it): return it.answerKind
         case .imageV1(let it): return it.answerKind
         case .keyValueSummaryV1(let it): return it.answerKind
@@ -193,14 +244,19 @@ public enum Component: Codable, Sendable, Hashable {
         case .phoneInputV1(let it): return it.answerKind
         case .ratingV1(let it): return it.answerKind
         case .selectV1(let it): return it.answerKind
+        case .selectV2(let it): return it.answerKind
         case .singleChoiceV1(let it): return it.answerKind
         case .statusTagV1(let it): return it.answerKind
+        case .stepUpV1(let it): return it.answerKind
         case .tableV1(let it): return it.answerKind
+        case .tableV2(let it): return it.answerKind
         case .taskListV1(let it): return it.answerKind
         case .textV1(let it): return it.answerKind
         case .textAreaV1(let it): return it.answerKind
         case .textInputV1(let it): return it.answerKind
+        case .timeInputV1(let it): return it.answerKind
         case .timelineV1(let it): return it.answerKind
+        case .timelineV2(let it): return it.answerKind
         case .transactionCardV1(let it): return it.answerKind
         case .transactionPickerV1(let it): return it.answerKind
         case .videoV1(let it): return it.answerKind

@@ -46,19 +46,28 @@ public struct ConfirmationPanelV1: Codable, Sendable, Hashable {
     public var text: String
     /// What to quote when asking about it.
     public var reference: ConfirmationPanelV1Reference?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
         title: String,
         text: String,
-        reference: ConfirmationPanelV1Reference? = nil
+        reference: ConfirmationPanelV1Reference? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.title = title
         self.text = text
         self.reference = reference
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -69,6 +78,8 @@ public struct ConfirmationPanelV1: Codable, Sendable, Hashable {
         case title
         case text
         case reference
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -78,6 +89,8 @@ public struct ConfirmationPanelV1: Codable, Sendable, Hashable {
         self.title = try box.decode(String.self, forKey: .title)
         self.text = try box.decode(String.self, forKey: .text)
         self.reference = try box.decodeIfPresent(ConfirmationPanelV1Reference.self, forKey: .reference)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -89,6 +102,8 @@ public struct ConfirmationPanelV1: Codable, Sendable, Hashable {
         try box.encode(self.title, forKey: .title)
         try box.encode(self.text, forKey: .text)
         try box.encodeIfPresent(self.reference, forKey: .reference)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -17,6 +17,11 @@ public struct ContactCardV1: Codable, Sendable, Hashable {
     public var hours: String?
     /// A page to open, over https.
     public var url: String?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
@@ -25,7 +30,9 @@ public struct ContactCardV1: Codable, Sendable, Hashable {
         text: String? = nil,
         phone: String? = nil,
         hours: String? = nil,
-        url: String? = nil
+        url: String? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
@@ -34,6 +41,8 @@ public struct ContactCardV1: Codable, Sendable, Hashable {
         self.phone = phone
         self.hours = hours
         self.url = url
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -46,6 +55,8 @@ public struct ContactCardV1: Codable, Sendable, Hashable {
         case phone
         case hours
         case url
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -57,6 +68,8 @@ public struct ContactCardV1: Codable, Sendable, Hashable {
         self.phone = try box.decodeIfPresent(String.self, forKey: .phone)
         self.hours = try box.decodeIfPresent(String.self, forKey: .hours)
         self.url = try box.decodeIfPresent(String.self, forKey: .url)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -70,6 +83,8 @@ public struct ContactCardV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.phone, forKey: .phone)
         try box.encodeIfPresent(self.hours, forKey: .hours)
         try box.encodeIfPresent(self.url, forKey: .url)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -45,6 +45,11 @@ public struct DateInputV1: Codable, Sendable, Hashable {
     public var autocomplete: DateInputV1Autocomplete?
     /// Never shown again, nor kept by the device: `value` is always null. When absent: `false`.
     public var sensitive: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The day as 2026-03-27; as it was typed when that was refused; null when there is none.
     public var value: String?
 
@@ -58,6 +63,8 @@ public struct DateInputV1: Codable, Sendable, Hashable {
         max: String? = nil,
         autocomplete: DateInputV1Autocomplete? = nil,
         sensitive: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -69,6 +76,8 @@ public struct DateInputV1: Codable, Sendable, Hashable {
         self.max = max
         self.autocomplete = autocomplete
         self.sensitive = sensitive
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -84,6 +93,8 @@ public struct DateInputV1: Codable, Sendable, Hashable {
         case max
         case autocomplete
         case sensitive
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -98,6 +109,8 @@ public struct DateInputV1: Codable, Sendable, Hashable {
         self.max = try box.decodeIfPresent(String.self, forKey: .max)
         self.autocomplete = try box.decodeIfPresent(DateInputV1Autocomplete.self, forKey: .autocomplete)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -114,6 +127,8 @@ public struct DateInputV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.max, forKey: .max)
         try box.encodeIfPresent(self.autocomplete, forKey: .autocomplete)
         try box.encodeIfPresent(self.sensitive, forKey: .sensitive)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

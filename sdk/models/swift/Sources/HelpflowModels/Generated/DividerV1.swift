@@ -7,13 +7,17 @@ public struct DividerV1: Codable, Sendable, Hashable {
     /// The component shows only while the answer to another one on the screen is, or contains, one of these
     /// values. The app decides as the customer answers; the server decides again.
     public var revealWhen: RevealWhen?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
-        revealWhen: RevealWhen? = nil
+        revealWhen: RevealWhen? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -21,12 +25,14 @@ public struct DividerV1: Codable, Sendable, Hashable {
         case version
         case id
         case revealWhen
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try box.decode(String.self, forKey: .id)
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -35,6 +41,7 @@ public struct DividerV1: Codable, Sendable, Hashable {
         try box.encode(1, forKey: .version)
         try box.encode(self.id, forKey: .id)
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -41,6 +41,11 @@ public struct EmailInputV1: Codable, Sendable, Hashable {
     public var autocomplete: EmailInputV1Autocomplete?
     /// Never shown again, nor kept by the device: `value` is always null. When absent: `false`.
     public var sensitive: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The address; as it was typed when that was refused; null when there is none.
     public var value: String?
 
@@ -52,6 +57,8 @@ public struct EmailInputV1: Codable, Sendable, Hashable {
         required: Bool? = nil,
         autocomplete: EmailInputV1Autocomplete? = nil,
         sensitive: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -61,6 +68,8 @@ public struct EmailInputV1: Codable, Sendable, Hashable {
         self.required = required
         self.autocomplete = autocomplete
         self.sensitive = sensitive
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -74,6 +83,8 @@ public struct EmailInputV1: Codable, Sendable, Hashable {
         case required
         case autocomplete
         case sensitive
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -86,6 +97,8 @@ public struct EmailInputV1: Codable, Sendable, Hashable {
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
         self.autocomplete = try box.decodeIfPresent(EmailInputV1Autocomplete.self, forKey: .autocomplete)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -100,6 +113,8 @@ public struct EmailInputV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.required, forKey: .required)
         try box.encodeIfPresent(self.autocomplete, forKey: .autocomplete)
         try box.encodeIfPresent(self.sensitive, forKey: .sensitive)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

@@ -11,17 +11,26 @@ public struct HeadingV1: Codable, Sendable, Hashable {
     public var text: String
     /// 2 for a section of the screen, 3 for a part of a section. When absent: `2`.
     public var level: Int?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
         text: String,
-        level: Int? = nil
+        level: Int? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.text = text
         self.level = level
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -31,6 +40,8 @@ public struct HeadingV1: Codable, Sendable, Hashable {
         case revealWhen
         case text
         case level
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -39,6 +50,8 @@ public struct HeadingV1: Codable, Sendable, Hashable {
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.text = try box.decode(String.self, forKey: .text)
         self.level = try box.decodeIfPresent(Int.self, forKey: .level)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -49,6 +62,8 @@ public struct HeadingV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encode(self.text, forKey: .text)
         try box.encodeIfPresent(self.level, forKey: .level)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -95,6 +95,11 @@ public struct ImageV1: Codable, Sendable, Hashable {
     public var alternative: String
     /// Words under the picture, for everybody.
     public var caption: String?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
@@ -102,7 +107,9 @@ public struct ImageV1: Codable, Sendable, Hashable {
         light: ImageV1Light,
         dark: ImageV1Dark? = nil,
         alternative: String,
-        caption: String? = nil
+        caption: String? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
@@ -110,6 +117,8 @@ public struct ImageV1: Codable, Sendable, Hashable {
         self.dark = dark
         self.alternative = alternative
         self.caption = caption
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -121,6 +130,8 @@ public struct ImageV1: Codable, Sendable, Hashable {
         case dark
         case alternative
         case caption
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -131,6 +142,8 @@ public struct ImageV1: Codable, Sendable, Hashable {
         self.dark = try box.decodeIfPresent(ImageV1Dark.self, forKey: .dark)
         self.alternative = try box.decode(String.self, forKey: .alternative)
         self.caption = try box.decodeIfPresent(String.self, forKey: .caption)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -143,6 +156,8 @@ public struct ImageV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.dark, forKey: .dark)
         try box.encode(self.alternative, forKey: .alternative)
         try box.encodeIfPresent(self.caption, forKey: .caption)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -49,15 +49,24 @@ public struct KeyValueSummaryV1: Codable, Sendable, Hashable {
     public var revealWhen: RevealWhen?
     /// The rows, in order.
     public var rows: [KeyValueSummaryV1Row]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
-        rows: [KeyValueSummaryV1Row]
+        rows: [KeyValueSummaryV1Row],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.rows = rows
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -66,6 +75,8 @@ public struct KeyValueSummaryV1: Codable, Sendable, Hashable {
         case id
         case revealWhen
         case rows
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -73,6 +84,8 @@ public struct KeyValueSummaryV1: Codable, Sendable, Hashable {
         self.id = try box.decode(String.self, forKey: .id)
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.rows = try box.decode([KeyValueSummaryV1Row].self, forKey: .rows)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -82,6 +95,8 @@ public struct KeyValueSummaryV1: Codable, Sendable, Hashable {
         try box.encode(self.id, forKey: .id)
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encode(self.rows, forKey: .rows)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

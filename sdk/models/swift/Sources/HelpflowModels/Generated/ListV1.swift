@@ -1,9 +1,11 @@
 // Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
 
-/// Points in any order, or steps in the order in which they are done.
+/// Points in any order, steps in the order in which they are done, or points that are true or done, each with
+/// a tick.
 public enum ListV1Style: OpenValue {
     case bullet
     case number
+    case check
     /// A value that came later than these models.
     case unknown(String)
 
@@ -11,6 +13,7 @@ public enum ListV1Style: OpenValue {
         switch wire {
         case "bullet": self = .bullet
         case "number": self = .number
+        case "check": self = .check
         default: self = .unknown(wire)
         }
     }
@@ -19,6 +22,7 @@ public enum ListV1Style: OpenValue {
         switch self {
         case .bullet: return "bullet"
         case .number: return "number"
+        case .check: return "check"
         case .unknown(let word): return word
         }
     }
@@ -31,21 +35,31 @@ public struct ListV1: Codable, Sendable, Hashable {
     /// The component shows only while the answer to another one on the screen is, or contains, one of these
     /// values. The app decides as the customer answers; the server decides again.
     public var revealWhen: RevealWhen?
-    /// Points in any order, or steps in the order in which they are done. When absent: `"bullet"`.
+    /// Points in any order, steps in the order in which they are done, or points that are true or done, each
+    /// with a tick. When absent: `"bullet"`.
     public var style: ListV1Style?
     /// What the points or steps are, in order. Each is one paragraph.
     public var items: [String]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
         style: ListV1Style? = nil,
-        items: [String]
+        items: [String],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.style = style
         self.items = items
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -55,6 +69,8 @@ public struct ListV1: Codable, Sendable, Hashable {
         case revealWhen
         case style
         case items
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -63,6 +79,8 @@ public struct ListV1: Codable, Sendable, Hashable {
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.style = try box.decodeIfPresent(ListV1Style.self, forKey: .style)
         self.items = try box.decode([String].self, forKey: .items)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -73,6 +91,8 @@ public struct ListV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encodeIfPresent(self.style, forKey: .style)
         try box.encode(self.items, forKey: .items)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

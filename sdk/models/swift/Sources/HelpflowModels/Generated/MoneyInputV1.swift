@@ -49,6 +49,11 @@ public struct MoneyInputV1: Codable, Sendable, Hashable {
     public var max: Int?
     /// Never shown again, nor kept by the device: `value` is always null. When absent: `false`.
     public var sensitive: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The amount in minor units; a string as it was typed when that was refused; null when there is none.
     public var value: MoneyInputV1Value?
 
@@ -62,6 +67,8 @@ public struct MoneyInputV1: Codable, Sendable, Hashable {
         min: Int? = nil,
         max: Int? = nil,
         sensitive: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: MoneyInputV1Value?
     ) {
         self.id = id
@@ -73,6 +80,8 @@ public struct MoneyInputV1: Codable, Sendable, Hashable {
         self.min = min
         self.max = max
         self.sensitive = sensitive
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -88,6 +97,8 @@ public struct MoneyInputV1: Codable, Sendable, Hashable {
         case min
         case max
         case sensitive
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -102,6 +113,8 @@ public struct MoneyInputV1: Codable, Sendable, Hashable {
         self.min = try box.decodeIfPresent(Int.self, forKey: .min)
         self.max = try box.decodeIfPresent(Int.self, forKey: .max)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(MoneyInputV1Value.self, forKey: .value)
     }
 
@@ -118,6 +131,8 @@ public struct MoneyInputV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.min, forKey: .min)
         try box.encodeIfPresent(self.max, forKey: .max)
         try box.encodeIfPresent(self.sensitive, forKey: .sensitive)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

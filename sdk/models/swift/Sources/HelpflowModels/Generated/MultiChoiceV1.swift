@@ -69,6 +69,11 @@ public struct MultiChoiceV1: Codable, Sendable, Hashable {
     /// The answer is a consent: it is never filled in for the customer, so `value` is always null. When
     /// absent: `false`.
     public var consent: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The values of the options that are chosen, in the order of the options, or null when none is.
     public var value: [String]?
 
@@ -82,6 +87,8 @@ public struct MultiChoiceV1: Codable, Sendable, Hashable {
         minSelected: Int? = nil,
         maxSelected: Int? = nil,
         consent: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: [String]?
     ) {
         self.id = id
@@ -93,6 +100,8 @@ public struct MultiChoiceV1: Codable, Sendable, Hashable {
         self.minSelected = minSelected
         self.maxSelected = maxSelected
         self.consent = consent
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -108,6 +117,8 @@ public struct MultiChoiceV1: Codable, Sendable, Hashable {
         case minSelected
         case maxSelected
         case consent
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -122,6 +133,8 @@ public struct MultiChoiceV1: Codable, Sendable, Hashable {
         self.minSelected = try box.decodeIfPresent(Int.self, forKey: .minSelected)
         self.maxSelected = try box.decodeIfPresent(Int.self, forKey: .maxSelected)
         self.consent = try box.decodeIfPresent(Bool.self, forKey: .consent)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable([String].self, forKey: .value)
     }
 
@@ -138,6 +151,8 @@ public struct MultiChoiceV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.minSelected, forKey: .minSelected)
         try box.encodeIfPresent(self.maxSelected, forKey: .maxSelected)
         try box.encodeIfPresent(self.consent, forKey: .consent)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

@@ -39,21 +39,30 @@ public struct OpenV1: Codable, Sendable, Hashable {
     public var id: String
     /// What the button says.
     public var label: String
-    /// The name of the place, which the app knows.
+    /// The name of the place, which the app knows: a destination of the catalogue.
     public var destination: String
-    /// What the place needs to know.
+    /// What the place needs to know, as the JSON Schema of the destination says.
     public var with: [String: OpenV1WithValue]?
+    /// What people who use a screen reader are told beside the label, where it does not suffice: which of
+    /// several cards a button is for. Begins with the label's words.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         label: String,
         destination: String,
-        with: [String: OpenV1WithValue]? = nil
+        with: [String: OpenV1WithValue]? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.label = label
         self.destination = destination
         self.with = with
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -63,6 +72,8 @@ public struct OpenV1: Codable, Sendable, Hashable {
         case label
         case destination
         case with
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -71,6 +82,8 @@ public struct OpenV1: Codable, Sendable, Hashable {
         self.label = try box.decode(String.self, forKey: .label)
         self.destination = try box.decode(String.self, forKey: .destination)
         self.with = try box.decodeIfPresent([String: OpenV1WithValue].self, forKey: .with)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -80,5 +93,7 @@ public struct OpenV1: Codable, Sendable, Hashable {
         try box.encode(self.label, forKey: .label)
         try box.encode(self.destination, forKey: .destination)
         try box.encodeIfPresent(self.with, forKey: .with)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 }

@@ -41,6 +41,11 @@ public struct PhoneInputV1: Codable, Sendable, Hashable {
     public var autocomplete: PhoneInputV1Autocomplete?
     /// Never shown again, nor kept by the device: `value` is always null. When absent: `false`.
     public var sensitive: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The number as digits, + first if the country is given; as it was typed when that was refused; null
     /// when there is none.
     public var value: String?
@@ -53,6 +58,8 @@ public struct PhoneInputV1: Codable, Sendable, Hashable {
         required: Bool? = nil,
         autocomplete: PhoneInputV1Autocomplete? = nil,
         sensitive: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -62,6 +69,8 @@ public struct PhoneInputV1: Codable, Sendable, Hashable {
         self.required = required
         self.autocomplete = autocomplete
         self.sensitive = sensitive
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -75,6 +84,8 @@ public struct PhoneInputV1: Codable, Sendable, Hashable {
         case required
         case autocomplete
         case sensitive
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -87,6 +98,8 @@ public struct PhoneInputV1: Codable, Sendable, Hashable {
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
         self.autocomplete = try box.decodeIfPresent(PhoneInputV1Autocomplete.self, forKey: .autocomplete)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -101,6 +114,8 @@ public struct PhoneInputV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.required, forKey: .required)
         try box.encodeIfPresent(self.autocomplete, forKey: .autocomplete)
         try box.encodeIfPresent(self.sensitive, forKey: .sensitive)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

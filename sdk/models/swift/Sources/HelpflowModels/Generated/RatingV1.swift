@@ -77,6 +77,11 @@ public struct RatingV1: Codable, Sendable, Hashable {
     /// What each step is drawn as. Never that alone: a screen reader reads its label. When absent:
     /// `"numbers"`.
     public var style: RatingV1Style?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The value of the step that is chosen, or null when none is.
     public var value: String?
 
@@ -88,6 +93,8 @@ public struct RatingV1: Codable, Sendable, Hashable {
         required: Bool? = nil,
         options: [RatingV1Option],
         style: RatingV1Style? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -97,6 +104,8 @@ public struct RatingV1: Codable, Sendable, Hashable {
         self.required = required
         self.options = options
         self.style = style
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -110,6 +119,8 @@ public struct RatingV1: Codable, Sendable, Hashable {
         case required
         case options
         case style
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -122,6 +133,8 @@ public struct RatingV1: Codable, Sendable, Hashable {
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
         self.options = try box.decode([RatingV1Option].self, forKey: .options)
         self.style = try box.decodeIfPresent(RatingV1Style.self, forKey: .style)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -136,6 +149,8 @@ public struct RatingV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.required, forKey: .required)
         try box.encode(self.options, forKey: .options)
         try box.encodeIfPresent(self.style, forKey: .style)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

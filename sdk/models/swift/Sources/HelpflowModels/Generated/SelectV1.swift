@@ -94,6 +94,11 @@ public struct SelectV1: Codable, Sendable, Hashable {
     public var search: Bool?
     /// What the device may offer to fill in, by the names of the HTML standard.
     public var autocomplete: SelectV1Autocomplete?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The value of the option that is chosen, or null when none is.
     public var value: String?
 
@@ -106,6 +111,8 @@ public struct SelectV1: Codable, Sendable, Hashable {
         options: [SelectV1Option],
         search: Bool? = nil,
         autocomplete: SelectV1Autocomplete? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -116,6 +123,8 @@ public struct SelectV1: Codable, Sendable, Hashable {
         self.options = options
         self.search = search
         self.autocomplete = autocomplete
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -130,6 +139,8 @@ public struct SelectV1: Codable, Sendable, Hashable {
         case options
         case search
         case autocomplete
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -143,6 +154,8 @@ public struct SelectV1: Codable, Sendable, Hashable {
         self.options = try box.decode([SelectV1Option].self, forKey: .options)
         self.search = try box.decodeIfPresent(Bool.self, forKey: .search)
         self.autocomplete = try box.decodeIfPresent(SelectV1Autocomplete.self, forKey: .autocomplete)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -158,6 +171,8 @@ public struct SelectV1: Codable, Sendable, Hashable {
         try box.encode(self.options, forKey: .options)
         try box.encodeIfPresent(self.search, forKey: .search)
         try box.encodeIfPresent(self.autocomplete, forKey: .autocomplete)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

@@ -57,6 +57,11 @@ public struct SingleChoiceV1: Codable, Sendable, Hashable {
     /// The answer is a consent: it is never filled in for the customer, so `value` is always null. When
     /// absent: `false`.
     public var consent: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The value of the option that is chosen, or null when none is.
     public var value: String?
 
@@ -68,6 +73,8 @@ public struct SingleChoiceV1: Codable, Sendable, Hashable {
         required: Bool? = nil,
         options: [SingleChoiceV1Option],
         consent: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -77,6 +84,8 @@ public struct SingleChoiceV1: Codable, Sendable, Hashable {
         self.required = required
         self.options = options
         self.consent = consent
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -90,6 +99,8 @@ public struct SingleChoiceV1: Codable, Sendable, Hashable {
         case required
         case options
         case consent
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -102,6 +113,8 @@ public struct SingleChoiceV1: Codable, Sendable, Hashable {
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
         self.options = try box.decode([SingleChoiceV1Option].self, forKey: .options)
         self.consent = try box.decodeIfPresent(Bool.self, forKey: .consent)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -116,6 +129,8 @@ public struct SingleChoiceV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.required, forKey: .required)
         try box.encode(self.options, forKey: .options)
         try box.encodeIfPresent(self.consent, forKey: .consent)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

@@ -47,19 +47,28 @@ public struct StatusTagV1: Codable, Sendable, Hashable {
     /// What kind of news it is. Never shown by colour alone: `status` says it in words. When absent:
     /// `"neutral"`.
     public var tone: StatusTagV1Tone?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
         label: String,
         status: String,
-        tone: StatusTagV1Tone? = nil
+        tone: StatusTagV1Tone? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.label = label
         self.status = status
         self.tone = tone
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -70,6 +79,8 @@ public struct StatusTagV1: Codable, Sendable, Hashable {
         case label
         case status
         case tone
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -79,6 +90,8 @@ public struct StatusTagV1: Codable, Sendable, Hashable {
         self.label = try box.decode(String.self, forKey: .label)
         self.status = try box.decode(String.self, forKey: .status)
         self.tone = try box.decodeIfPresent(StatusTagV1Tone.self, forKey: .tone)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -90,6 +103,8 @@ public struct StatusTagV1: Codable, Sendable, Hashable {
         try box.encode(self.label, forKey: .label)
         try box.encode(self.status, forKey: .status)
         try box.encodeIfPresent(self.tone, forKey: .tone)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

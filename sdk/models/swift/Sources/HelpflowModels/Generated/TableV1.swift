@@ -94,19 +94,28 @@ public struct TableV1: Codable, Sendable, Hashable {
     public var columns: [TableV1Column]
     /// The rows, in order.
     public var rows: [TableV1Row]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
         caption: String,
         columns: [TableV1Column],
-        rows: [TableV1Row]
+        rows: [TableV1Row],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.caption = caption
         self.columns = columns
         self.rows = rows
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -117,6 +126,8 @@ public struct TableV1: Codable, Sendable, Hashable {
         case caption
         case columns
         case rows
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -126,6 +137,8 @@ public struct TableV1: Codable, Sendable, Hashable {
         self.caption = try box.decode(String.self, forKey: .caption)
         self.columns = try box.decode([TableV1Column].self, forKey: .columns)
         self.rows = try box.decode([TableV1Row].self, forKey: .rows)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -137,6 +150,8 @@ public struct TableV1: Codable, Sendable, Hashable {
         try box.encode(self.caption, forKey: .caption)
         try box.encode(self.columns, forKey: .columns)
         try box.encode(self.rows, forKey: .rows)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

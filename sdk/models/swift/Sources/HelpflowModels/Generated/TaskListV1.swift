@@ -89,15 +89,24 @@ public struct TaskListV1: Codable, Sendable, Hashable {
     public var revealWhen: RevealWhen?
     /// The tasks, in the order in which they are done.
     public var tasks: [TaskListV1Task]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
-        tasks: [TaskListV1Task]
+        tasks: [TaskListV1Task],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.tasks = tasks
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -106,6 +115,8 @@ public struct TaskListV1: Codable, Sendable, Hashable {
         case id
         case revealWhen
         case tasks
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -113,6 +124,8 @@ public struct TaskListV1: Codable, Sendable, Hashable {
         self.id = try box.decode(String.self, forKey: .id)
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.tasks = try box.decode([TaskListV1Task].self, forKey: .tasks)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -122,6 +135,8 @@ public struct TaskListV1: Codable, Sendable, Hashable {
         try box.encode(self.id, forKey: .id)
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encode(self.tasks, forKey: .tasks)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

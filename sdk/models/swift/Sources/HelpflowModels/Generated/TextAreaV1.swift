@@ -47,6 +47,11 @@ public struct TextAreaV1: Codable, Sendable, Hashable {
     public var autocomplete: TextAreaV1Autocomplete?
     /// Never shown again, nor kept by the device: `value` is always null. When absent: `false`.
     public var sensitive: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// What was typed, or null when there is nothing.
     public var value: String?
 
@@ -61,6 +66,8 @@ public struct TextAreaV1: Codable, Sendable, Hashable {
         lines: Int? = nil,
         autocomplete: TextAreaV1Autocomplete? = nil,
         sensitive: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -73,6 +80,8 @@ public struct TextAreaV1: Codable, Sendable, Hashable {
         self.lines = lines
         self.autocomplete = autocomplete
         self.sensitive = sensitive
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -89,6 +98,8 @@ public struct TextAreaV1: Codable, Sendable, Hashable {
         case lines
         case autocomplete
         case sensitive
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -104,6 +115,8 @@ public struct TextAreaV1: Codable, Sendable, Hashable {
         self.lines = try box.decodeIfPresent(Int.self, forKey: .lines)
         self.autocomplete = try box.decodeIfPresent(TextAreaV1Autocomplete.self, forKey: .autocomplete)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -121,6 +134,8 @@ public struct TextAreaV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.lines, forKey: .lines)
         try box.encodeIfPresent(self.autocomplete, forKey: .autocomplete)
         try box.encodeIfPresent(self.sensitive, forKey: .sensitive)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

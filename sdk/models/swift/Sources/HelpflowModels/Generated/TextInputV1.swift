@@ -231,6 +231,11 @@ public struct TextInputV1: Codable, Sendable, Hashable {
     public var autocomplete: TextInputV1Autocomplete?
     /// Never shown again, nor kept by the device: `value` is always null. When absent: `false`.
     public var sensitive: Bool?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The answer in the form of its kind (a string, a number, or {currency, minor}); a string as it was
     /// typed when that was refused; null when there is none.
     public var value: TextInputV1Value?
@@ -249,6 +254,8 @@ public struct TextInputV1: Codable, Sendable, Hashable {
         currency: String? = nil,
         autocomplete: TextInputV1Autocomplete? = nil,
         sensitive: Bool? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: TextInputV1Value?
     ) {
         self.id = id
@@ -264,6 +271,8 @@ public struct TextInputV1: Codable, Sendable, Hashable {
         self.currency = currency
         self.autocomplete = autocomplete
         self.sensitive = sensitive
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -283,6 +292,8 @@ public struct TextInputV1: Codable, Sendable, Hashable {
         case currency
         case autocomplete
         case sensitive
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -301,6 +312,8 @@ public struct TextInputV1: Codable, Sendable, Hashable {
         self.currency = try box.decodeIfPresent(String.self, forKey: .currency)
         self.autocomplete = try box.decodeIfPresent(TextInputV1Autocomplete.self, forKey: .autocomplete)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(TextInputV1Value.self, forKey: .value)
     }
 
@@ -321,6 +334,8 @@ public struct TextInputV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.currency, forKey: .currency)
         try box.encodeIfPresent(self.autocomplete, forKey: .autocomplete)
         try box.encodeIfPresent(self.sensitive, forKey: .sensitive)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

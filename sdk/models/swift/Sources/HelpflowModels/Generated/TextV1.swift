@@ -10,15 +10,24 @@ public struct TextV1: Codable, Sendable, Hashable {
     public var revealWhen: RevealWhen?
     /// One or more paragraphs.
     public var text: String
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
-        text: String
+        text: String,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.text = text
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -27,6 +36,8 @@ public struct TextV1: Codable, Sendable, Hashable {
         case id
         case revealWhen
         case text
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -34,6 +45,8 @@ public struct TextV1: Codable, Sendable, Hashable {
         self.id = try box.decode(String.self, forKey: .id)
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.text = try box.decode(String.self, forKey: .text)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -43,6 +56,8 @@ public struct TextV1: Codable, Sendable, Hashable {
         try box.encode(self.id, forKey: .id)
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encode(self.text, forKey: .text)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

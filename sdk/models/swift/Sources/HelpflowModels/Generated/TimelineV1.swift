@@ -84,15 +84,24 @@ public struct TimelineV1: Codable, Sendable, Hashable {
     public var revealWhen: RevealWhen?
     /// The events, the earliest first.
     public var events: [TimelineV1Event]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
         revealWhen: RevealWhen? = nil,
-        events: [TimelineV1Event]
+        events: [TimelineV1Event],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
         self.events = events
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -101,6 +110,8 @@ public struct TimelineV1: Codable, Sendable, Hashable {
         case id
         case revealWhen
         case events
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -108,6 +119,8 @@ public struct TimelineV1: Codable, Sendable, Hashable {
         self.id = try box.decode(String.self, forKey: .id)
         self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
         self.events = try box.decode([TimelineV1Event].self, forKey: .events)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -117,6 +130,8 @@ public struct TimelineV1: Codable, Sendable, Hashable {
         try box.encode(self.id, forKey: .id)
         try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
         try box.encode(self.events, forKey: .events)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

@@ -76,6 +76,11 @@ public struct TransactionCardV1: Codable, Sendable, Hashable {
     public var status: String?
     /// What else is known, as rows of a label and a value.
     public var details: [TransactionCardV1Detail]?
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
@@ -85,7 +90,9 @@ public struct TransactionCardV1: Codable, Sendable, Hashable {
         date: String,
         direction: TransactionCardV1Direction? = nil,
         status: String? = nil,
-        details: [TransactionCardV1Detail]? = nil
+        details: [TransactionCardV1Detail]? = nil,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
@@ -95,6 +102,8 @@ public struct TransactionCardV1: Codable, Sendable, Hashable {
         self.direction = direction
         self.status = status
         self.details = details
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -108,6 +117,8 @@ public struct TransactionCardV1: Codable, Sendable, Hashable {
         case direction
         case status
         case details
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -120,6 +131,8 @@ public struct TransactionCardV1: Codable, Sendable, Hashable {
         self.direction = try box.decodeIfPresent(TransactionCardV1Direction.self, forKey: .direction)
         self.status = try box.decodeIfPresent(String.self, forKey: .status)
         self.details = try box.decodeIfPresent([TransactionCardV1Detail].self, forKey: .details)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -134,6 +147,8 @@ public struct TransactionCardV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.direction, forKey: .direction)
         try box.encodeIfPresent(self.status, forKey: .status)
         try box.encodeIfPresent(self.details, forKey: .details)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

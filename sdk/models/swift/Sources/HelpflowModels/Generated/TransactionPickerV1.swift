@@ -68,6 +68,11 @@ public struct TransactionPickerV1: Codable, Sendable, Hashable {
     public var required: Bool?
     /// The transactions, in order; their values are unique.
     public var options: [TransactionPickerV1Option]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
     /// The value of the transaction that is chosen, or null when none is.
     public var value: String?
 
@@ -78,6 +83,8 @@ public struct TransactionPickerV1: Codable, Sendable, Hashable {
         hint: String? = nil,
         required: Bool? = nil,
         options: [TransactionPickerV1Option],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
         value: String?
     ) {
         self.id = id
@@ -86,6 +93,8 @@ public struct TransactionPickerV1: Codable, Sendable, Hashable {
         self.hint = hint
         self.required = required
         self.options = options
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
         self.value = value
     }
 
@@ -98,6 +107,8 @@ public struct TransactionPickerV1: Codable, Sendable, Hashable {
         case hint
         case required
         case options
+        case accessibilityLabel
+        case analyticsId
         case value
     }
 
@@ -109,6 +120,8 @@ public struct TransactionPickerV1: Codable, Sendable, Hashable {
         self.hint = try box.decodeIfPresent(String.self, forKey: .hint)
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
         self.options = try box.decode([TransactionPickerV1Option].self, forKey: .options)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
         self.value = try box.decodeNullable(String.self, forKey: .value)
     }
 
@@ -122,6 +135,8 @@ public struct TransactionPickerV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.hint, forKey: .hint)
         try box.encodeIfPresent(self.required, forKey: .required)
         try box.encode(self.options, forKey: .options)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
         try box.encode(self.value, forKey: .value)
     }
 

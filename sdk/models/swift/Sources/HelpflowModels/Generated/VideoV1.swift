@@ -58,6 +58,11 @@ public struct VideoV1: Codable, Sendable, Hashable {
     public var captions: [VideoV1Caption]
     /// A page with all that is said and shown, over https.
     public var transcript: String
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
 
     public init(
         id: String,
@@ -67,7 +72,9 @@ public struct VideoV1: Codable, Sendable, Hashable {
         poster: String? = nil,
         seconds: Int? = nil,
         captions: [VideoV1Caption],
-        transcript: String
+        transcript: String,
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil
     ) {
         self.id = id
         self.revealWhen = revealWhen
@@ -77,6 +84,8 @@ public struct VideoV1: Codable, Sendable, Hashable {
         self.seconds = seconds
         self.captions = captions
         self.transcript = transcript
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -90,6 +99,8 @@ public struct VideoV1: Codable, Sendable, Hashable {
         case seconds
         case captions
         case transcript
+        case accessibilityLabel
+        case analyticsId
     }
 
     public init(from decoder: any Decoder) throws {
@@ -102,6 +113,8 @@ public struct VideoV1: Codable, Sendable, Hashable {
         self.seconds = try box.decodeIfPresent(Int.self, forKey: .seconds)
         self.captions = try box.decode([VideoV1Caption].self, forKey: .captions)
         self.transcript = try box.decode(String.self, forKey: .transcript)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -116,6 +129,8 @@ public struct VideoV1: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.seconds, forKey: .seconds)
         try box.encode(self.captions, forKey: .captions)
         try box.encode(self.transcript, forKey: .transcript)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
     }
 
     /// Of what kind its answer is, such as `money`; nil for one that takes no answer.

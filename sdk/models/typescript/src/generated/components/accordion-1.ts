@@ -31,10 +31,19 @@ export interface AccordionV1 {
   readonly revealWhen?: shared.RevealWhen;
   /** The sections, in order. */
   readonly sections: readonly AccordionV1Section[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const accordionV1: c.EntryCodec<AccordionV1> = c.entry<AccordionV1>("accordion", 1, {
   id: c.required(c.text),
   revealWhen: c.optional(shared.revealWhen),
   sections: c.required(c.items(accordionV1Section)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

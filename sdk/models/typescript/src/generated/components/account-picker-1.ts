@@ -40,6 +40,13 @@ export interface AccountPickerV1 {
   readonly required?: boolean;
   /** The accounts, in order; their values are unique. */
   readonly options: readonly AccountPickerV1Option[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The value of the account that is chosen, or null when none is. */
   readonly value: string | null;
 }
@@ -51,5 +58,7 @@ export const accountPickerV1: c.EntryCodec<AccountPickerV1> = c.entry<AccountPic
   hint: c.optional(c.text),
   required: c.optional(c.flag),
   options: c.required(c.items(accountPickerV1Option)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

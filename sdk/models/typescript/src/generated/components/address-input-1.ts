@@ -53,6 +53,13 @@ export interface AddressInputV1 {
   readonly autocomplete?: AddressInputV1Autocomplete;
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The address, or as much of it as was typed when it was refused; null when there is none. */
   readonly value: shared.Address | null;
 }
@@ -68,5 +75,7 @@ export const addressInputV1: c.EntryCodec<AddressInputV1> = c.entry<AddressInput
   countries: c.optional(c.items(addressInputV1Country)),
   autocomplete: c.optional(addressInputV1Autocomplete),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(shared.address)),
 });

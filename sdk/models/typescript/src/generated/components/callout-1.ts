@@ -25,6 +25,13 @@ export interface CalloutV1 {
   readonly title?: string;
   /** What the customer must know. */
   readonly text: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const calloutV1: c.EntryCodec<CalloutV1> = c.entry<CalloutV1>("callout", 1, {
@@ -33,4 +40,6 @@ export const calloutV1: c.EntryCodec<CalloutV1> = c.entry<CalloutV1>("callout", 
   tone: c.required(calloutV1Tone),
   title: c.optional(c.text),
   text: c.required(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

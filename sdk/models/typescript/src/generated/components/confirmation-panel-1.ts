@@ -33,6 +33,13 @@ export interface ConfirmationPanelV1 {
   readonly text: string;
   /** What to quote when asking about it. */
   readonly reference?: ConfirmationPanelV1Reference;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const confirmationPanelV1: c.EntryCodec<ConfirmationPanelV1> = c.entry<ConfirmationPanelV1>("confirmation-panel", 1, {
@@ -41,4 +48,6 @@ export const confirmationPanelV1: c.EntryCodec<ConfirmationPanelV1> = c.entry<Co
   title: c.required(c.text),
   text: c.required(c.text),
   reference: c.optional(confirmationPanelV1Reference),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

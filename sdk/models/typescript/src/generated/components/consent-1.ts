@@ -23,6 +23,13 @@ export interface ConsentV1 {
   readonly hint?: string;
   /** Whether the customer must agree to go on. When false, say that it is optional. When absent: `true`. */
   readonly required?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** Always null: a consent is never filled in. */
   readonly value: boolean | null;
 }
@@ -33,5 +40,7 @@ export const consentV1: c.EntryCodec<ConsentV1> = c.entry<ConsentV1>("consent", 
   label: c.required(c.text),
   hint: c.optional(c.text),
   required: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.flag)),
 });

@@ -24,6 +24,13 @@ export interface ContactCardV1 {
   readonly hours?: string;
   /** A page to open, over https. */
   readonly url?: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const contactCardV1: c.EntryCodec<ContactCardV1> = c.entry<ContactCardV1>("contact-card", 1, {
@@ -34,4 +41,6 @@ export const contactCardV1: c.EntryCodec<ContactCardV1> = c.entry<ContactCardV1>
   phone: c.optional(c.text),
   hours: c.optional(c.text),
   url: c.optional(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

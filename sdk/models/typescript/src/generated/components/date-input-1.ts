@@ -33,6 +33,13 @@ export interface DateInputV1 {
   readonly autocomplete?: DateInputV1Autocomplete;
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The day as 2026-03-27; as it was typed when that was refused; null when there is none. */
   readonly value: string | null;
 }
@@ -47,5 +54,7 @@ export const dateInputV1: c.EntryCodec<DateInputV1> = c.entry<DateInputV1>("date
   max: c.optional(c.text),
   autocomplete: c.optional(dateInputV1Autocomplete),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

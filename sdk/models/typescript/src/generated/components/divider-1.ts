@@ -14,9 +14,12 @@ export interface DividerV1 {
    * values. The app decides as the customer answers; the server decides again.
    */
   readonly revealWhen?: shared.RevealWhen;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const dividerV1: c.EntryCodec<DividerV1> = c.entry<DividerV1>("divider", 1, {
   id: c.required(c.text),
   revealWhen: c.optional(shared.revealWhen),
+  analyticsId: c.optional(c.text),
 });

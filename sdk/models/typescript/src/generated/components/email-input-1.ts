@@ -29,6 +29,13 @@ export interface EmailInputV1 {
   readonly autocomplete?: EmailInputV1Autocomplete;
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The address; as it was typed when that was refused; null when there is none. */
   readonly value: string | null;
 }
@@ -41,5 +48,7 @@ export const emailInputV1: c.EntryCodec<EmailInputV1> = c.entry<EmailInputV1>("e
   required: c.optional(c.flag),
   autocomplete: c.optional(emailInputV1Autocomplete),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

@@ -39,6 +39,13 @@ export interface FeedbackV1 {
   readonly required?: boolean;
   /** The answers, the best first; their values are unique. */
   readonly options: readonly FeedbackV1Option[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The value of the answer that is chosen, or null when none is. */
   readonly value: string | null;
 }
@@ -50,5 +57,7 @@ export const feedbackV1: c.EntryCodec<FeedbackV1> = c.entry<FeedbackV1>("feedbac
   hint: c.optional(c.text),
   required: c.optional(c.flag),
   options: c.required(c.items(feedbackV1Option)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

@@ -32,6 +32,13 @@ export interface FileUploadV1 {
   readonly maxBytes?: number;
   /** How else the documents can be sent, for customers whose app cannot send files; shown only to them. */
   readonly otherWays?: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The ids of the files that were handed in, or null when there are none. */
   readonly value: readonly string[] | null;
 }
@@ -46,5 +53,7 @@ export const fileUploadV1: c.EntryCodec<FileUploadV1> = c.entry<FileUploadV1>("f
   maxFiles: c.optional(c.whole),
   maxBytes: c.optional(c.whole),
   otherWays: c.optional(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.items(c.text))),
 });

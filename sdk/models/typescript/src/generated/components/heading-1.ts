@@ -18,6 +18,13 @@ export interface HeadingV1 {
   readonly text: string;
   /** 2 for a section of the screen, 3 for a part of a section. When absent: `2`. */
   readonly level?: number;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const headingV1: c.EntryCodec<HeadingV1> = c.entry<HeadingV1>("heading", 1, {
@@ -25,4 +32,6 @@ export const headingV1: c.EntryCodec<HeadingV1> = c.entry<HeadingV1>("heading", 
   revealWhen: c.optional(shared.revealWhen),
   text: c.required(c.text),
   level: c.optional(c.whole),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -54,6 +54,13 @@ export interface ImageV1 {
   readonly alternative: string;
   /** Words under the picture, for everybody. */
   readonly caption?: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const imageV1: c.EntryCodec<ImageV1> = c.entry<ImageV1>("image", 1, {
@@ -63,4 +70,6 @@ export const imageV1: c.EntryCodec<ImageV1> = c.entry<ImageV1>("image", 1, {
   dark: c.optional(imageV1Dark),
   alternative: c.required(c.text),
   caption: c.optional(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -34,10 +34,19 @@ export interface KeyValueSummaryV1 {
   readonly revealWhen?: shared.RevealWhen;
   /** The rows, in order. */
   readonly rows: readonly KeyValueSummaryV1Row[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const keyValueSummaryV1: c.EntryCodec<KeyValueSummaryV1> = c.entry<KeyValueSummaryV1>("key-value-summary", 1, {
   id: c.required(c.text),
   revealWhen: c.optional(shared.revealWhen),
   rows: c.required(c.items(keyValueSummaryV1Row)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -2,10 +2,13 @@
 import * as c from "../../codec.js";
 import * as shared from "../shared.js";
 
-/** Points in any order, or steps in the order in which they are done. */
-export type ListV1Style = "bullet" | "number" | c.UnknownValue;
+/**
+ * Points in any order, steps in the order in which they are done, or points that are true or done, each with
+ * a tick.
+ */
+export type ListV1Style = "bullet" | "number" | "check" | c.UnknownValue;
 
-export const listV1Style: c.Codec<ListV1Style> = c.values("bullet", "number");
+export const listV1Style: c.Codec<ListV1Style> = c.values("bullet", "number", "check");
 
 /** Points or steps, one under the other. */
 export interface ListV1 {
@@ -19,10 +22,20 @@ export interface ListV1 {
    * values. The app decides as the customer answers; the server decides again.
    */
   readonly revealWhen?: shared.RevealWhen;
-  /** Points in any order, or steps in the order in which they are done. When absent: `"bullet"`. */
+  /**
+   * Points in any order, steps in the order in which they are done, or points that are true or done, each
+   * with a tick. When absent: `"bullet"`.
+   */
   readonly style?: ListV1Style;
   /** What the points or steps are, in order. Each is one paragraph. */
   readonly items: readonly string[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const listV1: c.EntryCodec<ListV1> = c.entry<ListV1>("list", 1, {
@@ -30,4 +43,6 @@ export const listV1: c.EntryCodec<ListV1> = c.entry<ListV1>("list", 1, {
   revealWhen: c.optional(shared.revealWhen),
   style: c.optional(listV1Style),
   items: c.required(c.items(c.text)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -33,6 +33,13 @@ export interface MoneyInputV1 {
   readonly max?: number;
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The amount in minor units; a string as it was typed when that was refused; null when there is none. */
   readonly value: MoneyInputV1Value | null;
 }
@@ -47,5 +54,7 @@ export const moneyInputV1: c.EntryCodec<MoneyInputV1> = c.entry<MoneyInputV1>("m
   min: c.optional(c.whole),
   max: c.optional(c.whole),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(moneyInputV1Value)),
 });

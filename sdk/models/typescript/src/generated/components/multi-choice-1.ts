@@ -52,6 +52,13 @@ export interface MultiChoiceV1 {
    * `false`.
    */
   readonly consent?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The values of the options that are chosen, in the order of the options, or null when none is. */
   readonly value: readonly string[] | null;
 }
@@ -66,5 +73,7 @@ export const multiChoiceV1: c.EntryCodec<MultiChoiceV1> = c.entry<MultiChoiceV1>
   minSelected: c.optional(c.whole),
   maxSelected: c.optional(c.whole),
   consent: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.items(c.text))),
 });

@@ -30,6 +30,13 @@ export interface PhoneInputV1 {
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
   /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
+  /**
    * The number as digits, + first if the country is given; as it was typed when that was refused; null when
    * there is none.
    */
@@ -44,5 +51,7 @@ export const phoneInputV1: c.EntryCodec<PhoneInputV1> = c.entry<PhoneInputV1>("p
   required: c.optional(c.flag),
   autocomplete: c.optional(phoneInputV1Autocomplete),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

@@ -43,6 +43,13 @@ export interface RatingV1 {
    * What each step is drawn as. Never that alone: a screen reader reads its label. When absent: `"numbers"`.
    */
   readonly style?: RatingV1Style;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The value of the step that is chosen, or null when none is. */
   readonly value: string | null;
 }
@@ -55,5 +62,7 @@ export const ratingV1: c.EntryCodec<RatingV1> = c.entry<RatingV1>("rating", 1, {
   required: c.optional(c.flag),
   options: c.required(c.items(ratingV1Option)),
   style: c.optional(ratingV1Style),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

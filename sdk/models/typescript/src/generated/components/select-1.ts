@@ -46,6 +46,13 @@ export interface SelectV1 {
   readonly search?: boolean;
   /** What the device may offer to fill in, by the names of the HTML standard. */
   readonly autocomplete?: SelectV1Autocomplete;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The value of the option that is chosen, or null when none is. */
   readonly value: string | null;
 }
@@ -59,5 +66,7 @@ export const selectV1: c.EntryCodec<SelectV1> = c.entry<SelectV1>("select", 1, {
   options: c.required(c.items(selectV1Option)),
   search: c.optional(c.flag),
   autocomplete: c.optional(selectV1Autocomplete),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

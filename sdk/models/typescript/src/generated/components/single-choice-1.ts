@@ -42,6 +42,13 @@ export interface SingleChoiceV1 {
    * `false`.
    */
   readonly consent?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The value of the option that is chosen, or null when none is. */
   readonly value: string | null;
 }
@@ -54,5 +61,7 @@ export const singleChoiceV1: c.EntryCodec<SingleChoiceV1> = c.entry<SingleChoice
   required: c.optional(c.flag),
   options: c.required(c.items(singleChoiceV1Option)),
   consent: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

@@ -28,6 +28,13 @@ export interface StatusTagV1 {
    * `"neutral"`.
    */
   readonly tone?: StatusTagV1Tone;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const statusTagV1: c.EntryCodec<StatusTagV1> = c.entry<StatusTagV1>("status-tag", 1, {
@@ -36,4 +43,6 @@ export const statusTagV1: c.EntryCodec<StatusTagV1> = c.entry<StatusTagV1>("stat
   label: c.required(c.text),
   status: c.required(c.text),
   tone: c.optional(statusTagV1Tone),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -23,6 +23,13 @@ export interface StepUpV1 {
   readonly hint?: string;
   /** What is to be proved, by a name that the bank’s identity system knows. */
   readonly purpose: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** Always null: a proof is never shown again. */
   readonly value: string | null;
 }
@@ -33,5 +40,7 @@ export const stepUpV1: c.EntryCodec<StepUpV1> = c.entry<StepUpV1>("step-up", 1, 
   label: c.required(c.text),
   hint: c.optional(c.text),
   purpose: c.required(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

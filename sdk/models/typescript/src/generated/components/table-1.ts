@@ -46,6 +46,13 @@ export interface TableV1 {
   readonly columns: readonly TableV1Column[];
   /** The rows, in order. */
   readonly rows: readonly TableV1Row[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const tableV1: c.EntryCodec<TableV1> = c.entry<TableV1>("table", 1, {
@@ -54,4 +61,6 @@ export const tableV1: c.EntryCodec<TableV1> = c.entry<TableV1>("table", 1, {
   caption: c.required(c.text),
   columns: c.required(c.items(tableV1Column)),
   rows: c.required(c.items(tableV1Row)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -42,10 +42,19 @@ export interface TaskListV1 {
   readonly revealWhen?: shared.RevealWhen;
   /** The tasks, in the order in which they are done. */
   readonly tasks: readonly TaskListV1Task[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const taskListV1: c.EntryCodec<TaskListV1> = c.entry<TaskListV1>("task-list", 1, {
   id: c.required(c.text),
   revealWhen: c.optional(shared.revealWhen),
   tasks: c.required(c.items(taskListV1Task)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

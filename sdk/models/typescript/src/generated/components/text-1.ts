@@ -19,10 +19,19 @@ export interface TextV1 {
   readonly revealWhen?: shared.RevealWhen;
   /** One or more paragraphs. */
   readonly text: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const textV1: c.EntryCodec<TextV1> = c.entry<TextV1>("text", 1, {
   id: c.required(c.text),
   revealWhen: c.optional(shared.revealWhen),
   text: c.required(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

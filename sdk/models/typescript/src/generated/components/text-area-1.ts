@@ -35,6 +35,13 @@ export interface TextAreaV1 {
   readonly autocomplete?: TextAreaV1Autocomplete;
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** What was typed, or null when there is nothing. */
   readonly value: string | null;
 }
@@ -50,5 +57,7 @@ export const textAreaV1: c.EntryCodec<TextAreaV1> = c.entry<TextAreaV1>("text-ar
   lines: c.optional(c.whole),
   autocomplete: c.optional(textAreaV1Autocomplete),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

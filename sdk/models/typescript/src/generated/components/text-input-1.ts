@@ -75,6 +75,13 @@ export interface TextInputV1 {
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
   /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
+  /**
    * The answer in the form of its kind (a string, a number, or {currency, minor}); a string as it was typed
    * when that was refused; null when there is none.
    */
@@ -95,5 +102,7 @@ export const textInputV1: c.EntryCodec<TextInputV1> = c.entry<TextInputV1>("text
   currency: c.optional(c.text),
   autocomplete: c.optional(textInputV1Autocomplete),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(textInputV1Value)),
 });

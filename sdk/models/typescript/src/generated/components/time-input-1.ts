@@ -28,6 +28,13 @@ export interface TimeInputV1 {
   readonly step?: number;
   /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
   readonly sensitive?: boolean;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The time as 14:30; as it was typed when that was refused; null when there is none. */
   readonly value: string | null;
 }
@@ -42,5 +49,7 @@ export const timeInputV1: c.EntryCodec<TimeInputV1> = c.entry<TimeInputV1>("time
   max: c.optional(c.text),
   step: c.optional(c.whole),
   sensitive: c.optional(c.flag),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

@@ -45,10 +45,19 @@ export interface TimelineV1 {
   readonly revealWhen?: shared.RevealWhen;
   /** The events, the earliest first. */
   readonly events: readonly TimelineV1Event[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const timelineV1: c.EntryCodec<TimelineV1> = c.entry<TimelineV1>("timeline", 1, {
   id: c.required(c.text),
   revealWhen: c.optional(shared.revealWhen),
   events: c.required(c.items(timelineV1Event)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

@@ -48,6 +48,13 @@ export interface TransactionCardV1 {
   readonly status?: string;
   /** What else is known, as rows of a label and a value. */
   readonly details?: readonly TransactionCardV1Detail[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const transactionCardV1: c.EntryCodec<TransactionCardV1> = c.entry<TransactionCardV1>("transaction-card", 1, {
@@ -59,4 +66,6 @@ export const transactionCardV1: c.EntryCodec<TransactionCardV1> = c.entry<Transa
   direction: c.optional(transactionCardV1Direction),
   status: c.optional(c.text),
   details: c.optional(c.items(transactionCardV1Detail)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

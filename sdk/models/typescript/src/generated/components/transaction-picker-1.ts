@@ -43,6 +43,13 @@ export interface TransactionPickerV1 {
   readonly required?: boolean;
   /** The transactions, in order; their values are unique. */
   readonly options: readonly TransactionPickerV1Option[];
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
   /** The value of the transaction that is chosen, or null when none is. */
   readonly value: string | null;
 }
@@ -54,5 +61,7 @@ export const transactionPickerV1: c.EntryCodec<TransactionPickerV1> = c.entry<Tr
   hint: c.optional(c.text),
   required: c.optional(c.flag),
   options: c.required(c.items(transactionPickerV1Option)),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
   value: c.required(c.nullable(c.text)),
 });

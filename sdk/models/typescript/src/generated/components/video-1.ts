@@ -41,6 +41,13 @@ export interface VideoV1 {
   readonly captions: readonly VideoV1Caption[];
   /** A page with all that is said and shown, over https. */
   readonly transcript: string;
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not suffice. Read together
+   * with those words, never in their place.
+   */
+  readonly accessibilityLabel?: string;
+  /** A name for analytics, the same for every customer. Absent where the id does. */
+  readonly analyticsId?: string;
 }
 
 export const videoV1: c.EntryCodec<VideoV1> = c.entry<VideoV1>("video", 1, {
@@ -52,4 +59,6 @@ export const videoV1: c.EntryCodec<VideoV1> = c.entry<VideoV1>("video", 1, {
   seconds: c.optional(c.whole),
   captions: c.required(c.items(videoV1Caption)),
   transcript: c.required(c.text),
+  accessibilityLabel: c.optional(c.text),
+  analyticsId: c.optional(c.text),
 });

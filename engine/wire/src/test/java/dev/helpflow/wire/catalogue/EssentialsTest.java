@@ -3,6 +3,8 @@ package dev.helpflow.wire.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.catalogue.AnswerKind;
+import dev.helpflow.core.catalogue.AnswerSpec;
 import dev.helpflow.core.catalogue.ComponentType;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -28,10 +30,15 @@ class EssentialsTest {
         .map(
             type ->
                 DynamicTest.dynamicTest(
-                    type.name() + "/" + type.version(),
-                    () ->
-                        assertThat(type.properties().properties().keySet())
-                            .contains("label", "hint", "required")));
+                    type.name() + "/" + type.version(), () -> checkInput(type)));
+  }
+
+  private static void checkInput(ComponentType type) {
+    // A proof is what the whole screen is for: there is no going on without it.
+    boolean mustAlways =
+        type.answer() instanceof AnswerSpec.Always(AnswerKind kind) && kind == AnswerKind.PROOF;
+    assertThat(type.properties().properties().keySet()).contains("label", "hint");
+    assertThat(type.properties().properties().containsKey("required")).isEqualTo(!mustAlways);
   }
 
   private static void checkNamed(JsonNode schema) {

@@ -1,0 +1,151 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+
+/// Whether it helped: in full, in part, or not.
+public enum FeedbackV1OptionValue: OpenValue {
+    case yes
+    case partly
+    case no
+    /// A value that came later than these models.
+    case unknown(String)
+
+    public init(wire: String) {
+        switch wire {
+        case "yes": self = .yes
+        case "partly": self = .partly
+        case "no": self = .no
+        default: self = .unknown(wire)
+        }
+    }
+
+    public var wire: String {
+        switch self {
+        case .yes: return "yes"
+        case .partly: return "partly"
+        case .no: return "no"
+        case .unknown(let word): return word
+        }
+    }
+}
+
+public struct FeedbackV1Option: Codable, Sendable, Hashable {
+    /// Whether it helped: in full, in part, or not.
+    public var value: FeedbackV1OptionValue
+    /// What the answer says.
+    public var label: String
+
+    public init(
+        value: FeedbackV1OptionValue,
+        label: String
+    ) {
+        self.value = value
+        self.label = label
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case value
+        case label
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.value = try box.decode(FeedbackV1OptionValue.self, forKey: .value)
+        self.label = try box.decode(String.self, forKey: .label)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(self.value, forKey: .value)
+        try box.encode(self.label, forKey: .label)
+    }
+}
+
+/// Whether something helped, in the customer’s own judgement.
+public struct FeedbackV1: Codable, Sendable, Hashable {
+    /// Unique on its screen; answers and errors refer to it.
+    public var id: String
+    /// The component shows only while the answer to another one on the screen is, or contains, one of these
+    /// values. The app decides as the customer answers; the server decides again.
+    public var revealWhen: RevealWhen?
+    /// The question. It names the input to people who use a screen reader.
+    public var label: String
+    /// Help with the question, read out together with the label.
+    public var hint: String?
+    /// Whether the customer must answer. When false, say that it is optional. When absent: `true`.
+    public var required: Bool?
+    /// The answers, the best first; their values are unique.
+    public var options: [FeedbackV1Option]
+    /// What people who use a screen reader are told it is, where the visible words do not suffice. Read
+    /// together with those words, never in their place.
+    public var accessibilityLabel: String?
+    /// A name for analytics, the same for every customer. Absent where the id does.
+    public var analyticsId: String?
+    /// The value of the answer that is chosen, or null when none is.
+    public var value: String?
+
+    public init(
+        id: String,
+        revealWhen: RevealWhen? = nil,
+        label: String,
+        hint: String? = nil,
+        required: Bool? = nil,
+        options: [FeedbackV1Option],
+        accessibilityLabel: String? = nil,
+        analyticsId: String? = nil,
+        value: String?
+    ) {
+        self.id = id
+        self.revealWhen = revealWhen
+        self.label = label
+        self.hint = hint
+        self.required = required
+        self.options = options
+        self.accessibilityLabel = accessibilityLabel
+        self.analyticsId = analyticsId
+        self.value = value
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case type
+        case version
+        case id
+        case revealWhen
+        case label
+        case hint
+        case required
+        case options
+        case accessibilityLabel
+        case analyticsId
+        case value
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try box.decode(String.self, forKey: .id)
+        self.revealWhen = try box.decodeIfPresent(RevealWhen.self, forKey: .revealWhen)
+        self.label = try box.decode(String.self, forKey: .label)
+        self.hint = try box.decodeIfPresent(String.self, forKey: .hint)
+        self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
+        self.options = try box.decode([FeedbackV1Option].self, forKey: .options)
+        self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
+        self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
+        self.value = try box.decodeNullable(String.self, forKey: .value)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode("feedback", forKey: .type)
+        try box.encode(1, forKey: .version)
+        try box.encode(self.id, forKey: .id)
+        try box.encodeIfPresent(self.revealWhen, forKey: .revealWhen)
+        try box.encode(self.label, forKey: .label)
+        try box.encodeIfPresent(self.hint, forKey: .hint)
+        try box.encodeIfPresent(self.required, forKey: .required)
+        try box.encode(self.options, forKey: .options)
+        try box.encodeIfPresent(self.accessibilityLabel, forKey: .accessibilityLabel)
+        try box.encodeIfPresent(self.analyticsId, forKey: .analyticsId)
+        try box.encode(self.value, forKey: .value)
+    }
+
+    /// Of what kind its answer is, such as `money`; nil for one that takes no answer.
+    public var answerKind: String? { "choice" }
+}
