@@ -136,7 +136,7 @@ class AppEventsTest {
   @Test
   void aFailureToDrawTellsComponentClientAndCatalogueAndIsCounted() {
     Answer session = start();
-    double before = failures("select/1");
+    double before = failures("select/2");
     String failed =
         event(
             UUID.randomUUID().toString(),
@@ -160,14 +160,14 @@ class AppEventsTest {
         .containsExactly(
             "shop",
             "select",
-            "1",
+            "2",
             "ios/9.1",
             "3",
             "No view.",
             "2026-11-26T08:30:00Z",
             "pick",
             "app.renderFailed");
-    assertThat(failures("select/1")).isEqualTo(before + 1);
+    assertThat(failures("select/2")).isEqualTo(before + 1);
   }
 
   @Test
