@@ -83,9 +83,11 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--phone",
       paramLabel = "DIR",
       description =
-          "The folder of pages to serve at / (HELPFLOW_PHONE; those of examples/phone where they are built); empty for none.")
+          "The folder of pages to serve at / (HELPFLOW_PHONE; those of examples/phone where they are"
+              + " built); empty for none.")
   private @Nullable String phone;
 
+  @Option(
       names = "--faults",
       paramLabel = "MIX",
       arity = "0..1",
