@@ -134,21 +134,12 @@ final class ShapeReader {
 
   private static Shape text(String name, JsonNode schema) {
     Set<String> values = strings(schema.path("enum"));
-    if (values.isEmpty()) {
-      values = valuesWithAnEntry(schema.path("x-helpflow-values"));
-    }
     if (values.isEmpty() && schema.path("const").isTextual()) {
       values = Set.of(schema.get("const").asText());
     }
     return values.isEmpty()
         ? new Shape.Text()
         : new Shape.Values(name, description(schema), List.copyOf(values));
-  }
-
-  private static Set<String> valuesWithAnEntry(JsonNode entries) {
-    Set<String> values = new LinkedHashSet<>();
-    entries.fieldNames().forEachRemaining(values::add);
-    return values;
   }
 
   private Shape object(String name, JsonNode schema, String place) {

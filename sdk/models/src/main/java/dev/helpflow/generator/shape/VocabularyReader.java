@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +33,12 @@ public final class VocabularyReader {
     List<Shape.Struct> shared = shared(definitions);
     ShapeReader reader = new ShapeReader(byOutline(shared));
     List<Entry> entries = new ArrayList<>();
-    catalogue.schemas().forEach((urn, schema) -> entries.add(entry(reader, urn, schema)));
+    catalogue
+        .schemas()
+        .forEach(
+            (urn, schema) ->
+                family(schema)
+                    .ifPresent(family -> entries.add(entry(reader, family, urn, schema))));
     entries.sort(
         Comparator.comparing(Entry::family)
             .thenComparing(Entry::name)
@@ -42,7 +46,16 @@ public final class VocabularyReader {
     return new Vocabulary(entries, List.copyOf(shared), body(definitions));
   }
 
-  private static Entry entry(ShapeReader reader, String urn, JsonNode schema) {
+  /** What an entry is one of; nothing for what no app draws, such as the name of a place. */
+  private static Optional<Family> family(JsonNode schema) {
+    return switch (schema.path("x-helpflow").path("kind").asText()) {
+      case "component" -> Optional.of(Family.COMPONENT);
+      case "action" -> Optional.of(Family.ACTION);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Entry entry(ShapeReader reader, Family family, String urn, JsonNode schema) {
     JsonNode keywords = schema.get("x-helpflow");
     String name = keywords.get("name").asText();
     int version = keywords.get("version").asInt();
@@ -52,7 +65,7 @@ public final class VocabularyReader {
     }
     String type = Names.pascal(name) + "V" + version;
     return new Entry(
-        Family.valueOf(keywords.get("kind").asText().toUpperCase(Locale.ROOT)),
+        family,
         name,
         version,
         versionOptional,

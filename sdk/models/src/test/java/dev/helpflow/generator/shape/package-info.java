@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.generator.shape;
+
+import org.jspecify.annotations.NullMarked;
