@@ -15,20 +15,33 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fault as it befalls one request.
- *
- * @param told one line about what was done
- */
-record Misfortune(
-    Upstream upstream,
-    @Nullable SlowBank bank,
-    HttpExchange exchange,
-    byte[] body,
-    Consumer<String> told) {
+/** A fault as it befalls one request. */
+final class Misfortune {
   private static final int OK = 200;
   private static final int INVALID = 422;
   private static final int UNAVAILABLE = 503;
+
+  private final Upstream upstream;
+  private final @Nullable SlowBank bank;
+  private final HttpExchange exchange;
+  private final byte[] body;
+  private final Consumer<String> told;
+
+  /**
+   * @param told one line about what was done
+   */
+  Misfortune(
+      Upstream upstream,
+      @Nullable SlowBank bank,
+      HttpExchange exchange,
+      byte[] body,
+      Consumer<String> told) {
+    this.upstream = upstream;
+    this.bank = bank;
+    this.exchange = exchange;
+    this.body = body;
+    this.told = told;
+  }
 
   void of(Mishap mishap) throws IOException, InterruptedException {
     switch (mishap.fault()) {
