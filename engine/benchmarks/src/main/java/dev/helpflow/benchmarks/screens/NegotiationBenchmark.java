@@ -33,6 +33,10 @@ public class NegotiationBenchmark {
   @Param({"1", "2", "3"})
   public int release;
 
+  /** Whether the screen has nothing of the customer, as most have. */
+  @Param({"true", "false"})
+  public boolean fixed;
+
   private final ZoneId zone = ZoneId.of("Europe/London");
   private Negotiator negotiator;
   private Client client;
@@ -45,7 +49,7 @@ public class NegotiationBenchmark {
         CatalogueLoader.fromClassPath(NegotiationBenchmark.class.getClassLoader());
     negotiator = new Negotiator(loaded.catalogue(), loaded.messages());
     client = new Client("benchmark/1", release, Set.of());
-    screen = NewerScreen.of(loaded);
+    screen = fixed ? SentScreen.fixed(NewerScreen.of(loaded)) : NewerScreen.of(loaded);
   }
 
   /** One screen. */

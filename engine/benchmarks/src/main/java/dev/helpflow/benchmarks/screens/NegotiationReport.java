@@ -59,8 +59,15 @@ public final class NegotiationReport {
     List<Screen> ours = FlowScreens.of(flows, connectors).stream().map(SentScreen::read).toList();
     Map<String, List<Screen>> sets = new LinkedHashMap<>();
     sets.put("our flows' screens (%d)".formatted(ours.size()), ours);
-    sets.put("a screen with much to replace", List.of(NewerScreen.of(report.loaded)));
-    sets.put("each component by itself", report.components());
+    Screen newer = NewerScreen.of(report.loaded);
+    sets.put(
+        "a screen with much to replace, the same for everybody",
+        List.of(SentScreen.fixed(newer)));
+    sets.put("a screen with much to replace, made for one customer", List.of(newer));
+    sets.put(
+        "each component by itself, the same for everybody",
+        report.components().stream().map(SentScreen::fixed).toList());
+    sets.put("each component by itself, made for one customer", report.components());
     sets.forEach(report::tell);
   }
 

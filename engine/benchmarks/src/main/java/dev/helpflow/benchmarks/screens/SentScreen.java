@@ -2,6 +2,7 @@ package dev.helpflow.benchmarks.screens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.compile.FixedProperties;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.wire.Json;
 import java.util.ArrayList;
@@ -38,6 +39,27 @@ final class SentScreen {
         List.of(),
         null,
         "benchmark/flow:screen");
+  }
+
+  /** The same screen as it is when everything on it is the same for every customer. */
+  static Screen fixed(Screen screen) {
+    return screen
+        .withComponents(
+            screen.components().stream()
+                .map(each -> each.withProperties(FixedProperties.of(each.properties())))
+                .toList(),
+            screen.errors())
+        .withActions(
+            screen.actions().stream()
+                .map(
+                    each ->
+                        new Screen.ShownAction(
+                            each.type(),
+                            each.version(),
+                            each.id(),
+                            each.label(),
+                            FixedProperties.of(each.properties())))
+                .toList());
   }
 
   private static Screen.ShownComponent component(JsonNode json) {

@@ -26,7 +26,7 @@ public final class CompiledFlow {
   private final Map<String, NodeId> names = new HashMap<>();
   private final Map<String, ExpressionProgram> humanContext;
   private final TextPlan title;
-  private final Map<StaticKey, Map<String, Object>> staticProperties = new ConcurrentHashMap<>();
+  private final Map<StaticKey, FixedProperties> staticProperties = new ConcurrentHashMap<>();
 
   CompiledFlow(
       FlowDefinition definition,
@@ -81,36 +81,35 @@ public final class CompiledFlow {
   }
 
   /**
-   * The properties of a component whose {@code isStatic} holds, resolved once per locale.
+   * The properties of a component or an action whose {@code isStatic} holds, resolved once per
+   * locale.
    *
+   * @param plan of the component or the action, by identity
    * @param locale one that this flow serves
    */
-  public Map<String, Object> staticProperties(
-      ScreenPlan.Component component, String locale, Supplier<Map<String, Object>> resolve) {
-    StaticKey key = new StaticKey(component, locale);
-    Map<String, Object> known = staticProperties.get(key);
+  public FixedProperties staticProperties(
+      Object plan, String locale, Supplier<Map<String, Object>> resolve) {
+    StaticKey key = new StaticKey(plan, locale);
+    FixedProperties known = staticProperties.get(key);
     if (known == null) {
-      known = resolve.get();
+      known = FixedProperties.of(resolve.get());
       staticProperties.put(key, known);
     }
     return known;
   }
 
-  /**
-   * A component's plan by identity: plans of two screens may be equal and yet differ in nothing
-   * that matters here.
-   */
-  private record StaticKey(ScreenPlan.Component component, String locale) {
+  /** A plan by identity, since to tell whether two are equal would be to go through all of both. */
+  private record StaticKey(Object plan, String locale) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof StaticKey that
-          && component == that.component
+          && plan == that.plan
           && locale.equals(that.locale);
     }
 
     @Override
     public int hashCode() {
-      return System.identityHashCode(component) * 31 + locale.hashCode();
+      return System.identityHashCode(plan) * 31 + locale.hashCode();
     }
   }
 

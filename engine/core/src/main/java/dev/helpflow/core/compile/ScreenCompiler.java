@@ -110,13 +110,18 @@ final class ScreenCompiler {
                   + binder.insteadOf(spec));
       return null;
     }
+    TextPlan label = text(spec.label(), pointer + "/label");
+    ExpressionProgram showIf = expressions.guard(spec.showIf(), pointer + "/showIf");
+    Map<String, ValuePlan> plans =
+        properties.struct(spec.properties(), names.withArguments(type, spec), pointer);
     return new ScreenPlan.Action(
         spec.id().value(),
         type,
-        text(spec.label(), pointer + "/label"),
-        expressions.guard(spec.showIf(), pointer + "/showIf"),
+        label,
+        showIf,
         spec.validates(),
-        properties.struct(spec.properties(), names.withArguments(type, spec), pointer));
+        plans,
+        label.args().isEmpty() && plans.values().stream().allMatch(ValuePlan::isStatic));
   }
 
   private ScreenPlan.@Nullable Rule rule(RuleSpec spec, String pointer) {

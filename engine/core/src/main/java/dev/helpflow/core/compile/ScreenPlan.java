@@ -43,14 +43,19 @@ public record ScreenPlan(
    */
   public record Input(AnswerKind kind, ValueType type, boolean consent, boolean sensitive) {}
 
-  /** An action bound to its catalogue entry. */
+  /**
+   * An action bound to its catalogue entry.
+   *
+   * @param isStatic whether its label and its properties depend on nothing but the locale
+   */
   public record Action(
       String id,
       ActionType type,
       TextPlan label,
       @Nullable ExpressionProgram showIf,
       boolean validates,
-      Map<String, ValuePlan> properties) {}
+      Map<String, ValuePlan> properties,
+      boolean isStatic) {}
 
   /** A rule across fields; its guard holds when something is wrong. */
   public record Rule(ExpressionProgram when, TextPlan message, ComponentId component) {}

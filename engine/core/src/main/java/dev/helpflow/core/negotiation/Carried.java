@@ -2,6 +2,7 @@ package dev.helpflow.core.negotiation;
 
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.screen.Screen;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +22,21 @@ final class Carried {
     return PROPERTIES.stream().anyMatch(original::containsKey);
   }
 
-  /** The stand-ins, by the ids that the fallback gives. */
-  static Map<String, Screen.ShownComponent> onto(
-      Map<String, Screen.ShownComponent> standIns, Screen.ShownComponent original, Types types) {
-    if (standIns.isEmpty() || !isAny(original.properties())) {
+  /** The stand-ins of a component with these properties. */
+  static List<Screen.ShownComponent> onto(
+      List<Screen.ShownComponent> standIns, Map<String, Object> original, Types types) {
+    if (standIns.isEmpty() || !isAny(original)) {
       return standIns;
     }
-    String keeper =
-        standIns.entrySet().stream()
-            .filter(standIn -> standIn.getValue().input())
+    Screen.ShownComponent keeper =
+        standIns.stream()
+            .filter(Screen.ShownComponent::input)
             .findFirst()
-            .orElseGet(() -> standIns.entrySet().iterator().next())
-            .getKey();
-    Map<String, Screen.ShownComponent> kept = new LinkedHashMap<>(standIns);
-    kept.computeIfPresent(
-        keeper,
-        (id, standIn) ->
-            new Screen.ShownComponent(
-                standIn.type(),
-                standIn.version(),
-                standIn.id(),
-                onto(standIn.properties(), original.properties(), types.properties(standIn)),
-                standIn.input(),
-                standIn.value()));
+            .orElseGet(standIns::getFirst);
+    List<Screen.ShownComponent> kept = new ArrayList<>(standIns);
+    kept.set(
+        standIns.indexOf(keeper),
+        keeper.withProperties(onto(keeper.properties(), original, types.properties(keeper))));
     return kept;
   }
 

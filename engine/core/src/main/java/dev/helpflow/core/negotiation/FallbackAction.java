@@ -5,6 +5,7 @@ import dev.helpflow.core.catalogue.ActionType;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.FallbackCompiler;
+import dev.helpflow.core.compile.FixedProperties;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.expression.Names;
 import dev.helpflow.core.screen.Composer;
@@ -89,13 +90,28 @@ record FallbackAction(CompiledFlow flow, ScreenPlan plan) {
     }
     ScreenPlan.Action action = plan.actions().getFirst();
     Map<String, Object> properties =
-        composer(original, locale, zone).properties(action.properties());
+        original.properties() instanceof FixedProperties fixed
+            ? fixed.derived(
+                new KeptFor(flow, locale, zone),
+                () -> FixedProperties.of(properties(action, original, locale, zone)))
+            : properties(action, original, locale, zone);
     return new Screen.ShownAction(
         action.type().name(),
         action.type().version(),
         original.id(),
         original.label(),
-        Carried.onto(properties, original.properties(), action.type().properties()));
+        properties);
+  }
+
+  /** What stand-ins kept beside the properties of their original depend on besides these. */
+  private record KeptFor(CompiledFlow flow, String locale, ZoneId zone) {}
+
+  private Map<String, Object> properties(
+      ScreenPlan.Action action, Screen.ShownAction original, String locale, ZoneId zone) {
+    return Carried.onto(
+        composer(original, locale, zone).properties(action.properties()),
+        original.properties(),
+        action.type().properties());
   }
 
   /**
@@ -105,9 +121,13 @@ record FallbackAction(CompiledFlow flow, ScreenPlan plan) {
    */
   List<Screen.ShownComponent> components(
       Screen.ShownAction original, String locale, ZoneId zone, UnaryOperator<String> ownId) {
-    List<Screen.ShownComponent> shown = new ArrayList<>();
-    for (Screen.ShownComponent component :
-        ScreenAssembler.components(plan, composer(original, locale, zone), Map.of())) {
+    List<Screen.ShownComponent> components =
+        original.properties() instanceof FixedProperties fixed
+            ? fixed.derived(
+                new KeptFor(flow, locale, zone), () -> fixed(composed(original, locale, zone)))
+            : composed(original, locale, zone);
+    List<Screen.ShownComponent> shown = new ArrayList<>(components.size());
+    for (Screen.ShownComponent component : components) {
       shown.add(
           new Screen.ShownComponent(
               component.type(),
@@ -118,6 +138,17 @@ record FallbackAction(CompiledFlow flow, ScreenPlan plan) {
               null));
     }
     return shown;
+  }
+
+  private List<Screen.ShownComponent> composed(
+      Screen.ShownAction original, String locale, ZoneId zone) {
+    return ScreenAssembler.components(plan, composer(original, locale, zone), Map.of());
+  }
+
+  private static List<Screen.ShownComponent> fixed(List<Screen.ShownComponent> components) {
+    return components.stream()
+        .map(each -> each.withProperties(FixedProperties.of(each.properties())))
+        .toList();
   }
 
   private Composer composer(Screen.ShownAction original, String locale, ZoneId zone) {

@@ -8,6 +8,7 @@ import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.CompiledPair;
 import dev.helpflow.core.compile.FallbackCompiler;
+import dev.helpflow.core.compile.FixedProperties;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.expression.Names;
 import dev.helpflow.core.screen.Composer;
@@ -70,18 +71,13 @@ record FallbackScreen(
    */
   @Nullable Map<String, Screen.ShownComponent> show(
       Screen.ShownComponent original, String locale, ZoneId zone, UnaryOperator<String> ownId) {
-    Map<String, Object> properties = new LinkedHashMap<>(original.properties());
-    Object revealWhen = properties.remove(REVEAL_WHEN);
-    List<Screen.ShownComponent> components = components(original, properties, locale, zone);
-    if (pair != null && components.stream().noneMatch(Screen.ShownComponent::input)) {
-      AnswerCheck unasked =
-          AnswerChecker.check(FallbackRules.kind(type), properties, pair.answer(Map.of()));
-      if (!(unasked instanceof AnswerCheck.Accepted)) {
-        return null;
-      }
+    Object revealWhen = original.properties().get(REVEAL_WHEN);
+    Composed composed = composed(original, locale, zone);
+    if (!composed.isAnswered()) {
+      return null;
     }
     Map<String, Screen.ShownComponent> shown = new LinkedHashMap<>();
-    for (Screen.ShownComponent component : components) {
+    for (Screen.ShownComponent component : composed.components()) {
       String id =
           component.id().equals(Fallback.Components.SAME)
               ? original.id()
@@ -101,16 +97,62 @@ record FallbackScreen(
 
   /** What one of its inputs asks for. */
   ScreenPlan.Input input(String id) {
+    return Objects.requireNonNull(planned(id).input());
+  }
+
+  private ScreenPlan.Component planned(String id) {
     return plan.components().stream()
         .filter(component -> component.id().value().equals(id))
-        .map(component -> Objects.requireNonNull(component.input()))
         .findFirst()
         .orElseThrow();
   }
 
+  /**
+   * Stand-ins that have the ids of the fallback still.
+   *
+   * @param isAnswered whether one of them asks, or the original can go without an answer
+   */
+  private record Composed(List<Screen.ShownComponent> components, boolean isAnswered) {
+    /** The same of an original that is the same for every customer. */
+    Composed fixed() {
+      return new Composed(
+          components.stream()
+              .map(each -> each.withProperties(FixedProperties.of(each.properties())))
+              .toList(),
+          isAnswered);
+    }
+  }
+
+  /** What stand-ins kept beside the properties of their original depend on besides these. */
+  private record KeptFor(CompiledFlow flow, String locale, ZoneId zone) {}
+
+  /** Of an original that nobody has answered yet and that has nothing of the customer, once. */
+  private Composed composed(Screen.ShownComponent original, String locale, ZoneId zone) {
+    if (original.value() == null && original.properties() instanceof FixedProperties fixed) {
+      return fixed.derived(
+          new KeptFor(flow, locale, zone), () -> compose(original, locale, zone).fixed());
+    }
+    return compose(original, locale, zone);
+  }
+
+  private Composed compose(Screen.ShownComponent original, String locale, ZoneId zone) {
+    Map<String, Object> properties = new LinkedHashMap<>(original.properties());
+    properties.remove(REVEAL_WHEN);
+    List<Screen.ShownComponent> components =
+        Carried.onto(
+            components(properties, filled(original.value()), locale, zone),
+            original.properties(),
+            standIn -> planned(standIn.id()).type().properties());
+    boolean isAnswered =
+        pair == null
+            || components.stream().anyMatch(Screen.ShownComponent::input)
+            || AnswerChecker.check(FallbackRules.kind(type), properties, pair.answer(Map.of()))
+                instanceof AnswerCheck.Accepted;
+    return new Composed(components, isAnswered);
+  }
+
   private List<Screen.ShownComponent> components(
-      Screen.ShownComponent original, Map<String, Object> properties, String locale, ZoneId zone) {
-    Map<String, Object> filled = filled(original.value());
+      Map<String, Object> properties, Map<String, Object> filled, String locale, ZoneId zone) {
     List<Screen.ShownComponent> plain =
         ScreenAssembler.components(plan, composer(properties, locale, zone), filled);
     Object escaped = marksUp ? PlainWords.escaped(type.properties(), properties) : properties;

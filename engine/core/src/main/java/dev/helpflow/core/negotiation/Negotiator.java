@@ -179,8 +179,7 @@ public final class Negotiator {
         return null;
       }
       Map<String, Drawn> parts = new LinkedHashMap<>();
-      for (Map.Entry<String, Screen.ShownComponent> instead :
-          Carried.onto(shown, component, standIn -> type(standIn).properties()).entrySet()) {
+      for (Map.Entry<String, Screen.ShownComponent> instead : shown.entrySet()) {
         Drawn part = draw(instead.getValue());
         if (part == null) {
           return null;

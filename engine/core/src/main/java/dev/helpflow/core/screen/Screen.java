@@ -47,7 +47,12 @@ public record Screen(
       String id,
       Map<String, Object> properties,
       boolean input,
-      @Nullable Object value) {}
+      @Nullable Object value) {
+    /** The same component with other properties. */
+    public ShownComponent withProperties(Map<String, Object> others) {
+      return new ShownComponent(type, version, id, others, input, value);
+    }
+  }
 
   /** An action with its properties resolved. */
   public record ShownAction(

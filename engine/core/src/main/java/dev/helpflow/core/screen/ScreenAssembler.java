@@ -50,6 +50,14 @@ public final class ScreenAssembler {
 
   /** An app that checks answers itself is told for which actions not to. */
   private static Map<String, Object> properties(ScreenPlan.Action action, Composer composer) {
+    return action.isStatic()
+        ? composer
+            .flow()
+            .staticProperties(action, composer.locale(), () -> resolved(action, composer))
+        : resolved(action, composer);
+  }
+
+  private static Map<String, Object> resolved(ScreenPlan.Action action, Composer composer) {
     Map<String, Object> properties = composer.properties(action.properties());
     if (action.validates() || !action.type().submits()) {
       return properties;

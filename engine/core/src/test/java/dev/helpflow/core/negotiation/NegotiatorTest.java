@@ -9,6 +9,7 @@ import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.compile.FixedProperties;
 import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.Expression;
@@ -204,6 +205,62 @@ class NegotiatorTest {
     assertThat(drawable.screen().components())
         .extracting(component -> component.properties().get("revealWhen"))
         .containsExactly(reveal, reveal);
+  }
+
+  @Test
+  void keepsWhatStandsInForWhatIsTheSameForEverybody() {
+    Negotiator negotiator = new Negotiator(CATALOGUE, MESSAGES);
+    Screen screen = screen(shown("panel", "a", FixedProperties.of(Map.of("text", "Go"))));
+    Screen other = screen(shown("panel", "b", screen.components().getFirst().properties()));
+
+    Screen.ShownComponent first = only(negotiator.negotiate(screen, Client.BASELINE, LONDON));
+    Screen.ShownComponent again = only(negotiator.negotiate(other, Client.BASELINE, LONDON));
+
+    assertThat(first).isEqualTo(shown("note", "aTipFirst", Map.of("text", "Tip: Go")));
+    assertThat(again.id()).isEqualTo("bTipFirst");
+    // Two steps down the chain, and still the very same.
+    assertThat(again.properties()).isSameAs(first.properties());
+  }
+
+  @Test
+  void keepsNothingOfACustomer() {
+    Negotiator negotiator = new Negotiator(CATALOGUE, MESSAGES);
+    Map<String, Object> properties = FixedProperties.of(Map.of("label", "How much?"));
+    Screen answered =
+        screen(new Screen.ShownComponent("money", 1, "amount", properties, true, "12"));
+    Screen unanswered =
+        screen(new Screen.ShownComponent("money", 1, "amount", properties, true, null));
+
+    assertThat(values(negotiator, unanswered)).containsExactly(null, null);
+    assertThat(values(negotiator, answered)).containsExactly(null, "12");
+    assertThat(values(negotiator, unanswered)).containsExactly(null, null);
+  }
+
+  private static List<@Nullable Object> values(Negotiator negotiator, Screen screen) {
+    List<@Nullable Object> values = new ArrayList<>();
+    ((Negotiated.Drawable) negotiator.negotiate(screen, Client.BASELINE, LONDON))
+        .screen()
+        .components()
+        .forEach(component -> values.add(component.value()));
+    return values;
+  }
+
+  private static Screen.ShownComponent only(Negotiated negotiated) {
+    List<Screen.ShownComponent> components =
+        ((Negotiated.Drawable) negotiated).screen().components();
+    assertThat(components).hasSize(1);
+    return components.getFirst();
+  }
+
+  @Test
+  void keepsWhatStandsInForEachAppApart() {
+    Negotiator negotiator = new Negotiator(CATALOGUE, MESSAGES);
+    Screen screen = screen(shown("panel", "a", FixedProperties.of(Map.of("text", "Go"))));
+
+    only(negotiator.negotiate(screen, Client.BASELINE, LONDON));
+
+    assertThat(only(negotiator.negotiate(screen, new Client("ios/8", 2, Set.of()), LONDON)))
+        .isEqualTo(shown("tip", "aTip", Map.of("text", "Go")));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.core.compile;
+
+import org.jspecify.annotations.NullMarked;
