@@ -3,7 +3,7 @@ import { type JSX, useEffect, useRef } from "react";
 /** What a flow asks the app for: a place in it, or to prove who the customer is. */
 export type Opened =
   | { destination: string; parameters: Readonly<Record<string, unknown>> }
-  | { stepUp: { component: string; method?: string; reason?: string }; done: (reference: string | undefined) => void };
+  | { stepUp: { component: string; purpose: string }; done: (reference: string | undefined) => void };
 
 /** Stands for the rest of a bank's app, which this page has not. */
 export function Sheet({ opened, onClose }: { opened: Opened; onClose: () => void }): JSX.Element {
@@ -37,7 +37,10 @@ export function Sheet({ opened, onClose }: { opened: Opened; onClose: () => void
       ) : (
         <>
           <h2 id="sheet-title">Is it you?</h2>
-          <p>Here a bank’s app looks at your face or asks for your passcode, and sends the flow no more than a reference to the proof.</p>
+          <p>
+            Here a bank’s app looks at your face or asks for your passcode, for <code>{opened.stepUp.purpose}</code>, and sends the flow no more than a reference to
+            the proof.
+          </p>
           <button type="button" className="main" onClick={() => end(`proof-${crypto.randomUUID()}`)}>
             Yes, it is me
           </button>

@@ -1,3 +1,4 @@
+import "../src/styles/helpflow.css";
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { decodeScreen } from "@helpflow/models";
@@ -48,6 +49,8 @@ function Gallery() {
       onStep={() => {}}
       onOpen={() => {}}
       onClose={() => {}}
+      onStepUp={() => Promise.resolve("proof")}
+      onUpload={() => new Promise(() => {})}
     />
   );
 }

@@ -60,11 +60,11 @@ beforeEach(() => {
 
 afterEach(() => history.replaceState(null, ""));
 
-async function open(): Promise<{ close(): void }> {
+async function open(): Promise<{ close(): void; leave(): void }> {
   const helpflow = new Helpflow({ baseUrl: "", token: () => "t", app: "test/1", catalogue: 3, fetch: server.fetch, presence: { visible: () => true, subscribe: () => () => {} } });
   const session = await helpflow.start("tests/three");
-  render(<HelpflowSession session={session} />);
-  return session;
+  const { unmount } = render(<HelpflowSession session={session} />);
+  return { close: () => session.close(), leave: unmount };
 }
 
 describe("a session on the page", () => {
@@ -90,6 +90,17 @@ describe("a session on the page", () => {
       await page.findByRole("heading", { level: 1, name: "Which card is it?" });
     }
     expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next", "back", "next", "back"]);
+    session.close();
+  });
+
+  it("takes its entry out of the history when the flow is left", async () => {
+    const session = await open();
+    await userEvent.setup().click(page.getByRole("button", { name: "Continue" }));
+    await page.findByRole("heading", { level: 1, name: "What happened?" });
+    expect(history.state).toMatchObject({ "helpflow.back": true });
+    session.leave();
+    await waitFor(() => expect(history.state).toBeNull());
+    expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next"]);
     session.close();
   });
 

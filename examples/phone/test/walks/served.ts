@@ -7,7 +7,7 @@ import { delimiter, join } from "node:path";
 import { ROOT } from "./scenarios.js";
 
 const CLI = join(ROOT, "sdk/cli/target/helpflow-cli.jar");
-const START_MS = 120_000;
+const START_MS = 300_000;
 
 /** What `helpflow serve` starts, with a bank of ours. */
 export class Served {
@@ -15,8 +15,8 @@ export class Served {
   readonly #folder: string;
   readonly url: string;
 
-  private constructor(process: ChildProcess, folder: string, port: number) {
-    this.#process = process;
+  private constructor(child: ChildProcess, folder: string, port: number) {
+    this.#process = child;
     this.#folder = folder;
     this.url = `http://127.0.0.1:${port}`;
   }

@@ -22,7 +22,8 @@ export function revealed(components: readonly Component[], answers: Answers): Co
 }
 
 function holds(answer: unknown, values: readonly string[]): boolean {
-  return Array.isArray(answer) ? answer.some((value) => values.includes(value)) : values.includes(answer as string);
+  // A consent is true, and is named so in lists of words.
+  return (Array.isArray(answer) ? answer : [answer]).some((value) => value !== null && value !== undefined && values.includes(String(value)));
 }
 
 function conditionOf(component: Component): { component: string; in: readonly string[] } | undefined {

@@ -12,6 +12,7 @@ export function FieldHead({ field, children }: { field: Asked; children?: ReactN
     <div className="hf-field-head">
       <Label className="hf-label">
         {field.label}
+        {field.accessibilityLabel !== undefined && <span className="hf-hidden">, {field.accessibilityLabel}</span>}
         {field.required === false && <span className="hf-optional"> ({words.optional})</span>}
       </Label>
       {field.hint !== undefined && (
@@ -34,6 +35,7 @@ export interface Asked {
   label: string;
   hint?: string | undefined;
   required?: boolean | undefined;
+  accessibilityLabel?: string | undefined;
 }
 
 /** The properties that every field of the primitives takes, from what the catalogue says of an input. */

@@ -26,6 +26,10 @@ const PATHS = {
   in: "M12 5v13M6.5 12.5L12 18l5.5-5.5",
   out: "M12 19V6M6.5 11.5L12 6l5.5 5.5",
   offline: "M4 10c4.6-4 11.4-4 16 0M7 13.3c2.9-2.5 7.1-2.5 10 0M10 16.6c1.2-1 2.8-1 4 0M5 4l14 16",
+  document: "M7 4h7l4 4v11a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM9 11h6M9 14.5h6",
+  passport: "M7 4h10a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM12 13.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM9.5 17h5",
+  scam: "M4 12c2-3.7 4.8-5.5 8-5.5s6 1.8 8 5.5c-2 3.7-4.8 5.5-8 5.5s-6-1.8-8-5.5zM12 14.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6zM5 19L19 5",
+  share: "M12 15V4.500M8 8l4-4 4 4M6.5 12H5.500v7.5h13V12h-1",
   card: "M4.5 6.5h15a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM3.5 10h17M7 14.5h3",
 } as const;
 
@@ -39,6 +43,11 @@ export function Icon({ name }: { name: IconName }): JSX.Element {
       <path d={PATHS[name]} />
     </svg>
   );
+}
+
+/** A picture that the server names, from the catalogue's icons; nothing for one that came later, since it only repeats the words. */
+export function NamedIcon({ name }: { name: string | { unknown: string } | undefined }): JSX.Element | null {
+  return typeof name === "string" && name in PATHS ? <Icon name={name as IconName} /> : null;
 }
 
 /** A star of a rating. */

@@ -4,11 +4,11 @@ import { Icon } from "../icons/Icon.js";
 import { useScreen } from "../screen/ScreenContext.js";
 
 /** A link out of the flow: pages open beside it, so that the customer finds their way back; numbers and addresses in the phone's own apps. */
-export function ExternalLink({ href, className = "hf-link", children }: { href: string; className?: string; children: ReactNode }): JSX.Element {
+export function ExternalLink({ href, className = "hf-link", label, children }: { href: string; className?: string; label?: string | undefined; children: ReactNode }): JSX.Element {
   const { words } = useScreen();
   const isPage = href.startsWith("https:");
   return (
-    <Link className={className} href={href} {...(isPage ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
+    <Link className={className} href={href} aria-label={label} {...(isPage ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
       {children}
       {isPage && (
         <>

@@ -1,10 +1,11 @@
 import { type JSX, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ProgressBar } from "react-aria-components/ProgressBar";
-import { Icon } from "../icons/Icon.js";
+import { Icon, NamedIcon } from "../icons/Icon.js";
 import { ExternalLink } from "../markdown/ExternalLink.js";
-import { isSafeLink } from "../markdown/links.js";
+import { isSafeLink, readableNumber } from "../markdown/links.js";
 import { type Action, known } from "../model.js";
+import { Copy, Share } from "./handing.js";
 import { useScreen } from "./ScreenContext.js";
 
 /** Opens a place in the host's app by its name. */
@@ -36,6 +37,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
           className="hf-button"
           data-hf-action={action.id}
           data-style={known(action.style, "primary")}
+          aria-label={action.accessibilityLabel}
           isPending={busy && pressed}
           onPress={() => {
             onPressed();
@@ -54,6 +56,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
           className="hf-button"
           data-hf-action={action.id}
           data-style="secondary"
+          aria-label={action.accessibilityLabel}
           onPress={() => {
             report({ type: "opened", detail: action.destination });
             onOpen(action.destination, action.with ?? {});
@@ -65,10 +68,22 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
       );
     case "link/1":
       return isSafeLink(action.url) ? (
-        <ExternalLink className="hf-button hf-button-secondary" href={action.url}>
+        <ExternalLink className="hf-button hf-button-secondary" href={action.url} label={action.accessibilityLabel}>
           <span className="hf-button-label">{action.label}</span>
         </ExternalLink>
       ) : null;
+    case "call/1":
+      return isSafeLink(action.phone) ? (
+        <a className="hf-button" data-hf-action={action.id} data-style="secondary" href={action.phone} aria-label={action.accessibilityLabel} onClick={() => report({ type: "opened", detail: "call" })}>
+          {action.icon === undefined ? <Icon name="phone" /> : <NamedIcon name={action.icon} />}
+          <span className="hf-button-label">{action.label}</span>
+          {action.label.includes(readableNumber(action.phone)) || <bdi dir="ltr">{readableNumber(action.phone)}</bdi>}
+        </a>
+      ) : null;
+    case "copy/1":
+      return <Copy label={action.label} spoken={action.accessibilityLabel} text={action.text} icon={action.icon} id={action.id} />;
+    case "share/1":
+      return <Share label={action.label} spoken={action.accessibilityLabel} title={action.name} text={action.text} url={action.url} icon={action.icon} id={action.id} />;
     case "unknown":
       return null;
   }

@@ -7,7 +7,7 @@ import { useScreen } from "./ScreenContext.js";
 export function ErrorSummary({ errors, summary, onPick }: {
   errors: NonNullable<Screen["errors"]>;
   summary: RefObject<HTMLDivElement | null>;
-  onPick: (component: string) => void;
+  onPick: (component: string, part: string | undefined) => void;
 }): JSX.Element {
   const { words } = useScreen();
   const title = useId();
@@ -24,7 +24,7 @@ export function ErrorSummary({ errors, summary, onPick }: {
               href={`#hf-${error.component}`}
               onClick={(event) => {
                 event.preventDefault();
-                onPick(error.component);
+                onPick(error.component, error.part);
               }}
             >
               {error.message}

@@ -8,13 +8,21 @@ import { SupportLine } from "./SupportLine.js";
 /** One component of a screen with the view that draws it. */
 export function Item({ component }: { component: Component }): JSX.Element {
   const { report, errors } = useScreen();
+  const label = said(component, "accessibilityLabel");
+  const isWrong = [...errors.keys()].some((field) => field === component.id || field.startsWith(`${component.id}.`));
   return (
-    <div className="hf-item" id={`hf-${component.id}`} data-hf-component={component.id} data-hf-kind={component.kind} data-invalid={errors.has(component.id) || undefined}>
+    <div className="hf-item" id={`hf-${component.id}`} data-hf-component={component.id} data-hf-kind={component.kind} data-hf-analytics={said(component, "analyticsId")} data-invalid={isWrong || undefined}>
+      {/* Inputs say it with their label. */}
+      {label !== undefined && !isInput(component) && <span className="hf-hidden">{label}</span>}
       <Boundary onError={(detail) => report({ type: "renderFailed", component: component.id, detail })} otherwise={isInput(component) ? <SupportLine /> : null}>
         {component.kind === "unknown" ? <Unknown component={component} /> : <Drawn component={component} />}
       </Boundary>
     </div>
   );
+}
+
+function said(component: Component, property: "accessibilityLabel" | "analyticsId"): string | undefined {
+  return component.kind === "unknown" ? undefined : (component as { accessibilityLabel?: string; analyticsId?: string })[property];
 }
 
 function Drawn({ component }: { component: Exclude<Component, { kind: "unknown" }> }): JSX.Element {

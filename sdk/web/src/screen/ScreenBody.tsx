@@ -32,7 +32,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const errors = useMemo(() => screen.errors ?? [], [screen.errors]);
-  const byComponent = useMemo(() => new Map(errors.map((error) => [error.component, error.message])), [errors]);
+  const byComponent = useMemo(() => errorsByField(errors), [errors]);
   const shown = revealed(screen.components, answers);
 
   const report = useCallback((event: Omit<ScreenEvent, "screen">) => onEvent?.({ ...event, screen: screen.key }), [onEvent, screen.key]);
@@ -114,7 +114,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
             {screen.title}
           </h1>
           {errors.length > 0 && (
-            <ErrorSummary errors={errors} summary={summary} onPick={(component) => root.current !== null && focusComponent(root.current, component)} />
+            <ErrorSummary errors={errors} summary={summary} onPick={(component, part) => root.current !== null && focusComponent(root.current, component, part)} />
           )}
           {screen.refresh !== undefined && <div className="hf-waiting" aria-hidden="true" />}
           {shown.map((component) => (
@@ -126,4 +126,13 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
       {region}
     </ScreenProvider>
   );
+}
+
+function errorsByField(errors: NonNullable<HelpflowScreenProps["screen"]["errors"]>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const error of errors) {
+    const field = error.part === undefined ? error.component : `${error.component}.${error.part}`;
+    found.set(field, [found.get(field), error.message].filter((words) => words !== undefined).join(" "));
+  }
+  return found;
 }

@@ -10,7 +10,7 @@ export type Upload = (
 ) => Promise<FileRef>;
 
 /** How a host proves who the customer is; resolves to the reference that the server takes, or to nothing where it was not proven. */
-export type StepUp = (request: { component: string; method?: string; reason?: string }) => Promise<string | undefined>;
+export type StepUp = (request: { component: string; purpose: string }) => Promise<string | undefined>;
 
 /** All that a view may know of the screen around it. */
 export interface Surroundings {
@@ -23,6 +23,7 @@ export interface Surroundings {
   busy: boolean;
   support: Support | undefined;
   answers: Answers;
+  /** What is wrong, by component, and by `component.part` for a component of several fields. */
   errors: ReadonlyMap<string, string>;
   setAnswer(component: string, value: unknown): void;
   step(action: string, target?: string): void;

@@ -8,9 +8,10 @@ const CONTROLS = [
   "[tabindex='0']",
 ].join(",");
 
-/** Moves the focus to a component of the screen: to its control, of a group to the one that is chosen. Says whether there was one. */
-export function focusComponent(root: HTMLElement, id: string): boolean {
-  const item = root.querySelector<HTMLElement>(`[data-hf-component="${CSS.escape(id)}"]`);
+/** Moves the focus to a component of the screen, or to a part of it: to its control, of a group to the one that is chosen. Says whether there was one. */
+export function focusComponent(root: HTMLElement, id: string, part?: string): boolean {
+  const whole = root.querySelector<HTMLElement>(`[data-hf-component="${CSS.escape(id)}"]`);
+  const item = whole?.querySelector<HTMLElement>(`[data-hf-part="${CSS.escape(part ?? "")}"]`) ?? whole;
   if (item === null) {
     return false;
   }

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from "react";
 
 const MARK = "helpflow.back";
 
+// How many sessions are drawn; a page has one, or none for the moment in which one follows another.
+let drawn = 0;
+
 /**
  * Makes the browser's Back button the flow's: while there is a way back, the page has one entry more in the history, and leaving that entry is the
  * step back. Where the flow has no way back, Back leaves the flow, as on any page.
@@ -22,6 +25,22 @@ export function useBrowserBack(enabled: boolean, canGoBack: boolean, screenKey: 
       history.back();
     }
   }, [enabled, canGoBack, screenKey, popped]);
+
+  useEffect(() => {
+    if (!enabled) {
+      return;
+    }
+    drawn++;
+    return () => {
+      drawn--;
+      // Who leaves the flow leaves its entry too, or the next press of Back would do nothing.
+      setTimeout(() => {
+        if (drawn === 0 && isMarked()) {
+          history.back();
+        }
+      });
+    };
+  }, [enabled]);
 
   useEffect(() => {
     if (!enabled || !canGoBack) {

@@ -118,6 +118,30 @@ export function RatingView({ component }: { component: ComponentOf<"rating/1"> }
   );
 }
 
+const MOODS = { yes: 1, partly: 0.5, no: 0 } as const;
+
+export function FeedbackView({ component }: { component: ComponentOf<"feedback/1"> }): JSX.Element {
+  const asked = useAsked(component);
+  const [value, answer] = useAnswer<string>(component.id);
+  return (
+    <RadioGroup {...asked} orientation="horizontal" value={value} onChange={answer}>
+      <FieldHead field={component} />
+      <div className="hf-scale">
+        {component.options.map((option) => {
+          const mood = typeof option.value === "string" ? MOODS[option.value] : undefined;
+          const answers = typeof option.value === "string" ? option.value : option.value.unknown;
+          return (
+            <Radio key={answers} value={answers} className="hf-step hf-feedback">
+              {mood !== undefined && <Face mood={mood} />}
+              <span>{option.label}</span>
+            </Radio>
+          );
+        })}
+      </div>
+    </RadioGroup>
+  );
+}
+
 export function AccountPickerView({ component }: { component: ComponentOf<"account-picker/1"> }): JSX.Element {
   const byValue = new Map(component.options.map((option) => [option.value, option]));
   return (

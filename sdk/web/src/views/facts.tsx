@@ -3,11 +3,13 @@ import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { DisclosureGroup } from "react-aria-components/DisclosureGroup";
 import { Heading } from "react-aria-components/Heading";
-import { Icon } from "../icons/Icon.js";
+import { Icon, NamedIcon } from "../icons/Icon.js";
 import { Markdown } from "../markdown/Markdown.js";
 import { type ComponentOf, known } from "../model.js";
 import { useScreen } from "../screen/ScreenContext.js";
 import { Lines } from "./words.js";
+
+const TONES = { done: "success", current: "info", upcoming: "neutral", failed: "danger" } as const;
 
 export function KeyValueSummaryView({ component }: { component: ComponentOf<"key-value-summary/1"> }): JSX.Element {
   return (
@@ -39,34 +41,68 @@ function ChangeButton({ target, of }: { target: string; of: string }): JSX.Eleme
 }
 
 export function TableView({ component }: { component: ComponentOf<"table/1"> }): JSX.Element {
-  const { words } = useScreen();
-  const aligned = component.columns.map((column) => known(column.align, "start"));
-  const caption = `${component.id}-caption`;
-  const wide = component.columns.length > 3;
   return (
+    <Grid
+      id={component.id}
+      caption={component.caption}
+      columns={component.columns.map(({ label, align }) => ({ label, align: known(align, "start") }))}
+      rows={component.rows.map(({ cells }) => cells)}
+    />
+  );
+}
+
+/** The second version names the rows apart from their cells, says which columns are figures, and may have a note. */
+export function TableView2({ component }: { component: ComponentOf<"table/2"> }): JSX.Element {
+  return (
+    <Grid
+      id={component.id}
+      caption={component.caption}
+      columns={[
+        { label: component.corner, align: "start" },
+        ...component.columns.map(({ label, kind }) => ({ label, align: known(kind, "words") === "figures" ? ("end" as const) : ("start" as const) })),
+      ]}
+      rows={component.rows.map(({ header, cells }) => [header, ...cells])}
+      note={component.note}
+    />
+  );
+}
+
+/** A table whose first column names its rows. One that is wider than the screen scrolls by itself, with the keyboard too. */
+function Grid({ id, caption: name, columns, rows, note }: {
+  id: string;
+  caption: string;
+  columns: readonly { label: string; align: "start" | "end" }[];
+  rows: readonly (readonly string[])[];
+  note?: string | undefined;
+}): JSX.Element {
+  const { words } = useScreen();
+  const caption = `${id}-caption`;
+  const wide = columns.length > 3;
+  return (
+    <>
     <div className="hf-card hf-table" role="group" aria-labelledby={caption} {...(wide ? { tabIndex: 0 } : {})}>
       <table data-wide={wide || undefined}>
-        <caption id={caption}>{component.caption}</caption>
+        <caption id={caption}>{name}</caption>
         <thead>
           <tr>
-            {component.columns.map((column, index) => (
-              <th key={index} scope="col" data-align={aligned[index]}>
+            {columns.map((column, index) => (
+              <th key={index} scope="col" data-align={column.align}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {component.rows.map((row, at) => (
+          {rows.map((row, at) => (
             <tr key={at}>
-              {component.columns.map((_, index) => {
-                const cell = row.cells[index];
+              {columns.map((column, index) => {
+                const cell = row[index];
                 return index === 0 ? (
                   <th key={index} scope="row">
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} data-align={aligned[index]} {...(cell === undefined ? { "aria-label": words.none } : {})}>
+                  <td key={index} data-align={column.align} {...(cell === undefined ? { "aria-label": words.none } : {})}>
                     {cell ?? "–"}
                   </td>
                 );
@@ -76,21 +112,41 @@ export function TableView({ component }: { component: ComponentOf<"table/1"> }):
         </tbody>
       </table>
     </div>
+      {note !== undefined && (
+        <div className="hf-note">
+          <Markdown text={note} />
+        </div>
+      )}
+    </>
   );
 }
 
-export function TimelineView({ component }: { component: ComponentOf<"timeline/1"> }): JSX.Element {
+type AnyTimeline = ComponentOf<"timeline/1"> | ComponentOf<"timeline/2">;
+
+/** Both versions: the second says in words how each event stands, and knows those that failed. */
+export function TimelineView({ component }: { component: AnyTimeline }): JSX.Element {
+  const events =
+    component.kind === "timeline/2"
+      ? component.events.map((event) => ({ ...event, state: known(event.status.state, "upcoming"), said: event.status.label }))
+      : component.events.map((event) => ({ ...event, state: known(event.state, "upcoming"), said: undefined, icon: undefined }));
   return (
     <ol className="hf-timeline">
-      {component.events.map((event, index) => {
-        const state = known(event.state, "upcoming");
+      {events.map((event, index) => {
+        const { state } = event;
         return (
           <li key={index} data-state={state} {...(state === "current" ? { "aria-current": "step" as const } : {})}>
             <span className="hf-timeline-mark" aria-hidden="true">
-              {state === "done" && <Icon name="check" />}
+              {event.icon !== undefined ? <NamedIcon name={event.icon} /> : state === "done" ? <Icon name="check" /> : state === "failed" ? <Icon name="close" /> : null}
             </span>
             <div>
-              <p className="hf-timeline-title">{event.title}</p>
+              <p className="hf-timeline-title">
+                {event.title}
+                {event.said !== undefined && (
+                  <span className="hf-tag" data-tone={TONES[state]}>
+                    {event.said}
+                  </span>
+                )}
+              </p>
               <p className="hf-timeline-when">{event.when}</p>
               {event.text !== undefined && <p className="hf-timeline-text">{event.text}</p>}
             </div>
@@ -115,7 +171,7 @@ export function TaskListView({ component }: { component: ComponentOf<"task-list/
               {task.hint !== undefined && <span className="hf-hint">{task.hint}</span>}
             </span>
             <span className="hf-hidden">: </span>
-            <span className="hf-tag" data-tone={state === "done" ? "success" : state === "current" ? "info" : "neutral"}>
+            <span className="hf-tag" data-tone={TONES[state]}>
               {task.status}
             </span>
           </>

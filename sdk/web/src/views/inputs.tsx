@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { readMoney, readNumber, writeMoney, currencySign, type Money } from "../answers/numbers.js";
 import { DateBox } from "../fields/DateBox.js";
 import { TextBox, type TextBoxProps } from "../fields/TextBox.js";
+import { TimeBox } from "../fields/TimeBox.js";
 import { type ComponentOf, known } from "../model.js";
 import { useScreen } from "../screen/ScreenContext.js";
 
@@ -50,6 +51,10 @@ export function MoneyInputView({ component }: { component: ComponentOf<"money-in
 
 export function DateInputView({ component }: { component: ComponentOf<"date-input/1"> }): JSX.Element {
   return <DateBox field={component} min={component.min} max={component.max} />;
+}
+
+export function TimeInputView({ component }: { component: ComponentOf<"time-input/1"> }): JSX.Element {
+  return <TimeBox field={component} />;
 }
 
 export function PhoneInputView({ component }: { component: ComponentOf<"phone-input/1"> }): JSX.Element {

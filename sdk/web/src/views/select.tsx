@@ -2,42 +2,44 @@ import { type JSX, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { FieldHead, useAsked } from "../fields/FieldHead.js";
 import { matcher } from "../fields/matcher.js";
+import { OptionList } from "../fields/OptionList.js";
 import { Icon } from "../icons/Icon.js";
 import type { ComponentOf } from "../model.js";
 import { useAnswer, useScreen } from "../screen/ScreenContext.js";
 
-export function SelectView({ component }: { component: ComponentOf<"select/1"> }): JSX.Element {
+type AnySelect = ComponentOf<"select/1"> | ComponentOf<"select/2">;
+
+/** Both versions: the second has groups, and words for the closed list. */
+export function SelectView({ component }: { component: AnySelect }): JSX.Element {
   return component.search === true ? <Searched component={component} /> : <Listed component={component} />;
 }
 
-function Listed({ component }: { component: ComponentOf<"select/1"> }): JSX.Element {
+function Listed({ component }: { component: AnySelect }): JSX.Element {
   const { words } = useScreen();
   const asked = useAsked(component);
   const [value, answer] = useAnswer<string>(component.id);
   return (
     <Select
       {...asked}
-      placeholder={words.choose}
+      placeholder={placeholderOf(component) ?? words.choose}
       value={value}
       onChange={(key) => answer(key === null ? null : String(key))}
       {...(typeof component.autocomplete === "string" ? { autoComplete: component.autocomplete } : {})}
     >
       <FieldHead field={component} />
       <Button className="hf-box hf-select">
-        <SelectValue>{({ selectedText, defaultChildren }) => (selectedText === "" || selectedText == null ? defaultChildren : selectedText)}</SelectValue>
+        <SelectValue>{({ selectedText, defaultChildren }) => (selectedText ? selectedText : defaultChildren)}</SelectValue>
         <Icon name="down" />
       </Button>
-      <Options component={component} />
+      <OptionList options={component.options} />
     </Select>
   );
 }
 
-function Searched({ component }: { component: ComponentOf<"select/1"> }): JSX.Element {
+function Searched({ component }: { component: AnySelect }): JSX.Element {
   const { words, format } = useScreen();
   const asked = useAsked(component);
   const [value, answer] = useAnswer<string>(component.id);
@@ -53,29 +55,16 @@ function Searched({ component }: { component: ComponentOf<"select/1"> }): JSX.El
     >
       <FieldHead field={component} />
       <div className="hf-combobox">
-        <Input className="hf-box" placeholder={words.search} />
+        <Input className="hf-box" placeholder={placeholderOf(component) ?? words.search} />
         <Button className="hf-combobox-button" aria-label={words.choose}>
           <Icon name="down" />
         </Button>
       </div>
-      <Options component={component} />
+      <OptionList options={component.options} />
     </ComboBox>
   );
 }
 
-function Options({ component }: { component: ComponentOf<"select/1"> }): JSX.Element {
-  const { words } = useScreen();
-  return (
-    <Popover className="hf-popover">
-      <ListBox className="hf-list-box" renderEmptyState={() => <span className="hf-hint">{words.noMatches}</span>}>
-        {component.options.map((option) => (
-          <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="hf-list-item">
-            <span className="hf-option-label">{option.label}</span>
-            {option.hint !== undefined && <span className="hf-hint">{option.hint}</span>}
-            <Icon name="check" />
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
-  );
+function placeholderOf(component: AnySelect): string | undefined {
+  return component.kind === "select/2" ? component.placeholder : undefined;
 }

@@ -1,8 +1,8 @@
-import { Fragment, type JSX } from "react";
+import { Fragment, type JSX, useEffect } from "react";
 import { ExternalLink } from "../markdown/ExternalLink.js";
 import { isSafeLink, readableNumber } from "../markdown/links.js";
 import { Markdown, MarkdownLine } from "../markdown/Markdown.js";
-import { Icon } from "../icons/Icon.js";
+import { Icon, NamedIcon } from "../icons/Icon.js";
 import { type ComponentOf, known } from "../model.js";
 import { useScreen } from "../screen/ScreenContext.js";
 
@@ -73,21 +73,47 @@ export function ContactCardView({ component }: { component: ComponentOf<"contact
   );
 }
 
-export function ConfirmationPanelView({ component }: { component: ComponentOf<"confirmation-panel/1"> }): JSX.Element {
+type AnyPanel = ComponentOf<"confirmation-panel/1"> | ComponentOf<"confirmation-panel/2">;
+
+/** Both versions: the second has several references, an icon, and what happens next. It is what the customer waited for, so it is read out. */
+export function ConfirmationPanelView({ component }: { component: AnyPanel }): JSX.Element {
+  const { announce } = useScreen();
+  useEffect(() => announce(component.title), [announce, component.title]);
+  const isSecond = component.kind === "confirmation-panel/2";
+  const references = (isSecond ? component.references : component.reference === undefined ? [] : [component.reference]) ?? [];
+  const next = isSecond ? component.next : undefined;
   return (
     <div role="group" className="hf-panel" aria-label={component.title}>
-      <span className="hf-panel-mark">
-        <Icon name="check" />
-      </span>
-      <h2 className="hf-panel-title">{component.title}</h2>
-      <Markdown text={component.text} />
-      {component.reference !== undefined && (
-        <dl className="hf-panel-reference">
-          <dt>{component.reference.label}</dt>
-          <dd>
-            <bdi>{component.reference.value}</bdi>
-          </dd>
-        </dl>
+      <div className="hf-panel-done">
+        <span className="hf-panel-mark">{isSecond && component.icon !== undefined ? <NamedIcon name={component.icon} /> : <Icon name="check" />}</span>
+        <h2 className="hf-panel-title">{component.title}</h2>
+        <Markdown text={component.text} />
+        {references.length > 0 && (
+          <dl className="hf-panel-references">
+            {references.map((reference, index) => (
+              <div key={index}>
+                <dt>{reference.label}</dt>
+                <dd>
+                  <bdi>{reference.value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      {next !== undefined && (
+        <div className="hf-panel-next">
+          <h3 className="hf-heading-3">{next.title}</h3>
+          <ol>
+            {next.steps.map((step, index) => (
+              <li key={index}>
+                <span>
+                  <MarkdownLine text={step} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
     </div>
   );

@@ -53,11 +53,10 @@ export interface Words {
   fileReady: string;
   fileFailed: string;
   filesLimit(files: number, size: string): string;
-  line1: string;
-  line2: string;
-  town: string;
-  postcode: string;
-  country: string;
+  fileNumber(number: number): string;
+  fileTooLarge(name: string, size: string): string;
+  fileOfOtherType(name: string): string;
+  tooManyFiles(files: number): string;
   proven: string;
   notProven: string;
 }

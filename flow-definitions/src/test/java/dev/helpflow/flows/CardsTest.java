@@ -96,12 +96,17 @@ class CardsTest {
 
   private static JsonNode card(JsonNode sent) {
     Negotiated negotiated =
-        NEGOTIATOR.negotiate(
-            SentScreens.read(sent), Client.BASELINE, ZoneId.of("Europe/London"));
+        NEGOTIATOR.negotiate(SentScreens.read(sent), Client.BASELINE, ZoneId.of("Europe/London"));
     Screen screen = ((Negotiated.Drawable) negotiated).screen();
     View view =
         new View(
-            Status.ACTIVE, new FlowRef(new FlowId("any", "flow"), 1), "", false, screen, null, null);
+            Status.ACTIVE,
+            new FlowRef(new FlowId("any", "flow"), 1),
+            "",
+            false,
+            screen,
+            null,
+            null);
     return Json.parse(CARD.write(new SessionBody("s-1", 1, view, null, List.of(), Map.of())));
   }
 

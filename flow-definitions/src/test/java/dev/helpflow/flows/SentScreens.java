@@ -51,9 +51,7 @@ final class SentScreens {
 
   private static Screen.FieldError error(JsonNode json) {
     return new Screen.FieldError(
-        json.path("component").asText(),
-        json.path("code").asText(),
-        json.path("message").asText());
+        json.path("component").asText(), json.path("code").asText(), json.path("message").asText());
   }
 
   private static Map<String, Object> others(JsonNode json, List<String> known) {

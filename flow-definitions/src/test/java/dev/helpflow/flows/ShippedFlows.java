@@ -24,12 +24,11 @@ final class ShippedFlows {
   private ShippedFlows() {}
 
   /**
-   * The same scenario for a customer who asks for this language: whatever it expects but the words,
-   * when it was written for another one.
+   * The same scenario for a customer who asks for this language; what it says of words is left out,
+   * since they are of one language.
    */
   static Scenario inLocale(Scenario scenario, String locale) {
     Opening opening = scenario.opening();
-    boolean isItsOwn = locale.equals(opening.locale() == null ? "en-GB" : opening.locale());
     return new Scenario(
         scenario.description(),
         new Opening(
@@ -40,15 +39,13 @@ final class ShippedFlows {
             opening.now(),
             opening.variants()),
         scenario.stubs(),
-        isItsOwn
-            ? scenario.steps()
-            : scenario.steps().stream()
-                .map(step -> new Scenario.Step(wordless(step.expect()), step.deed()))
-                .toList(),
-        isItsOwn ? scenario.end() : wordless(scenario.end()));
+        scenario.steps().stream()
+            .map(step -> new Scenario.Step(withoutWords(step.expect()), step.deed()))
+            .toList(),
+        withoutWords(scenario.end()));
   }
 
-  private static @Nullable Expectation wordless(@Nullable Expectation expected) {
+  private static @Nullable Expectation withoutWords(@Nullable Expectation expected) {
     return expected == null
         ? null
         : new Expectation(

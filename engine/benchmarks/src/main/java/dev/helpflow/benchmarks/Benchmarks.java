@@ -18,7 +18,8 @@ public final class Benchmarks {
         screens      how many bytes the screens of our flows are
         negotiation  what it costs to fit screens to apps of each release
         jmh          the benchmarks of JMH, with JMH's own arguments
-      docs/benchmarks.md says more.""";
+      docs/benchmarks.md says more.\
+      """;
 
   private Benchmarks() {}
 

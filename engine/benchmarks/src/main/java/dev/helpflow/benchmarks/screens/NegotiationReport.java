@@ -20,12 +20,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What negotiation takes of a screen, in processor time and memory of its own thread: of the screens
- * of our flows, of one with much to replace, and of each entry of the catalogue by itself.
+ * What negotiation takes of a screen, in processor time and memory of its own thread: of the
+ * screens of our flows, of one with much to replace, and of each entry of the catalogue by itself.
  */
 public final class NegotiationReport {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final double NANOS_A_MICRO = 1e3;
   private static final int AT_A_TIME = 50;
@@ -53,13 +52,11 @@ public final class NegotiationReport {
    */
   public static void run(Options options, PrintStream out) {
     NegotiationReport report =
-        new NegotiationReport(
-            out, options.seconds("warm-up", 5), options.seconds("seconds", 2));
+        new NegotiationReport(out, options.seconds("warm-up", 5), options.seconds("seconds", 2));
     var flows = options.path("flows", "flow-definitions");
     var connectors = options.path("connectors", "examples/fake-bank/connectors");
     options.refuseOthers();
-    List<Screen> ours =
-        FlowScreens.of(flows, connectors).stream().map(SentScreen::read).toList();
+    List<Screen> ours = FlowScreens.of(flows, connectors).stream().map(SentScreen::read).toList();
     Map<String, List<Screen>> sets = new LinkedHashMap<>();
     sets.put("our flows' screens (%d)".formatted(ours.size()), ours);
     Screen newer = NewerScreen.of(report.loaded);

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A screen with as much to replace as ours are likely to have: what was done and comes next, a list, a
- * question and an amount, none of the baseline; and a button that only the newest apps know. All are
- * the examples of their catalogue entries.
+ * A screen with as much to replace as ours are likely to have: what was done and comes next, a
+ * list, a question and an amount, none of the baseline; and a button that only the newest apps
+ * know. All are the examples of their catalogue entries.
  */
 final class NewerScreen {
   private static final List<String> COMPONENTS =

@@ -23,7 +23,9 @@ public final class SizesReport {
     var connectors = options.path("connectors", "examples/fake-bank/connectors");
     options.refuseOthers();
     List<byte[]> screens =
-        FlowScreens.of(flows, connectors).stream().map((JsonNode screen) -> Json.write(screen)).toList();
+        FlowScreens.of(flows, connectors).stream()
+            .map((JsonNode screen) -> Json.write(screen))
+            .toList();
     out.printf("%d screens, p95 budget 8,192 bytes, never over 65,536%n", screens.size());
     tell("as they are", screens.stream().map(screen -> screen.length + KEY_BYTES).toList(), out);
     tell("with gzip", screens.stream().map(screen -> gzipped(screen) + KEY_BYTES).toList(), out);

@@ -1,4 +1,7 @@
-/** What apps are sent of the screens of our flows: how large they are, and what it costs to fit them. */
+/**
+ * What apps are sent of the screens of our flows: how large they are, and what it costs to fit
+ * them.
+ */
 @NullMarked
 package dev.helpflow.benchmarks.screens;
 

@@ -6,9 +6,12 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.issue.Findings;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,38 +48,32 @@ final class SameWords {
 
   private record When(@Nullable Expression showIf, ComponentSpec.@Nullable RevealWhen reveal) {}
 
-  /** Reports each that is called like one before it. */
+  /** What something is called in one locale, whatever its arguments are. */
+  private record Words(String pattern, Map<String, Expression> args) {}
+
+  /** Reports each that is called like one before it, once. */
   void report(List<Named> all, String code, String what, Findings findings) {
-    List<Named> before = new ArrayList<>();
-    for (Named named : all) {
-      for (Named other : before) {
-        Optional<String> locale = named.isSeenWith(other) ? sameIn(named, other) : Optional.empty();
-        if (locale.isPresent()) {
+    Set<String> told = new HashSet<>();
+    for (String locale : flow.locales()) {
+      Map<String, String> messages = flow.messages().getOrDefault(locale, Map.of());
+      Map<Words, List<Named>> before = new HashMap<>();
+      for (Named named : all) {
+        String pattern = messages.get(named.text().key());
+        if (pattern == null) {
+          continue;
+        }
+        Words words = new Words(pattern.strip(), named.text().args());
+        List<Named> same = before.computeIfAbsent(words, each -> new ArrayList<>());
+        Optional<Named> other = same.stream().filter(named::isSeenWith).findFirst();
+        if (other.isPresent() && told.add(named.pointer())) {
           findings.error(
               code,
               named.pointer(),
               "The %s \"%s\" is called as \"%s\" is, in \"%s\", so nobody who hears them can tell which is which. Give it words of its own."
-                  .formatted(what, named.id(), other.id(), locale.get()));
-          break;
+                  .formatted(what, named.id(), other.get().id(), locale));
         }
+        same.add(named);
       }
-      before.add(named);
     }
-  }
-
-  /** The first locale in which both say the same, whatever their arguments are. */
-  private Optional<String> sameIn(Named one, Named other) {
-    if (!one.text().args().equals(other.text().args())) {
-      return Optional.empty();
-    }
-    return flow.locales().stream()
-        .filter(
-            locale -> {
-              Map<String, String> messages = flow.messages().getOrDefault(locale, Map.of());
-              String words = messages.get(one.text().key());
-              String others = messages.get(other.text().key());
-              return words != null && others != null && words.strip().equals(others.strip());
-            })
-        .findFirst();
   }
 }

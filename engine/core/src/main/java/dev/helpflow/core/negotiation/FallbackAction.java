@@ -60,7 +60,8 @@ record FallbackAction(CompiledFlow flow, ScreenPlan plan) {
       }
     }
     if (type.critical() && plan.actions().isEmpty()) {
-      throw broken(type, "has no action, but the original is one that the customer cannot do without");
+      throw broken(
+          type, "has no action, but the original is one that the customer cannot do without");
     }
     if (plan.actions().isEmpty() && plan.components().isEmpty()) {
       throw broken(type, "is empty, so that nothing would say what the button did");

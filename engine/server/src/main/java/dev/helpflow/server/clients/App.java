@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * draws: never an error.
  *
  * @param warning a sentence for the app's developers, or null when all is well
+ * @param drawsCards whether it is sent Adaptive Cards in place of screens
  */
-public record App(Client client, @Nullable String warning) {
+public record App(Client client, @Nullable String warning, boolean drawsCards) {
+  /** An app that draws screens. */
+  public App(Client client, @Nullable String warning) {
+    this(client, warning, false);
+  }
+
   /** The header that it is read from. */
   public static final String HEADER = "Helpflow-Client";
 

@@ -29,6 +29,15 @@ public record IdempotencyKey(String value, String bodyHash) {
     return new IdempotencyKey(value, HexFormat.of().formatHex(digest.digest()));
   }
 
+  /**
+   * The key of a request whose sender gives none, because it is made once for what it says: the
+   * same content is the same request.
+   */
+  static IdempotencyKey ofContent(String operation, byte[] body) {
+    String hash = of("", operation, body).bodyHash();
+    return new IdempotencyKey("content." + hash, hash);
+  }
+
   /** Whether the request that used the key before is this one. */
   boolean isOf(UsedKey used) {
     return used.bodyHash().equals(bodyHash);

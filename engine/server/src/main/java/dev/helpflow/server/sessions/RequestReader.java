@@ -2,10 +2,12 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.server.clients.App;
 import dev.helpflow.server.clients.Apps;
+import dev.helpflow.server.clients.CardHosts;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
+import dev.helpflow.wire.adaptive.AdaptiveCard;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the headers that requests have in common. */
@@ -25,10 +28,12 @@ public final class RequestReader {
 
   private final Clock clock;
   private final Apps apps;
+  private final CardHosts cards;
 
-  RequestReader(Clock clock, Apps apps) {
+  RequestReader(Clock clock, Apps apps, CardHosts cards) {
     this.clock = clock;
     this.apps = apps;
+    this.cards = cards;
   }
 
   /** The clock that a request goes by: it runs on from the request's time. */
@@ -52,6 +57,13 @@ public final class RequestReader {
     return checked(key, operation, body);
   }
 
+  /** The key of a step; what a host of cards sends is known by its content. */
+  IdempotencyKey stepKey(HttpRequest<?> http, byte[] body) {
+    return drawsCards(http) && http.getHeaders().get(KEY) == null
+        ? IdempotencyKey.ofContent("step", body)
+        : key(http, "step", body);
+  }
+
   /** The idempotency key of a request that need not have one. */
   public @Nullable IdempotencyKey optionalKey(HttpRequest<?> http, String operation, byte[] body) {
     String key = http.getHeaders().get(KEY);
@@ -61,7 +73,7 @@ public final class RequestReader {
   Request request(HttpRequest<?> http, Caller caller, RequestTime time) {
     return new Request(
         caller,
-        apps.of(http.getHeaders().get(App.HEADER), time.at()),
+        drawsCards(http) ? cards.app() : apps.of(http.getHeaders().get(App.HEADER), time.at()),
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
         zone(http.getHeaders().get(ZONE)));
@@ -69,6 +81,11 @@ public final class RequestReader {
 
   SessionId session(String id) {
     return SessionId.of(id).orElseThrow(SessionResponses::unknown);
+  }
+
+  private static boolean drawsCards(HttpRequest<?> http) {
+    return Stream.concat(http.accept().stream(), http.getContentType().stream())
+        .anyMatch(type -> type.getName().equalsIgnoreCase(AdaptiveCard.MEDIA_TYPE));
   }
 
   private static IdempotencyKey checked(String key, String operation, byte[] body) {

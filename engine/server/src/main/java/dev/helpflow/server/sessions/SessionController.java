@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.server.clients.App;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.Problems;
@@ -7,16 +8,21 @@ import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
 import dev.helpflow.server.security.Role;
+import dev.helpflow.wire.adaptive.AdaptiveCard;
+import dev.helpflow.wire.adaptive.CardSubmit;
 import dev.helpflow.wire.session.Parsed;
 import dev.helpflow.wire.session.StepReader;
 import dev.helpflow.wire.session.StepRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -44,6 +50,7 @@ final class SessionController {
 
   /** Starts a session. */
   @Post
+  @Produces({MediaType.APPLICATION_JSON, AdaptiveCard.MEDIA_TYPE})
   @Access(Role.CUSTOMER)
   HttpResponse<byte[]> start(
       HttpRequest<?> http, Caller caller, RequestTime time, @Body byte[] body) {
@@ -71,6 +78,7 @@ final class SessionController {
 
   /** Reads what the customer sees now. */
   @Get("/{id}")
+  @Produces({MediaType.APPLICATION_JSON, AdaptiveCard.MEDIA_TYPE})
   @Access(Role.CUSTOMER)
   HttpResponse<byte[]> read(HttpRequest<?> http, Caller caller, RequestTime time, String id) {
     Request request = requests.request(http, caller, time);
@@ -82,13 +90,15 @@ final class SessionController {
 
   /** Does what the customer did. */
   @Post("/{id}/steps")
+  @Consumes({MediaType.APPLICATION_JSON, AdaptiveCard.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, AdaptiveCard.MEDIA_TYPE})
   @Access(Role.CUSTOMER)
   HttpResponse<byte[]> step(
       HttpRequest<?> http, Caller caller, RequestTime time, String id, @Body byte[] body) {
     SessionId session = requests.session(id);
-    IdempotencyKey key = requests.key(http, "step", body);
+    IdempotencyKey key = requests.stepKey(http, body);
     Request request = requests.request(http, caller, time);
-    StepRequest asked = good(StepReader.step(body));
+    StepRequest asked = good(StepReader.step(said(body, request.app())));
     Outcome outcome =
         switch (asked) {
           case StepRequest.Step step -> sessions.step(session, request, step.input(), key);
@@ -96,6 +106,11 @@ final class SessionController {
         };
     metrics.stepped(outcome);
     return responses.of(outcome, asked instanceof StepRequest.Restart, request.app());
+  }
+
+  /** What a host of cards sends, in the words of a step. */
+  private static byte[] said(byte[] body, App app) {
+    return app.drawsCards() ? CardSubmit.toStep(body).orElse(body) : body;
   }
 
   private static <T> T good(Parsed<T> parsed) {

@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.View;
-import dev.helpflow.core.negotiation.Client;
+import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.clients.App;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.ProblemMembers;
 import dev.helpflow.server.support.Support;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.adaptive.AdaptiveCard;
+import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import dev.helpflow.wire.session.BodyWriter;
 import dev.helpflow.wire.session.SessionBody;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionResponses {
   static final String REPLAYED = "Idempotency-Replayed";
   private static final String PRIVATE = "private, no-store";
+  private static final String VARY =
+      String.join(", ", HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, App.HEADER);
 
   /** Whoever repeats a request may not have seen where the first led: they come back to it. */
   private static final Move RESUMED = new Move(Move.Kind.RESUME, null, null);
@@ -43,9 +48,19 @@ final class SessionResponses {
   private final Drawing drawing;
   private final NoticedFallbacks noticed;
   private final Clock clock;
+  private final AdaptiveCard card;
 
-  SessionResponses(Support support, Drawing drawing, NoticedFallbacks noticed, Clock clock) {
+  SessionResponses(
+      Support support,
+      Drawing drawing,
+      NoticedFallbacks noticed,
+      Clock clock,
+      LoadedCatalogue catalogue) {
     this.support = fields(support);
+    this.card =
+        new AdaptiveCard(
+            Messages.compile(List.copyOf(catalogue.messages().keySet()), catalogue.messages())
+                .messages());
     this.drawing = drawing;
     this.noticed = noticed;
     this.clock = clock;
@@ -54,7 +69,7 @@ final class SessionResponses {
   /** The answer to a request that changes a session; {@code created} is whether it makes one. */
   HttpResponse<byte[]> of(Outcome outcome, boolean created, App app) {
     try {
-      return warned(answer(outcome, created, app.client()), app);
+      return typed(warned(answer(outcome, created, app), app), app);
     } catch (ProblemException problem) {
       throw app.warning() == null ? problem : problem.withHeader(App.WARNING, app.warning());
     }
@@ -64,10 +79,14 @@ final class SessionResponses {
     return app.warning() == null ? response : response.header(App.WARNING, app.warning());
   }
 
-  private MutableHttpResponse<byte[]> answer(Outcome outcome, boolean created, Client client) {
+  private static <T> MutableHttpResponse<T> typed(MutableHttpResponse<T> response, App app) {
+    return app.drawsCards() ? response.contentType(AdaptiveCard.MEDIA_TYPE) : response;
+  }
+
+  private MutableHttpResponse<byte[]> answer(Outcome outcome, boolean created, App app) {
     return switch (outcome) {
       case Outcome.Stepped stepped -> {
-        byte[] body = body(stepped, client);
+        byte[] body = body(stepped, app);
         MutableHttpResponse<byte[]> response =
             created
                 ? HttpResponse.created(body)
@@ -77,7 +96,7 @@ final class SessionResponses {
       }
       case Outcome.Replayed replayed ->
           HttpResponse.ok(
-                  body(replayed.head(), shown(replayed.head(), replayed.view(), client), RESUMED))
+                  body(replayed.head(), shown(replayed.head(), replayed.view(), app), RESUMED, app))
               .header(REPLAYED, "true")
               .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
       case Outcome.KeyReused reused ->
@@ -85,7 +104,8 @@ final class SessionResponses {
               ProblemCode.IDEMPOTENCY_KEY_REUSED,
               "This Idempotency-Key came before with another body. Send a new key with a new"
                   + " action.");
-      case Outcome.Refused refused -> throw refusal(refused, client);
+      case Outcome.Refused refused when app.drawsCards() -> card(refused, app);
+      case Outcome.Refused refused -> throw refusal(refused, app);
       case Outcome.Unknown unknown -> throw unknown();
       case Outcome.SignalGone gone ->
           throw new IllegalStateException("A customer's request takes no signal.");
@@ -97,13 +117,13 @@ final class SessionResponses {
     if (!(outcome instanceof Outcome.Stepped read)) {
       return of(outcome, false, app);
     }
-    byte[] body = body(read.head(), shown(read.head(), read.view(), app.client()), null);
+    byte[] body = body(read.head(), shown(read.head(), read.view(), app), null, app);
     String etag = BodyWriter.etag(body);
     MutableHttpResponse<byte[]> response =
         matches(ifNoneMatch, etag) ? HttpResponse.notModified() : HttpResponse.ok(body);
-    return warned(response, app)
+    return typed(warned(response, app), app)
         .header(HttpHeaders.ETAG, etag)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + App.HEADER)
+        .header(HttpHeaders.VARY, VARY)
         .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
   }
 
@@ -120,14 +140,25 @@ final class SessionResponses {
                 .anyMatch(etag::equals));
   }
 
-  private ProblemException refusal(Outcome.Refused refused, Client client) {
+  /**
+   * The card of the screen to show now, with what is wrong on it: hosts draw what they are sent.
+   */
+  private MutableHttpResponse<byte[]> card(Outcome.Refused refused, App app) {
     Reply.Rejected rejected = refused.rejected();
-    View view = shown(refused.head(), rejected.current(), client);
+    View view = shown(refused.head(), rejected.current(), app);
+    return HttpResponse.<byte[]>status(HttpStatus.valueOf(code(rejected.reason()).status()))
+        .body(body(refused.head(), view, null, app))
+        .header(HttpHeaders.CACHE_CONTROL, PRIVATE);
+  }
+
+  private ProblemException refusal(Outcome.Refused refused, App app) {
+    Reply.Rejected rejected = refused.rejected();
+    View view = shown(refused.head(), rejected.current(), app);
     Move move = rejected.move() == null ? null : rejected.move().on(view.screen());
     return new ProblemException(
         code(rejected.reason()),
         rejected.detail(),
-        members(body(refused.head(), view, move), view));
+        members(body(refused.head(), view, move, app), view));
   }
 
   private static ProblemCode code(Reply.Reason reason) {
@@ -146,8 +177,8 @@ final class SessionResponses {
   }
 
   /** What the app is sent where no step has written down what had to be replaced. */
-  private View shown(Head head, View view, Client client) {
-    Drawing.Drawn drawn = drawing.draw(view, head.fold(), client);
+  private View shown(Head head, View view, App app) {
+    Drawing.Drawn drawn = drawing.draw(view, head.fold(), app.client());
     View sent = drawing.of(drawn);
     if (sent != view) {
       noticed.notice(head, Drawing.fallbacks(drawn, clock.instant()));
@@ -155,15 +186,16 @@ final class SessionResponses {
     return sent;
   }
 
-  private byte[] body(Outcome.Stepped stepped, Client client) {
+  private byte[] body(Outcome.Stepped stepped, App app) {
     Head head = stepped.head();
-    View view = drawing.of(stepped.view(), head.fold(), client, stepped.drawn());
-    return body(head, view, stepped.move());
+    View view = drawing.of(stepped.view(), head.fold(), app.client(), stepped.drawn());
+    return body(head, view, stepped.move(), app);
   }
 
-  private byte[] body(Head head, View view, @Nullable Move move) {
-    return BodyWriter.write(
-        new SessionBody(head.id().value(), head.revision(), view, move, List.of(), support));
+  private byte[] body(Head head, View view, @Nullable Move move, App app) {
+    SessionBody body =
+        new SessionBody(head.id().value(), head.revision(), view, move, List.of(), support);
+    return app.drawsCards() ? card.write(body) : BodyWriter.write(body);
   }
 
   /**

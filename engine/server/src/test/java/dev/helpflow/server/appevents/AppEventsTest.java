@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What apps tell of their screens: {@code POST /v1/sessions/{id}/events}. */
 class AppEventsTest {
   private static final FakeBank BANK = new FakeBank();
-  private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
+  private static final RunningServer SERVER =
+      RunningServer.start(BANK, Map.of("helpflow.support.phone", "tel:+441632960000"));
   private static final String KEPT =
       "select count(*) from events where session_id = ? and type like 'app.%'";
   private static final String CURRENT_APP = "ios/9.1; catalogue=3";
@@ -135,7 +136,7 @@ class AppEventsTest {
   @Test
   void aFailureToDrawTellsComponentClientAndCatalogueAndIsCounted() {
     Answer session = start();
-    double before = failures("select/1");
+    double before = failures("select/2");
     String failed =
         event(
             UUID.randomUUID().toString(),
@@ -159,14 +160,14 @@ class AppEventsTest {
         .containsExactly(
             "shop",
             "select",
-            "1",
+            "2",
             "ios/9.1",
             "3",
             "No view.",
             "2026-11-26T08:30:00Z",
             "pick",
             "app.renderFailed");
-    assertThat(failures("select/1")).isEqualTo(before + 1);
+    assertThat(failures("select/2")).isEqualTo(before + 1);
   }
 
   @Test

@@ -166,11 +166,11 @@ class ClientRulesTest {
     assertThat(read.body().at("/rule/reason").asText()).isEqualTo("It still crashes.");
     assertThat(read.body().at("/rule/changedBy").asText()).isEqualTo("olga");
     assertThat(THERE.get(OPS, RULES).body().at("/rules/0/id").asText()).isEqualTo("player");
-    HERE.delete(OPS, RULES + "/player?reason=Mended.");
+    HERE.delete(OPS, RULES + "/player?reason=Mended%20in%209.");
     String audited =
         "select count(*) from audit_log where subject = 'player' and who = 'olga' and reason = ?";
     assertThat(HERE.count(audited, "It still crashes.")).isEqualTo(1);
-    assertThat(HERE.count(audited, "Mended.")).isEqualTo(1);
+    assertThat(HERE.count(audited, "Mended in 9.")).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.helpflow.server.files.VirusScanner.Verdict;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -56,10 +58,8 @@ class ClamAvScannerTest {
   }
 
   @Test
-  void doesNotKnowWhereTheDaemonIsAwayOrSaysNothing() {
-    FakeClamAv gone = new FakeClamAv(LIMIT);
-    gone.close();
-    assertThat(scanner(gone.port()).scan(bytes(1))).isInstanceOf(Verdict.Unknown.class);
+  void doesNotKnowWhereTheDaemonIsAwayOrSaysNothing() throws IOException {
+    assertThat(scanner(freePort()).scan(bytes(1))).isInstanceOf(Verdict.Unknown.class);
     try (FakeClamAv silent = new FakeClamAv(LIMIT)) {
       silent.silent(true);
       assertThat(scanner(silent.port()).scan(bytes(1))).isInstanceOf(Verdict.Unknown.class);
@@ -76,5 +76,11 @@ class ClamAvScannerTest {
           }
         };
     assertThatThrownBy(() -> SCANNER.scan(broken)).isInstanceOf(UnreadableFileException.class);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 }

@@ -327,8 +327,8 @@ class FilesTest {
     answer(session, checked(path).path("id").asText());
     String told =
         "select (select count(*) from events e where e.session_id = s.id and e.data::text ~"
-            + " '0042|jpeg') + (select count(*) from entries n where n.session_id = s.id and"
-            + " n.body::text ~ '0042|jpeg') from sessions s where s.id = ?";
+            + " 'IMG|jpeg') + (select count(*) from entries n where n.session_id = s.id and"
+            + " n.body::text ~ 'IMG|jpeg') from sessions s where s.id = ?";
     assertThat(SERVER.count(told, session.session())).isZero();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,8 @@ final class Exchanges {
                 bank,
                 Map.of(
                     "helpflow.support.phone", "tel:+441632960000",
-                    "helpflow.support.flow", "tests/journey"))) {
+                    "helpflow.support.flow", "tests/journey",
+                    "helpflow.files.key", Base64.getEncoder().encodeToString(new byte[32])))) {
       Exchanges exchanges = new Exchanges(server.bean(EmbeddedServer.class).getPort());
       exchanges.sessions();
       exchanges.refusedSteps();

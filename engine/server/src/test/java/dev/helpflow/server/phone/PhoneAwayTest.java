@@ -27,7 +27,13 @@ class PhoneAwayTest implements TestDatabase {
   public Map<String, String> more() {
     try {
       Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Phone</title>");
-      return Map.of("helpflow.phone", folder.toString(), "helpflow.development", "false");
+      return Map.of(
+          "helpflow.phone", folder.toString(),
+          "helpflow.development", "false",
+          "helpflow.jwt.secret", "a secret of this test alone, of 32 bytes or more",
+          "helpflow.jwt.issuer", "https://login.example.com",
+          "helpflow.jwt.audience", "helpflow",
+          "helpflow.jwt.algorithm", "HS256");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -33,8 +33,7 @@ class PhoneControllerTest implements TestDatabase {
       Path folder = Files.createDirectories(parent.resolve("dist"));
       Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Phone</title>");
       Files.writeString(
-          Files.createDirectories(folder.resolve("assets")).resolve("index-1a2b.js"),
-          "export {};");
+          Files.createDirectories(folder.resolve("assets")).resolve("index-1a2b.js"), "export {};");
       Files.writeString(parent.resolve("secret.txt"), "not for anybody");
       return Map.of("helpflow.phone", folder.toString());
     } catch (IOException e) {
@@ -50,7 +49,8 @@ class PhoneControllerTest implements TestDatabase {
     assertThat(answer.head().toLowerCase(Locale.ROOT))
         .contains("content-type: text/html")
         .contains("cache-control: no-cache")
-        .contains("content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'")
+        .contains(
+            "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'")
         .contains("x-content-type-options: nosniff")
         .doesNotContain("unsafe");
   }

@@ -50,7 +50,8 @@ public final class CardSubmit {
     }
     answers
         .properties()
-        .removeIf(answer -> answer.getValue().isTextual() && answer.getValue().textValue().isEmpty());
+        .removeIf(
+            answer -> answer.getValue().isTextual() && answer.getValue().textValue().isEmpty());
     ObjectNode step = data.deepCopy();
     step.remove("session");
     step.remove("lists");

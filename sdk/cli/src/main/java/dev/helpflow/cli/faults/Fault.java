@@ -41,7 +41,10 @@ public enum Fault {
     return Optional.ofNullable(usual);
   }
 
-  /** Whether it can befall a request: only steps have keys and answers, only those that act call anything. */
+  /**
+   * Whether it can befall a request: only steps have keys and answers, only those that act call
+   * anything.
+   */
   boolean befalls(String method, String path) {
     boolean isStep = method.equals("POST") && path.matches("/v1/sessions/[^/]+/steps");
     return switch (this) {

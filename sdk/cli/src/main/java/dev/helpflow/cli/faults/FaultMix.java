@@ -63,8 +63,7 @@ public record FaultMix(Map<Mishap, Double> shares, long seed) {
   private static void add(Map<Mishap, Double> shares, String text) {
     String[] sides = text.split("=", 2);
     if (sides.length < 2) {
-      throw new UnreadableFaultException(
-          "\"" + text + "\" has no share of the requests. " + FORM);
+      throw new UnreadableFaultException("\"" + text + "\" has no share of the requests. " + FORM);
     }
     String[] value = sides[1].split(":", 2);
     Mishap mishap = Mishap.of(value.length == 1 ? sides[0] : sides[0] + ":" + value[1]);

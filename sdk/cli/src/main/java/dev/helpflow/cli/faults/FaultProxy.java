@@ -25,7 +25,11 @@ public final class FaultProxy implements AutoCloseable {
   private final PrintWriter out;
 
   private FaultProxy(
-      Upstream upstream, HttpServer server, FaultMix mix, @Nullable SlowBank bank, PrintWriter out) {
+      Upstream upstream,
+      HttpServer server,
+      FaultMix mix,
+      @Nullable SlowBank bank,
+      PrintWriter out) {
     this.upstream = upstream;
     this.server = server;
     this.dealer = mix.dealer();
@@ -67,7 +71,8 @@ public final class FaultProxy implements AutoCloseable {
             .of(mishap);
       }
     } catch (UnreadableFaultException e) {
-      Problems.write(exchange, 400, "invalid-request", "The header " + HEADER + ": " + e.getMessage());
+      Problems.write(
+          exchange, 400, "invalid-request", "The header " + HEADER + ": " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -15,20 +15,33 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fault as it befalls one request.
- *
- * @param told one line about what was done
- */
-record Misfortune(
-    Upstream upstream,
-    @Nullable SlowBank bank,
-    HttpExchange exchange,
-    byte[] body,
-    Consumer<String> told) {
+/** A fault as it befalls one request. */
+final class Misfortune {
   private static final int OK = 200;
   private static final int INVALID = 422;
   private static final int UNAVAILABLE = 503;
+
+  private final Upstream upstream;
+  private final @Nullable SlowBank bank;
+  private final HttpExchange exchange;
+  private final byte[] body;
+  private final Consumer<String> told;
+
+  /**
+   * @param told one line about what was done
+   */
+  Misfortune(
+      Upstream upstream,
+      @Nullable SlowBank bank,
+      HttpExchange exchange,
+      byte[] body,
+      Consumer<String> told) {
+    this.upstream = upstream;
+    this.bank = bank;
+    this.exchange = exchange;
+    this.body = body;
+    this.told = told;
+  }
 
   void of(Mishap mishap) throws IOException, InterruptedException {
     switch (mishap.fault()) {
@@ -77,7 +90,9 @@ record Misfortune(
     Problems.write(exchange, INVALID, refusal);
   }
 
-  /** The problem with the screen as it is, its first question refused; nothing where none is asked. */
+  /**
+   * The problem with the screen as it is, its first question refused; nothing where none is asked.
+   */
   private static byte @Nullable [] refusal(JsonNode read, JsonNode step) {
     ObjectNode screen = (ObjectNode) read.get("screen");
     JsonNode question = null;
@@ -113,7 +128,8 @@ record Misfortune(
 
   private void unavailable(Duration wait) throws IOException {
     long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
-    told.accept("answered 503 without the server hearing of it, to come back after " + seconds + " s.");
+    told.accept(
+        "answered 503 without the server hearing of it, to come back after " + seconds + " s.");
     exchange.getResponseHeaders().set("Retry-After", Long.toString(seconds));
     Problems.write(
         exchange,

@@ -1,7 +1,6 @@
 package dev.helpflow.cli.faults;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +45,7 @@ record Mishap(Fault fault, Duration takes) {
         !time.matches()
             ? Duration.ZERO
             : Duration.ofMillis(
-                Long.parseLong(time.group(1)) * Map.of("ms", 1, "s", 1000).get(time.group(2)));
+                Long.parseLong(time.group(1)) * ("s".equals(time.group(2)) ? 1000 : 1));
     if (takes.isZero() || takes.compareTo(LONGEST) > 0) {
       throw new UnreadableFaultException(
           "The fault %s takes a time of up to a minute such as 1500ms or 2s, but got \"%s\"."

@@ -21,8 +21,15 @@ final class Upstream implements AutoCloseable {
   /** Those that a connection has for itself, and those that the JDK's client sets by itself. */
   private static final Set<String> OF_THE_CONNECTION =
       Set.of(
-          "connection", "content-length", "expect", "host", "keep-alive", "te", "trailer",
-          "transfer-encoding", "upgrade");
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "keep-alive",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
 
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
@@ -55,8 +62,7 @@ final class Upstream implements AutoCloseable {
       }
     }
     boolean hasBody = body.length > 0 || method.equals("POST");
-    request.method(
-        method, hasBody ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+    request.method(method, hasBody ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
     return http.send(request.build(), BodyHandlers.ofInputStream());
   }
 

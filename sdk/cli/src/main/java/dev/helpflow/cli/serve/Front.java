@@ -62,7 +62,7 @@ sealed interface Front extends AutoCloseable {
      * How long a step waits for what it calls, in place of seconds: shorter than a call may take,
      * so that one that is late shows a screen that waits before it is given up.
      */
-    private static final String IMPATIENT = "400ms";
+    private static final String IMPATIENT = "1s";
 
     private final int port;
     private final int serverPort;
@@ -100,9 +100,9 @@ sealed interface Front extends AutoCloseable {
     public String admit(PrintWriter out) throws IOException {
       proxy = FaultProxy.start(port, serverPort, mix, slowBank, out);
       return """
-          Helpflow is at http://127.0.0.1:%d behind faults: %s.
-          The same mix, seed included, and the same requests in the same order meet the same faults.
-          """
+      Helpflow is at http://127.0.0.1:%d behind faults: %s.
+      The same mix, seed included, and the same requests in the same order meet the same faults.
+      """
           .formatted(port, mix);
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = {
       "Start a server on this machine.",
-      "Without a database address it brings its own PostgreSQL, and customers, authors and agents need no token."
+      "Without a database address it brings its own PostgreSQL, and customers, authors and agents"
+          + " need no token."
     },
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
@@ -66,30 +67,36 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--database-url",
       paramLabel = "URL",
       description =
-          "A PostgreSQL to use in place of its own (HELPFLOW_DATABASE_URL), as jdbc:postgresql://….")
+          "A PostgreSQL to use in place of its own (HELPFLOW_DATABASE_URL), as"
+              + " jdbc:postgresql://….")
   private @Nullable String databaseUrl;
 
   @Option(
       names = "--connectors",
       paramLabel = "DIR",
       description =
-          "The folder of connector files (HELPFLOW_CONNECTORS; the sample bank's, which is then started too).")
+          "The folder of connector files (HELPFLOW_CONNECTORS; the sample bank's, which is then"
+              + " started too).")
   private @Nullable String connectors;
 
   @Option(
       names = "--phone",
       paramLabel = "DIR",
       description =
-          "The folder of pages to serve at / (HELPFLOW_PHONE; those of examples/phone where they are built); empty for none.")
+          "The folder of pages to serve at / (HELPFLOW_PHONE; those of examples/phone where they are"
+              + " built); empty for none.")
   private @Nullable String phone;
 
+  @Option(
       names = "--faults",
       paramLabel = "MIX",
       arity = "0..1",
       fallbackValue = FaultMix.USUAL,
       description = {
-        "Let faults befall what customers' apps ask (HELPFLOW_FAULTS), as lost-response=0.1,slow=0.3:2s;seed=42;",
-        "without a mix some of each; none for those only that a request asks for with the header Helpflow-Fault."
+        "Let faults befall what customers' apps ask (HELPFLOW_FAULTS), as"
+            + " lost-response=0.1,slow=0.3:2s;seed=42;",
+        "without a mix some of each; none for those only that a request asks for with the header"
+            + " Helpflow-Fault."
       })
   private @Nullable String faults;
 
@@ -141,7 +148,10 @@ public final class ServeCommand implements Callable<Integer> {
     if (new Readiness(front.serverPort()).await(process)) {
       String faulty = front.admit(spec.commandLine().getOut());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      say(ready + faulty + "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
+      say(
+          ready
+              + faulty
+              + "Ready after %.1f s. Stop it with Ctrl-C.".formatted(took.toMillis() / 1000.0));
       if (!cache.isCurrent()) {
         children.startQuietly(Launch.prepare());
       }
@@ -210,7 +220,8 @@ public final class ServeCommand implements Callable<Integer> {
   private ParameterException noServer() {
     return new ParameterException(
         spec.commandLine(),
-        "The server's jar is not here: run this command as ./helpflow in a checkout of the repository, which builds it.");
+        "The server's jar is not here: run this command as ./helpflow in a checkout of the"
+            + " repository, which builds it.");
   }
 
   private void say(String line) {

@@ -53,8 +53,7 @@ class FaultProxyTest {
   }
 
   private FaultProxy proxy(String mix) throws IOException {
-    return FaultProxy.start(
-        0, server.port(), FaultMix.of(mix), slowBank, new PrintWriter(printed));
+    return FaultProxy.start(0, server.port(), FaultMix.of(mix), slowBank, new PrintWriter(printed));
   }
 
   @Test
@@ -146,17 +145,20 @@ class FaultProxyTest {
                          "message":"This answer was refused on purpose. Send it again."}]}}
                     """
                         .getBytes(UTF_8))));
-    assertThat(server.received()).extracting(RecordingServer.Request::line)
+    assertThat(server.received())
+        .extracting(RecordingServer.Request::line)
         .containsExactly("GET /v1/sessions/s1");
   }
 
   @Test
   void aStepThatAnswersNothingIsNotRefused() throws Exception {
-    server.answers(200, "{\"screen\":{\"key\":\"k1\",\"components\":[{\"id\":\"intro\"}]}}", Map.of());
+    server.answers(
+        200, "{\"screen\":{\"key\":\"k1\",\"components\":[{\"id\":\"intro\"}]}}", Map.of());
 
     assertThat(step("invalid").statusCode()).isEqualTo(200);
 
-    assertThat(server.received()).extracting(RecordingServer.Request::line)
+    assertThat(server.received())
+        .extracting(RecordingServer.Request::line)
         .containsExactly("GET /v1/sessions/s1", "POST " + STEP);
     assertThat(printed.toString()).contains("answers nothing that could be refused; passed on.");
   }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 /** A language that models are written in. */
 public interface Language {
   /** Every language there is. */
-  List<Language> ALL = List.of(new TypeScript(), new Swift());
+  List<Language> ALL = List.of(new TypeScript(), new Kotlin(), new Swift());
 
   /** The folder below {@code sdk/models} that holds nothing but what is written here. */
   String folder();

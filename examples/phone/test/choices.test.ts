@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { readChoices, writeChoices } from "../src/choices.js";
+
+describe("the page's address", () => {
+  it("says what was picked", () => {
+    expect(readChoices("?flow=cards/card-not-working&locale=ar&catalogue=1&theme=dark&customer=empty&input.cardId=card-frozen")).toEqual({
+      flow: "cards/card-not-working",
+      locale: "ar",
+      catalogue: 1,
+      theme: "dark",
+      customer: "empty",
+      inputs: { cardId: "card-frozen" },
+    });
+  });
+
+  it("is English, light and up to date for Alex when it says nothing", () => {
+    expect(readChoices("")).toEqual({ locale: "en-GB", catalogue: 3, theme: "light", customer: "alex", inputs: {} });
+  });
+
+  it.each(["?catalogue=-1", "?catalogue=many", "?theme=purple", "?customer=a:b", "?flow=", "?session="])("falls back where it makes no sense: %s", (search) => {
+    expect(readChoices(search)).toEqual(readChoices(""));
+  });
+
+  it("is written as it is read", () => {
+    const choices = { flow: "a/b", session: "s1", locale: "cy", catalogue: 2, theme: "system" as const, customer: "slow", inputs: { id: "x & y" } };
+    expect(readChoices(writeChoices(choices))).toEqual(choices);
+    expect(writeChoices(choices)).toContain("flow=a/b");
+  });
+});

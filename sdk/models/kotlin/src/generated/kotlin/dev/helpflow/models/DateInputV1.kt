@@ -1,0 +1,64 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+@file:UseSerializers(TextSerializer::class, WholeSerializer::class, DecimalSerializer::class, FlagSerializer::class)
+
+package dev.helpflow.models
+
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.builtins.MapSerializer
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+
+/** What the device may offer to fill in, by the names of the HTML standard. */
+@Serializable(with = DateInputV1Autocomplete.Serializer::class)
+sealed interface DateInputV1Autocomplete : OpenValue {
+    data object Bday : DateInputV1Autocomplete {
+        override val wire: String get() = "bday"
+    }
+
+    data object Off : DateInputV1Autocomplete {
+        override val wire: String get() = "off"
+    }
+
+    /** A value that came later than these models. */
+    data class Unknown(override val wire: String) : DateInputV1Autocomplete
+
+    object Serializer : OpenValues<DateInputV1Autocomplete>(
+        "DateInputV1Autocomplete",
+        listOf(Bday, Off),
+        ::Unknown,
+    )
+}
+
+/** A day of the calendar. */
+@Serializable
+data class DateInputV1(
+    /** Unique on its screen; answers and errors refer to it. */
+    override val id: String,
+    /**
+     * The component shows only while the answer to another one on the screen is, or contains, one of these
+     * values. The app decides as the customer answers; the server decides again.
+     */
+    val revealWhen: RevealWhen? = null,
+    /** The question. It names the input to people who use a screen reader. */
+    val label: String,
+    /** Help with the question, read out together with the label. */
+    val hint: String? = null,
+    /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+    val required: Boolean? = null,
+    /** The earliest day that is accepted. */
+    val min: String? = null,
+    /** The latest day that is accepted. */
+    val max: String? = null,
+    /** What the device may offer to fill in, by the names of the HTML standard. */
+    val autocomplete: DateInputV1Autocomplete? = null,
+    /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
+    val sensitive: Boolean? = null,
+    /** The day as 2026-03-27; as it was typed when that was refused; null when there is none. */
+    val value: String?,
+) : Component {
+    override val type: String get() = "date-input"
+    override val version: Int get() = 1
+    override val answerKind: String get() = "date"
+}

@@ -1,0 +1,61 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+@file:UseSerializers(TextSerializer::class, WholeSerializer::class, DecimalSerializer::class, FlagSerializer::class)
+
+package dev.helpflow.models
+
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.builtins.MapSerializer
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+
+@Serializable
+data class MultiChoiceV1Option(
+    /** What the answer is when this option is chosen. Never shown. */
+    val value: String,
+    /** What the option says. */
+    val label: String,
+    /** More about this option, in smaller words. */
+    val hint: String? = null,
+    /**
+     * Choosing this option clears the others, and choosing another clears this one: "None of these". When
+     * absent: `false`.
+     */
+    val exclusive: Boolean? = null,
+)
+
+/** A question with any number of answers out of a list. */
+@Serializable
+data class MultiChoiceV1(
+    /** Unique on its screen; answers and errors refer to it. */
+    override val id: String,
+    /**
+     * The component shows only while the answer to another one on the screen is, or contains, one of these
+     * values. The app decides as the customer answers; the server decides again.
+     */
+    val revealWhen: RevealWhen? = null,
+    /** The question. It names the input to people who use a screen reader. */
+    val label: String,
+    /** Help with the question, read out together with the label. */
+    val hint: String? = null,
+    /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+    val required: Boolean? = null,
+    /** The options, in order; their values are unique. */
+    val options: List<MultiChoiceV1Option>,
+    /** The fewest options that may be chosen, once any is; an exclusive option is enough alone. */
+    val minSelected: Long? = null,
+    /** The most options that may be chosen. */
+    val maxSelected: Long? = null,
+    /**
+     * The answer is a consent: it is never filled in for the customer, so `value` is always null. When
+     * absent: `false`.
+     */
+    val consent: Boolean? = null,
+    /** The values of the options that are chosen, in the order of the options, or null when none is. */
+    val value: List<String>?,
+) : Component {
+    override val type: String get() = "multi-choice"
+    override val version: Int get() = 1
+    override val answerKind: String get() = "choices"
+}

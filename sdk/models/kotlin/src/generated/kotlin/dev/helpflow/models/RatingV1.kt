@@ -1,0 +1,75 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+@file:UseSerializers(TextSerializer::class, WholeSerializer::class, DecimalSerializer::class, FlagSerializer::class)
+
+package dev.helpflow.models
+
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.builtins.MapSerializer
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+
+@Serializable
+data class RatingV1Option(
+    /** What the answer is when this option is chosen. Never shown. */
+    val value: String,
+    /** What the option says. */
+    val label: String,
+)
+
+/** What each step is drawn as. Never that alone: a screen reader reads its label. */
+@Serializable(with = RatingV1Style.Serializer::class)
+sealed interface RatingV1Style : OpenValue {
+    data object Numbers : RatingV1Style {
+        override val wire: String get() = "numbers"
+    }
+
+    data object Stars : RatingV1Style {
+        override val wire: String get() = "stars"
+    }
+
+    data object Faces : RatingV1Style {
+        override val wire: String get() = "faces"
+    }
+
+    /** A value that came later than these models. */
+    data class Unknown(override val wire: String) : RatingV1Style
+
+    object Serializer : OpenValues<RatingV1Style>(
+        "RatingV1Style",
+        listOf(Numbers, Stars, Faces),
+        ::Unknown,
+    )
+}
+
+/** A question with an answer on a scale. */
+@Serializable
+data class RatingV1(
+    /** Unique on its screen; answers and errors refer to it. */
+    override val id: String,
+    /**
+     * The component shows only while the answer to another one on the screen is, or contains, one of these
+     * values. The app decides as the customer answers; the server decides again.
+     */
+    val revealWhen: RevealWhen? = null,
+    /** The question. It names the input to people who use a screen reader. */
+    val label: String,
+    /** Help with the question, read out together with the label. */
+    val hint: String? = null,
+    /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+    val required: Boolean? = null,
+    /** The steps of the scale, the lowest first; their values are unique. */
+    val options: List<RatingV1Option>,
+    /**
+     * What each step is drawn as. Never that alone: a screen reader reads its label. When absent:
+     * `"numbers"`.
+     */
+    val style: RatingV1Style? = null,
+    /** The value of the step that is chosen, or null when none is. */
+    val value: String?,
+) : Component {
+    override val type: String get() = "rating"
+    override val version: Int get() = 1
+    override val answerKind: String get() = "choice"
+}

@@ -1,0 +1,88 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+@file:UseSerializers(TextSerializer::class, WholeSerializer::class, DecimalSerializer::class, FlagSerializer::class)
+
+package dev.helpflow.models
+
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.builtins.MapSerializer
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+
+@Serializable
+data class SelectV1Option(
+    /** What the answer is when this option is chosen. Never shown. */
+    val value: String,
+    /** What the option says. */
+    val label: String,
+    /** More about this option, in smaller words. */
+    val hint: String? = null,
+)
+
+/** What the device may offer to fill in, by the names of the HTML standard. */
+@Serializable(with = SelectV1Autocomplete.Serializer::class)
+sealed interface SelectV1Autocomplete : OpenValue {
+    data object Country : SelectV1Autocomplete {
+        override val wire: String get() = "country"
+    }
+
+    data object CountryName : SelectV1Autocomplete {
+        override val wire: String get() = "country-name"
+    }
+
+    data object Language : SelectV1Autocomplete {
+        override val wire: String get() = "language"
+    }
+
+    data object HonorificPrefix : SelectV1Autocomplete {
+        override val wire: String get() = "honorific-prefix"
+    }
+
+    data object Sex : SelectV1Autocomplete {
+        override val wire: String get() = "sex"
+    }
+
+    data object Off : SelectV1Autocomplete {
+        override val wire: String get() = "off"
+    }
+
+    /** A value that came later than these models. */
+    data class Unknown(override val wire: String) : SelectV1Autocomplete
+
+    object Serializer : OpenValues<SelectV1Autocomplete>(
+        "SelectV1Autocomplete",
+        listOf(Country, CountryName, Language, HonorificPrefix, Sex, Off),
+        ::Unknown,
+    )
+}
+
+/** A question with one answer out of a list that is too long to show at once. */
+@Serializable
+data class SelectV1(
+    /** Unique on its screen; answers and errors refer to it. */
+    override val id: String,
+    /**
+     * The component shows only while the answer to another one on the screen is, or contains, one of these
+     * values. The app decides as the customer answers; the server decides again.
+     */
+    val revealWhen: RevealWhen? = null,
+    /** The question. It names the input to people who use a screen reader. */
+    val label: String,
+    /** Help with the question, read out together with the label. */
+    val hint: String? = null,
+    /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+    val required: Boolean? = null,
+    /** The options, in order; their values are unique. */
+    val options: List<SelectV1Option>,
+    /** Whether typing narrows the list down. When absent: `false`. */
+    val search: Boolean? = null,
+    /** What the device may offer to fill in, by the names of the HTML standard. */
+    val autocomplete: SelectV1Autocomplete? = null,
+    /** The value of the option that is chosen, or null when none is. */
+    val value: String?,
+) : Component {
+    override val type: String get() = "select"
+    override val version: Int get() = 1
+    override val answerKind: String get() = "choice"
+}

@@ -1,0 +1,51 @@
+// Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
+@file:UseSerializers(TextSerializer::class, WholeSerializer::class, DecimalSerializer::class, FlagSerializer::class)
+
+package dev.helpflow.models
+
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.builtins.MapSerializer
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+
+@Serializable
+data class TransactionPickerV1Option(
+    /** What the answer is when this option is chosen. Never shown. */
+    val value: String,
+    /** What the option says. */
+    val label: String,
+    /** The day, as the customer's locale writes it. */
+    val date: String? = null,
+    /** The amount with its currency, as the customer's locale writes it. */
+    val amount: String? = null,
+    /** How it stands, if that matters: "Pending". */
+    val status: String? = null,
+)
+
+/** A question about which of the customer's transactions is meant. */
+@Serializable
+data class TransactionPickerV1(
+    /** Unique on its screen; answers and errors refer to it. */
+    override val id: String,
+    /**
+     * The component shows only while the answer to another one on the screen is, or contains, one of these
+     * values. The app decides as the customer answers; the server decides again.
+     */
+    val revealWhen: RevealWhen? = null,
+    /** The question. It names the input to people who use a screen reader. */
+    val label: String,
+    /** Help with the question, read out together with the label. */
+    val hint: String? = null,
+    /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
+    val required: Boolean? = null,
+    /** The transactions, in order; their values are unique. */
+    val options: List<TransactionPickerV1Option>,
+    /** The value of the transaction that is chosen, or null when none is. */
+    val value: String?,
+) : Component {
+    override val type: String get() = "transaction-picker"
+    override val version: Int get() = 1
+    override val answerKind: String get() = "choice"
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.generator.language;
+
+import org.jspecify.annotations.NullMarked;
