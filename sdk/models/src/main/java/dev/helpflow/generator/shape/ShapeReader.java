@@ -170,10 +170,17 @@ final class ShapeReader {
     return types.isEmpty() && ofStrings ? List.of("string") : types;
   }
 
-  /** What two objects have in common when they mean the same: their properties' names and types. */
+  /**
+   * What two objects have in common when they mean the same: their properties' names and types, and
+   * which of them may be absent.
+   */
   static String outline(Shape.Struct struct) {
     return struct.fields().stream()
-        .map(field -> field.name() + ":" + Types.jsonType(field.shape()))
+        .map(
+            field ->
+                field.name()
+                    + (field.absence() == Absence.REFUSED ? ":" : "?:")
+                    + Types.jsonType(field.shape()))
         .sorted()
         .toList()
         .toString();
