@@ -170,10 +170,14 @@ final class ShapeReader {
     return types.isEmpty() && ofStrings ? List.of("string") : types;
   }
 
-  /** What two objects have in common when they mean the same: their properties' names and types. */
+  /**
+   * What two objects have in common when they mean the same: their properties' names and types, and
+   * which of them must be there. What was typed of an address is not an address yet.
+   */
   static String outline(Shape.Struct struct) {
     return struct.fields().stream()
-        .map(field -> field.name() + ":" + Types.jsonType(field.shape()))
+        .map(
+            field -> field.name() + ":" + Types.jsonType(field.shape()) + ":" + field.absence())
         .sorted()
         .toList()
         .toString();
