@@ -211,7 +211,7 @@ describe("what is read out beside the visible words", () => {
         { ...sample("table/1/fees"), accessibilityLabel: "Fees and interest of our accounts", analyticsId: "fees" },
       ],
     });
-    expect(page.getByRole("textbox", { name: "What is the payment reference?, of the payment to Corner Shop" })).toBeVisible();
+    expect(page.getByRole("textbox", { name: /^What is the payment reference\?\s*, of the payment to Corner Shop$/ })).toBeVisible();
     const table = container.querySelector('[data-hf-component="accounts"]');
     expect(table?.firstElementChild).toHaveTextContent("Fees and interest of our accounts");
     expect(table).toHaveAttribute("data-hf-analytics", "fees");

@@ -5,7 +5,7 @@ export type { Component, UnknownComponent } from "./components.js";
 export type { Action, UnknownAction } from "./actions.js";
 export type { AccordionV1, AccordionV1Section } from "./components/accordion-1.js";
 export type { AccountPickerV1, AccountPickerV1Option } from "./components/account-picker-1.js";
-export type { AddressInputV1, AddressInputV1Autocomplete, AddressInputV1Country } from "./components/address-input-1.js";
+export type { AddressInputV1, AddressInputV1Autocomplete, AddressInputV1Country, AddressInputV1Fields, AddressInputV1Value } from "./components/address-input-1.js";
 export type { CalloutV1, CalloutV1Tone } from "./components/callout-1.js";
 export type { ConfirmationPanelV1, ConfirmationPanelV1Reference } from "./components/confirmation-panel-1.js";
 export type { ConfirmationPanelV2, ConfirmationPanelV2Next, ConfirmationPanelV2Reference } from "./components/confirmation-panel-2.js";

@@ -1,5 +1,59 @@
 // Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
 
+/// What each field is called.
+public struct AddressInputV1Fields: Codable, Sendable, Hashable {
+    /// The field of the first line: building and street.
+    public var line1: String
+    /// The field of the second line; say that it is optional.
+    public var line2: String
+    /// The field of the town or city.
+    public var town: String
+    /// The field of the postcode.
+    public var postcode: String
+    /// The field in which the country is chosen; needed with `countries`.
+    public var country: String?
+
+    public init(
+        line1: String,
+        line2: String,
+        town: String,
+        postcode: String,
+        country: String? = nil
+    ) {
+        self.line1 = line1
+        self.line2 = line2
+        self.town = town
+        self.postcode = postcode
+        self.country = country
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case line1
+        case line2
+        case town
+        case postcode
+        case country
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.line1 = try box.decode(String.self, forKey: .line1)
+        self.line2 = try box.decode(String.self, forKey: .line2)
+        self.town = try box.decode(String.self, forKey: .town)
+        self.postcode = try box.decode(String.self, forKey: .postcode)
+        self.country = try box.decodeIfPresent(String.self, forKey: .country)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(self.line1, forKey: .line1)
+        try box.encode(self.line2, forKey: .line2)
+        try box.encode(self.town, forKey: .town)
+        try box.encode(self.postcode, forKey: .postcode)
+        try box.encodeIfPresent(self.country, forKey: .country)
+    }
+}
+
 public struct AddressInputV1Country: Codable, Sendable, Hashable {
     /// The country, by ISO 3166-1.
     public var value: String
@@ -57,6 +111,60 @@ public enum AddressInputV1Autocomplete: OpenValue {
     }
 }
 
+/// The address, or as much of it as was typed when it was refused; null when there is none.
+public struct AddressInputV1Value: Codable, Sendable, Hashable {
+    /// The first line.
+    public var line1: String?
+    /// The second line.
+    public var line2: String?
+    /// The town or city.
+    public var town: String?
+    /// The postcode.
+    public var postcode: String?
+    /// The code of the country.
+    public var country: String?
+
+    public init(
+        line1: String? = nil,
+        line2: String? = nil,
+        town: String? = nil,
+        postcode: String? = nil,
+        country: String? = nil
+    ) {
+        self.line1 = line1
+        self.line2 = line2
+        self.town = town
+        self.postcode = postcode
+        self.country = country
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case line1
+        case line2
+        case town
+        case postcode
+        case country
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.line1 = try box.decodeIfPresent(String.self, forKey: .line1)
+        self.line2 = try box.decodeIfPresent(String.self, forKey: .line2)
+        self.town = try box.decodeIfPresent(String.self, forKey: .town)
+        self.postcode = try box.decodeIfPresent(String.self, forKey: .postcode)
+        self.country = try box.decodeIfPresent(String.self, forKey: .country)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encodeIfPresent(self.line1, forKey: .line1)
+        try box.encodeIfPresent(self.line2, forKey: .line2)
+        try box.encodeIfPresent(self.town, forKey: .town)
+        try box.encodeIfPresent(self.postcode, forKey: .postcode)
+        try box.encodeIfPresent(self.country, forKey: .country)
+    }
+}
+
 /// A postal address, in fields of its own.
 public struct AddressInputV1: Codable, Sendable, Hashable {
     /// Unique on its screen; answers and errors refer to it.
@@ -71,7 +179,7 @@ public struct AddressInputV1: Codable, Sendable, Hashable {
     /// Whether the customer must answer. When false, say that it is optional. When absent: `true`.
     public var required: Bool?
     /// What each field is called.
-    public var fields: Address
+    public var fields: AddressInputV1Fields
     /// The country that all addresses are in, by ISO 3166-1, where none can be chosen. When absent: `"GB"`.
     public var country: String?
     /// The countries to choose from, in order; when absent, the address is in `country`.
@@ -87,7 +195,7 @@ public struct AddressInputV1: Codable, Sendable, Hashable {
     /// A name for analytics, the same for every customer. Absent where the id does.
     public var analyticsId: String?
     /// The address, or as much of it as was typed when it was refused; null when there is none.
-    public var value: Address?
+    public var value: AddressInputV1Value?
 
     public init(
         id: String,
@@ -95,14 +203,14 @@ public struct AddressInputV1: Codable, Sendable, Hashable {
         label: String,
         hint: String? = nil,
         required: Bool? = nil,
-        fields: Address,
+        fields: AddressInputV1Fields,
         country: String? = nil,
         countries: [AddressInputV1Country]? = nil,
         autocomplete: AddressInputV1Autocomplete? = nil,
         sensitive: Bool? = nil,
         accessibilityLabel: String? = nil,
         analyticsId: String? = nil,
-        value: Address?
+        value: AddressInputV1Value?
     ) {
         self.id = id
         self.revealWhen = revealWhen
@@ -144,14 +252,14 @@ public struct AddressInputV1: Codable, Sendable, Hashable {
         self.label = try box.decode(String.self, forKey: .label)
         self.hint = try box.decodeIfPresent(String.self, forKey: .hint)
         self.required = try box.decodeIfPresent(Bool.self, forKey: .required)
-        self.fields = try box.decode(Address.self, forKey: .fields)
+        self.fields = try box.decode(AddressInputV1Fields.self, forKey: .fields)
         self.country = try box.decodeIfPresent(String.self, forKey: .country)
         self.countries = try box.decodeIfPresent([AddressInputV1Country].self, forKey: .countries)
         self.autocomplete = try box.decodeIfPresent(AddressInputV1Autocomplete.self, forKey: .autocomplete)
         self.sensitive = try box.decodeIfPresent(Bool.self, forKey: .sensitive)
         self.accessibilityLabel = try box.decodeIfPresent(String.self, forKey: .accessibilityLabel)
         self.analyticsId = try box.decodeIfPresent(String.self, forKey: .analyticsId)
-        self.value = try box.decodeNullable(Address.self, forKey: .value)
+        self.value = try box.decodeNullable(AddressInputV1Value.self, forKey: .value)
     }
 
     public func encode(to encoder: any Encoder) throws {

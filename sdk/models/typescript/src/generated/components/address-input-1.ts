@@ -2,6 +2,28 @@
 import * as c from "../../codec.js";
 import * as shared from "../shared.js";
 
+/** What each field is called. */
+export interface AddressInputV1Fields {
+  /** The field of the first line: building and street. */
+  readonly line1: string;
+  /** The field of the second line; say that it is optional. */
+  readonly line2: string;
+  /** The field of the town or city. */
+  readonly town: string;
+  /** The field of the postcode. */
+  readonly postcode: string;
+  /** The field in which the country is chosen; needed with `countries`. */
+  readonly country?: string;
+}
+
+export const addressInputV1Fields: c.Codec<AddressInputV1Fields> = c.record<AddressInputV1Fields>({
+  line1: c.required(c.text),
+  line2: c.required(c.text),
+  town: c.required(c.text),
+  postcode: c.required(c.text),
+  country: c.optional(c.text),
+});
+
 export interface AddressInputV1Country {
   /** The country, by ISO 3166-1. */
   readonly value: string;
@@ -22,6 +44,28 @@ export type AddressInputV1Autocomplete = "on" | "off" | c.UnknownValue;
 
 export const addressInputV1Autocomplete: c.Codec<AddressInputV1Autocomplete> = c.values("on", "off");
 
+/** The address, or as much of it as was typed when it was refused; null when there is none. */
+export interface AddressInputV1Value {
+  /** The first line. */
+  readonly line1?: string;
+  /** The second line. */
+  readonly line2?: string;
+  /** The town or city. */
+  readonly town?: string;
+  /** The postcode. */
+  readonly postcode?: string;
+  /** The code of the country. */
+  readonly country?: string;
+}
+
+export const addressInputV1Value: c.Codec<AddressInputV1Value> = c.record<AddressInputV1Value>({
+  line1: c.optional(c.text),
+  line2: c.optional(c.text),
+  town: c.optional(c.text),
+  postcode: c.optional(c.text),
+  country: c.optional(c.text),
+});
+
 /** A postal address, in fields of its own. */
 export interface AddressInputV1 {
   readonly kind: "address-input/1";
@@ -41,7 +85,7 @@ export interface AddressInputV1 {
   /** Whether the customer must answer. When false, say that it is optional. When absent: `true`. */
   readonly required?: boolean;
   /** What each field is called. */
-  readonly fields: shared.Address;
+  readonly fields: AddressInputV1Fields;
   /** The country that all addresses are in, by ISO 3166-1, where none can be chosen. When absent: `"GB"`. */
   readonly country?: string;
   /** The countries to choose from, in order; when absent, the address is in `country`. */
@@ -61,7 +105,7 @@ export interface AddressInputV1 {
   /** A name for analytics, the same for every customer. Absent where the id does. */
   readonly analyticsId?: string;
   /** The address, or as much of it as was typed when it was refused; null when there is none. */
-  readonly value: shared.Address | null;
+  readonly value: AddressInputV1Value | null;
 }
 
 export const addressInputV1: c.EntryCodec<AddressInputV1> = c.entry<AddressInputV1>("address-input", 1, {
@@ -70,12 +114,12 @@ export const addressInputV1: c.EntryCodec<AddressInputV1> = c.entry<AddressInput
   label: c.required(c.text),
   hint: c.optional(c.text),
   required: c.optional(c.flag),
-  fields: c.required(shared.address),
+  fields: c.required(addressInputV1Fields),
   country: c.optional(c.text),
   countries: c.optional(c.items(addressInputV1Country)),
   autocomplete: c.optional(addressInputV1Autocomplete),
   sensitive: c.optional(c.flag),
   accessibilityLabel: c.optional(c.text),
   analyticsId: c.optional(c.text),
-  value: c.required(c.nullable(shared.address)),
+  value: c.required(c.nullable(addressInputV1Value)),
 });

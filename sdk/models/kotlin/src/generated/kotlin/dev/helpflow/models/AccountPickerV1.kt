@@ -40,6 +40,13 @@ data class AccountPickerV1(
     val required: Boolean? = null,
     /** The accounts, in order; their values are unique. */
     val options: List<AccountPickerV1Option>,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
     /** The value of the account that is chosen, or null when none is. */
     val value: String?,
 ) : Component {

@@ -70,6 +70,8 @@ data class Session(
 data class FieldError(
     /** The id of the component. */
     val component: String,
+    /** The part of the answer that is wrong, such as the town of an address; absent when it is all of it. */
+    val part: String? = null,
     /** Stable, such as required or tooLong; rule for a rule of the flow. */
     val code: String,
     /** What to tell the customer, in their language. */

@@ -55,6 +55,13 @@ data class CalloutV1(
     val title: String? = null,
     /** What the customer must know. */
     val text: String,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "callout"
     override val version: Int get() = 1

@@ -35,6 +35,13 @@ data class ConfirmationPanelV1(
     val text: String,
     /** What to quote when asking about it. */
     val reference: ConfirmationPanelV1Reference? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "confirmation-panel"
     override val version: Int get() = 1

@@ -30,6 +30,13 @@ data class ContactCardV1(
     val hours: String? = null,
     /** A page to open, over https. */
     val url: String? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "contact-card"
     override val version: Int get() = 1

@@ -20,6 +20,8 @@ data class DividerV1(
      * values. The app decides as the customer answers; the server decides again.
      */
     val revealWhen: RevealWhen? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "divider"
     override val version: Int get() = 1

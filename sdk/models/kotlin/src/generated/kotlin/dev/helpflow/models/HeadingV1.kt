@@ -24,6 +24,13 @@ data class HeadingV1(
     val text: String,
     /** 2 for a section of the screen, 3 for a part of a section. When absent: `2`. */
     val level: Long? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "heading"
     override val version: Int get() = 1

@@ -50,6 +50,13 @@ data class ImageV1(
     val alternative: String,
     /** Words under the picture, for everybody. */
     val caption: String? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "image"
     override val version: Int get() = 1

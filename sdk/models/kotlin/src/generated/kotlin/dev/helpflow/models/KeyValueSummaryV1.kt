@@ -35,6 +35,13 @@ data class KeyValueSummaryV1(
     val revealWhen: RevealWhen? = null,
     /** The rows, in order. */
     val rows: List<KeyValueSummaryV1Row>,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "key-value-summary"
     override val version: Int get() = 1

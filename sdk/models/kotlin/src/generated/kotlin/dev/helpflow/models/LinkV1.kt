@@ -19,6 +19,13 @@ data class LinkV1(
     val label: String,
     /** An https, tel or mailto address. */
     val url: String,
+    /**
+     * What people who use a screen reader are told beside the label, where it does not suffice: which of
+     * several cards a button is for. Begins with the label's words.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Action {
     override val type: String get() = "link"
     override val version: Int get() = 1

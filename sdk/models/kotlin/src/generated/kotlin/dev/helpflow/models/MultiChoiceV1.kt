@@ -52,6 +52,13 @@ data class MultiChoiceV1(
      * absent: `false`.
      */
     val consent: Boolean? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
     /** The values of the options that are chosen, in the order of the options, or null when none is. */
     val value: List<String>?,
 ) : Component {

@@ -43,10 +43,17 @@ data class OpenV1(
     override val id: String,
     /** What the button says. */
     val label: String,
-    /** The name of the place, which the app knows. */
+    /** The name of the place, which the app knows: a destination of the catalogue. */
     val destination: String,
-    /** What the place needs to know. */
+    /** What the place needs to know, as the JSON Schema of the destination says. */
     val with: Map<String, OpenV1WithValue>? = null,
+    /**
+     * What people who use a screen reader are told beside the label, where it does not suffice: which of
+     * several cards a button is for. Begins with the label's words.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Action {
     override val type: String get() = "open"
     override val version: Int get() = 1

@@ -79,6 +79,13 @@ data class SelectV1(
     val search: Boolean? = null,
     /** What the device may offer to fill in, by the names of the HTML standard. */
     val autocomplete: SelectV1Autocomplete? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
     /** The value of the option that is chosen, or null when none is. */
     val value: String?,
 ) : Component {

@@ -62,6 +62,13 @@ data class StatusTagV1(
      * `"neutral"`.
      */
     val tone: StatusTagV1Tone? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "status-tag"
     override val version: Int get() = 1

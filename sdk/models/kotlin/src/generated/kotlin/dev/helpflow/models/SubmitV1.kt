@@ -10,7 +10,10 @@ import kotlinx.serialization.builtins.MapSerializer
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 
-/** How much weight the button has. A danger does something that is hard to undo. */
+/**
+ * How much weight the button has. A danger does something that is hard to undo; a quiet one looks like a
+ * link.
+ */
 @Serializable(with = SubmitV1Style.Serializer::class)
 sealed interface SubmitV1Style : OpenValue {
     data object Primary : SubmitV1Style {
@@ -25,12 +28,16 @@ sealed interface SubmitV1Style : OpenValue {
         override val wire: String get() = "danger"
     }
 
+    data object Quiet : SubmitV1Style {
+        override val wire: String get() = "quiet"
+    }
+
     /** A value that came later than these models. */
     data class Unknown(override val wire: String) : SubmitV1Style
 
     object Serializer : OpenValues<SubmitV1Style>(
         "SubmitV1Style",
-        listOf(Primary, Secondary, Danger),
+        listOf(Primary, Secondary, Danger, Quiet),
         ::Unknown,
     )
 }
@@ -43,7 +50,8 @@ data class SubmitV1(
     /** What the button says. */
     val label: String,
     /**
-     * How much weight the button has. A danger does something that is hard to undo. When absent: `"primary"`.
+     * How much weight the button has. A danger does something that is hard to undo; a quiet one looks like a
+     * link. When absent: `"primary"`.
      */
     val style: SubmitV1Style? = null,
     /**
@@ -51,6 +59,13 @@ data class SubmitV1(
      * it without checking them. When absent: `true`.
      */
     val validates: Boolean? = null,
+    /**
+     * What people who use a screen reader are told beside the label, where it does not suffice: which of
+     * several cards a button is for. Begins with the label's words.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Action {
     override val type: String get() = "submit"
     override val version: Int get() = 1

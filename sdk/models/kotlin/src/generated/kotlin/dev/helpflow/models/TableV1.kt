@@ -61,6 +61,13 @@ data class TableV1(
     val columns: List<TableV1Column>,
     /** The rows, in order. */
     val rows: List<TableV1Row>,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "table"
     override val version: Int get() = 1

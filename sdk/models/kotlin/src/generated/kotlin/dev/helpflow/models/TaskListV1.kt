@@ -61,6 +61,13 @@ data class TaskListV1(
     val revealWhen: RevealWhen? = null,
     /** The tasks, in the order in which they are done. */
     val tasks: List<TaskListV1Task>,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "task-list"
     override val version: Int get() = 1

@@ -57,6 +57,13 @@ data class TextAreaV1(
     val autocomplete: TextAreaV1Autocomplete? = null,
     /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
     val sensitive: Boolean? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
     /** What was typed, or null when there is nothing. */
     val value: String?,
 ) : Component {

@@ -252,6 +252,13 @@ data class TextInputV1(
     /** Never shown again, nor kept by the device: `value` is always null. When absent: `false`. */
     val sensitive: Boolean? = null,
     /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
+    /**
      * The answer in the form of its kind (a string, a number, or {currency, minor}); a string as it was typed
      * when that was refused; null when there is none.
      */

@@ -25,6 +25,13 @@ data class TextV1(
     val revealWhen: RevealWhen? = null,
     /** One or more paragraphs. */
     val text: String,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "text"
     override val version: Int get() = 1

@@ -65,6 +65,13 @@ data class TimelineV1(
     val revealWhen: RevealWhen? = null,
     /** The events, the earliest first. */
     val events: List<TimelineV1Event>,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "timeline"
     override val version: Int get() = 1

@@ -66,6 +66,13 @@ data class TransactionCardV1(
     val status: String? = null,
     /** What else is known, as rows of a label and a value. */
     val details: List<TransactionCardV1Detail>? = null,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "transaction-card"
     override val version: Int get() = 1

@@ -42,6 +42,13 @@ data class VideoV1(
     val captions: List<VideoV1Caption>,
     /** A page with all that is said and shown, over https. */
     val transcript: String,
+    /**
+     * What people who use a screen reader are told it is, where the visible words do not suffice. Read
+     * together with those words, never in their place.
+     */
+    val accessibilityLabel: String? = null,
+    /** A name for analytics, the same for every customer. Absent where the id does. */
+    val analyticsId: String? = null,
 ) : Component {
     override val type: String get() = "video"
     override val version: Int get() = 1

@@ -172,15 +172,12 @@ final class ShapeReader {
 
   /**
    * What two objects have in common when they mean the same: their properties' names and types, and
-   * which of them may be absent.
+   * which of them must be there. What was typed of an address is not an address yet.
    */
   static String outline(Shape.Struct struct) {
     return struct.fields().stream()
         .map(
-            field ->
-                field.name()
-                    + (field.absence() == Absence.REFUSED ? ":" : "?:")
-                    + Types.jsonType(field.shape()))
+            field -> field.name() + ":" + Types.jsonType(field.shape()) + ":" + field.absence())
         .sorted()
         .toList()
         .toString();
