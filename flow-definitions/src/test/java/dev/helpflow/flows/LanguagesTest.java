@@ -28,8 +28,7 @@ class LanguagesTest {
    * What has no other name in Welsh or Arabic: the service by its own site
    * (deathnotificationservice.co.uk), and the bank that our flows are of.
    */
-  private static final Set<String> ONE_NAME =
-      Set.of("Death Notification Service", "Example Bank");
+  private static final Set<String> ONE_NAME = Set.of("Death Notification Service", "Example Bank");
 
   private static final ScenarioReader READER =
       new ScenarioReader(ShippedFlows.PROJECT.surroundings());
