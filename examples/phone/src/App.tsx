@@ -24,7 +24,7 @@ export function App(): JSX.Element {
         </button>
       </header>
       <Controls phone={phone} state={state} />
-      <div className="phone" data-theme={dark}>
+      <main className="phone" data-theme={dark}>
         <div className="phone-screen">
           {session === undefined ? (
             <Home phone={phone} state={state} />
@@ -40,7 +40,7 @@ export function App(): JSX.Element {
             />
           )}
         </div>
-      </div>
+      </main>
       {wire && <Wire recorder={phone.recorder} />}
       {opened !== undefined && <Sheet opened={opened} onClose={() => setOpened(undefined)} />}
     </div>

@@ -17,7 +17,7 @@ export function Home({ phone, state }: { phone: Phone; state: State }): JSX.Elem
   const flow = offer?.flows.find(({ id }) => id === choices.flow);
   return (
     <div className="hf home" lang={choices.locale} dir={language === "ar" ? "rtl" : "ltr"} data-theme={choices.theme} data-dark={choices.theme === "dark" || undefined}>
-      <main className="hf-main">
+      <div className="hf-main">
         <h1 className="hf-title">{words.title}</h1>
         {failure !== undefined && (
           <p className="home-failure" role="alert" lang="en" dir="ltr">
@@ -60,7 +60,7 @@ export function Home({ phone, state }: { phone: Phone; state: State }): JSX.Elem
             </ul>
           </>
         )}
-      </main>
+      </div>
     </div>
   );
 }

@@ -78,11 +78,11 @@ describe("answers", () => {
   });
 
   it("sends nothing twice while it waits", async () => {
-    const { user, onStep, again } = draw({ components: [problem] });
+    const { user, onStep, again, container } = draw({ components: [problem] });
     again({}, { busy: true });
     await user.click(page.getByRole("button", { name: /Continue/ }));
     expect(onStep).not.toHaveBeenCalled();
-    expect(page.getByRole("main")).toHaveAttribute("aria-busy", "true");
+    expect(container.querySelector(".hf-main")).toHaveAttribute("aria-busy", "true");
   });
 });
 

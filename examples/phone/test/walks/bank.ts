@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { StubbedAnswer } from "./scenarios.js";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, type StubbedAnswer } from "./scenarios.js";
+
+/** Where the server's connectors are, which this bank stands behind. */
+export const CONNECTORS = join(ROOT, "examples/fake-bank/connectors");
 
 /**
  * A bank that answers each customer as their scenario says: each operation's answers in order, the last again and again. Asked the same with the same
@@ -43,7 +48,7 @@ export class StubbedBank {
       // What is asked does not matter to what a scenario answers.
     }
     const customer = String(request.headers["helpflow-subject"]);
-    const operation = (request.url ?? "").slice(1).replace("/", ".");
+    const operation = OPERATIONS.get(request.url ?? "") ?? `what is at ${request.url}`;
     const stub = this.#next(customer, operation, request.headers["idempotency-key"]);
     if (stub === undefined) {
       this.surprises.push(`${customer} asked for ${operation}, which the scenario does not answer.`);
@@ -76,6 +81,14 @@ export class StubbedBank {
     return answer;
   }
 }
+
+/** The operations, as scenarios name them, by the paths that the connectors call them at. */
+const OPERATIONS: ReadonlyMap<string, string> = new Map(
+  readdirSync(CONNECTORS)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(CONNECTORS, file), "utf8")) as { connector: string; operations: Record<string, { path: string }> })
+    .flatMap(({ connector, operations }) => Object.entries(operations).map(([name, { path }]) => [path, `${connector}.${name}`] as const)),
+);
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));

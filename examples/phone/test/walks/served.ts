@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { CONNECTORS } from "./bank.js";
 import { ROOT } from "./scenarios.js";
 
 const CLI = join(ROOT, "sdk/cli/target/helpflow-cli.jar");
@@ -35,7 +36,7 @@ export class Served {
       join(home, "bin/java"),
       ["-cp", [CLI, join(ROOT, "sdk/cli/target/lib/*")].join(delimiter), "dev.helpflow.cli.Helpflow", "serve"].concat(
         ["--port", String(port), "--data", join(folder, "data")],
-        ["--connectors", join(ROOT, "examples/fake-bank/connectors")],
+        ["--connectors", CONNECTORS],
       ),
       { cwd: ROOT, stdio: ["ignore", log, log], env: { ...environment, HELPFLOW_PLACEHOLDERS_PORT: String(bankPort), HELPFLOW_SUPPORT_PHONE: "tel:+448081570100" } },
     );

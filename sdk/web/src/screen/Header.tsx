@@ -7,7 +7,7 @@ import { useScreen } from "./ScreenContext.js";
 export function Header({ back, person, onClose }: { back: boolean; person: boolean; onClose: (() => void) | undefined }): JSX.Element {
   const { words, step } = useScreen();
   return (
-    <header className="hf-header">
+    <div className="hf-header">
       {back ? (
         <Button className="hf-icon-button" aria-label={words.back} onPress={() => step("back")}>
           <Icon name="back" />
@@ -28,6 +28,6 @@ export function Header({ back, person, onClose }: { back: boolean; person: boole
           </Button>
         )}
       </span>
-    </header>
+    </div>
   );
 }

@@ -97,7 +97,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     <ScreenProvider value={surroundings}>
       <Header back={screen.back} person={props.status === "active"} onClose={props.onClose} />
       <div className="hf-progress" data-busy={busy || undefined} />
-      <main className="hf-main" aria-busy={busy || undefined}>
+      <div className="hf-main" aria-busy={busy || undefined}>
         <Form
           className="hf-form"
           validationBehavior="aria"
@@ -122,7 +122,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
           ))}
           <ActionBar actions={screen.actions} onOpen={props.onOpen} />
         </Form>
-      </main>
+      </div>
       {region}
     </ScreenProvider>
   );
