@@ -58,13 +58,7 @@ final class ClientRuleController {
   @Put("/{id}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String id, @Body byte[] body, Caller caller, RequestTime time) {
-    ClientRule rule =
-        ClientRuleRequest.read(
-            id,
-            body,
-            this::isKnown,
-            caller.subject(),
-            time.at());
+    ClientRule rule = ClientRuleRequest.read(id, body, this::isKnown, caller.subject(), time.at());
     boolean isNew = rules.set(rule);
     return HttpResponse.<byte[]>status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
         .body(body(rule, time));

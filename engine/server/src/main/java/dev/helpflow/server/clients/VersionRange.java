@@ -47,8 +47,8 @@ final class VersionRange {
   }
 
   /**
-   * The version that an app names as its own, with zeros for what it leaves out and without a {@code
-   * v} before it, or null when it is none.
+   * The version that an app names as its own, with zeros for what it leaves out and without a
+   * {@code v} before it, or null when it is none.
    */
   static @Nullable Semver version(String named) {
     String number = named.startsWith("v") ? named.substring(1) : named;

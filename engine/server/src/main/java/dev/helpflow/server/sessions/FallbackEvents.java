@@ -48,8 +48,8 @@ final class FallbackEvents {
   }
 
   /**
-   * A fallback and the session that it happened in. Two are equal when they are of one detail of one
-   * component or action on one screen for one app, whenever they were noticed.
+   * A fallback and the session that it happened in. Two are equal when they are of one detail of
+   * one component or action on one screen for one app, whenever they were noticed.
    */
   record Noticed(SessionId session, long seq, Event event) {
     String report() {
