@@ -61,8 +61,7 @@ public final class NegotiationReport {
     sets.put("our flows' screens (%d)".formatted(ours.size()), ours);
     Screen newer = NewerScreen.of(report.loaded);
     sets.put(
-        "a screen with much to replace, the same for everybody",
-        List.of(SentScreen.fixed(newer)));
+        "a screen with much to replace, the same for everybody", List.of(SentScreen.fixed(newer)));
     sets.put("a screen with much to replace, made for one customer", List.of(newer));
     sets.put(
         "each component by itself, the same for everybody",

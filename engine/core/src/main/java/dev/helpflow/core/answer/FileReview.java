@@ -29,7 +29,7 @@ public final class FileReview {
   public static Set<String> ids(Map<String, Object> answers) {
     Set<String> ids = new LinkedHashSet<>();
     for (Object answer : answers.values()) {
-      if (answer instanceof List<?> list && FilesAnswer.isShaped(list)) {
+      if (answer instanceof List<?> list && FilesAnswer.canName(list)) {
         list.forEach(id -> ids.add((String) id));
       }
     }

@@ -34,10 +34,14 @@ final class FilesAnswer {
 
   /** Whether these can be shown as files, whatever became of them. */
   static boolean isShaped(List<?> ids) {
+    return canName(ids) && new HashSet<>(ids).size() == ids.size();
+  }
+
+  /** Whether these may be sent as an answer, in which an id that is repeated counts once. */
+  static boolean canName(List<?> ids) {
     return !ids.isEmpty()
-        && ids.size() <= MAX_FILES
         && ids.stream().allMatch(FilesAnswer::isId)
-        && new HashSet<>(ids).size() == ids.size();
+        && ids.stream().distinct().count() <= MAX_FILES;
   }
 
   static boolean isId(Object id) {

@@ -102,9 +102,7 @@ public final class CompiledFlow {
   private record StaticKey(Object plan, String locale) {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof StaticKey that
-          && plan == that.plan
-          && locale.equals(that.locale);
+      return other instanceof StaticKey that && plan == that.plan && locale.equals(that.locale);
     }
 
     @Override

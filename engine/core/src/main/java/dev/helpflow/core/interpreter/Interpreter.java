@@ -25,6 +25,7 @@ import java.util.Set;
  * together, those of an intention before the commit is sent.
  */
 public final class Interpreter {
+  private final FlowLibrary flows;
   private final Walker walker;
   private final Viewer viewer;
   private final Continuation continuation;
@@ -44,6 +45,7 @@ public final class Interpreter {
         throw new IllegalArgumentException("The built-in messages lack \"" + key + "\".");
       }
     }
+    this.flows = flows;
     this.walker = new Walker(flows);
     this.viewer = new Viewer(flows, builtIn, settings);
     HandoffRequests handoffs = new HandoffRequests(flows, settings.human());
@@ -83,8 +85,8 @@ public final class Interpreter {
   }
 
   /**
-   * Starts a session anew after it expired, with its answers carried over; what they lead to is
-   * called again, and no commit is sent on them.
+   * Starts a session anew after it expired, with its answers carried over but for files, which stay
+   * where they are; what they lead to is called again, and no commit is sent on them.
    *
    * @param flow the version to start on, with its sub-flows' versions, and the customer's
    *     attributes as they are now
@@ -107,14 +109,20 @@ public final class Interpreter {
             .filter(Objects::nonNull)
             .sorted(Comparator.comparingLong(Entry::seq))
             .toList();
+    CarriedAnswers carried = new CarriedAnswers(flows, expired);
     for (Entry.Answer answer : answers) {
-      turn.append(
-          seq -> new Entry.Answer(seq, now, answer.address(), answer.action(), answer.values()));
+      Map<String, Object> values = carried.values(answer);
+      // An answer that lacks its files is asked for again, with the rest of it filled in.
+      turn.<Entry>append(
+          seq ->
+              values.size() == answer.values().size()
+                  ? new Entry.Answer(seq, now, answer.address(), answer.action(), values)
+                  : new Entry.Draft(seq, now, answer.address(), values));
     }
     if (!answers.isEmpty()) {
       // A turn of its own, so that none of these answers is the one a commit is sent on.
       Entry.Answer last = answers.getLast();
-      turn.append(seq -> new Entry.Draft(seq, now, last.address(), last.values()));
+      turn.append(seq -> new Entry.Draft(seq, now, last.address(), carried.values(last)));
     }
     turn.happened("session.restarted", null, Map.of("flow", flow.id().toString()));
     return listening.follow(

@@ -96,11 +96,7 @@ record FallbackAction(CompiledFlow flow, ScreenPlan plan) {
                 () -> FixedProperties.of(properties(action, original, locale, zone)))
             : properties(action, original, locale, zone);
     return new Screen.ShownAction(
-        action.type().name(),
-        action.type().version(),
-        original.id(),
-        original.label(),
-        properties);
+        action.type().name(), action.type().version(), original.id(), original.label(), properties);
   }
 
   /** What stand-ins kept beside the properties of their original depend on besides these. */

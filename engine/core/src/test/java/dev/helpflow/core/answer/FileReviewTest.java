@@ -77,4 +77,9 @@ class FileReviewTest {
                 Map.of("receipts", List.of(ID), "options", List.of("a", "b"), "name", "file-0002")))
         .containsExactly(ID);
   }
+
+  @Test
+  void looksUpAFileThatIsNamedTwice() {
+    assertThat(FileReview.ids(Map.of("receipts", List.of(ID, ID)))).containsExactly(ID);
+  }
 }

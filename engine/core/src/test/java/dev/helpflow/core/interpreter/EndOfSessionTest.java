@@ -2,7 +2,9 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.answer.HandedFile;
 import dev.helpflow.core.definition.Care;
+import dev.helpflow.core.screen.Screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,48 @@ class EndOfSessionTest {
                 () -> "id");
     assertThat(anew.next().view().screen().id()).isEqualTo("confirm");
     assertThat(anew.fold().started().at()).isEqualTo(session.now());
+  }
+
+  @Test
+  void filesOfAnExpiredSessionAreAskedForAgainWithWhatWasAnsweredBeside() {
+    TestSession session =
+        new TestSession(
+                TestFlow.of("t/expire-files")
+                    .screen(
+                        "claim",
+                        null,
+                        List.of(TestFlow.choice("it", AB), TestFlow.files("photo")),
+                        List.of(),
+                        "confirm")
+                    .ask("confirm", AB, "done")
+                    .end("done", "resolved")
+                    .build())
+            .start();
+    HandedFile photo =
+        new HandedFile("file-0001", "photo", HandedFile.Status.READY, 9, "image/jpeg", null);
+    session.accept(
+        new Input.Submit(
+            session.key(),
+            "continue",
+            Map.of("it", "b", "photo", List.of("file-0001")),
+            Map.of("file-0001", photo)));
+    assertThat(session.view().screen().id()).isEqualTo("confirm");
+    session.later(Duration.ofDays(8));
+    Reply.Advance anew =
+        session
+            .interpreter()
+            .restart(
+                session.fold(),
+                session.fold().flow(),
+                Map.of(),
+                Map.of(),
+                session.now(),
+                () -> "id");
+    Screen screen = anew.next().view().screen();
+    assertThat(screen.id()).isEqualTo("claim");
+    assertThat(screen.components().get(0).value()).isEqualTo("b");
+    assertThat(screen.components().get(1).value()).isNull();
+    assertThat(anew.entries().toString()).doesNotContain("file-0001");
   }
 
   @Test

@@ -10,7 +10,7 @@ import dev.helpflow.core.value.ValueType;
 import java.util.List;
 import java.util.Map;
 
-/** Three components and one action: as much of a catalogue as the rules of the ledger need. */
+/** Four components and one action: as much of a catalogue as the rules of the ledger need. */
 final class TestCatalogue {
   private static final PropertyType WORDS = new PropertyType.Words(PropertyType.Markup.PLAIN);
 
@@ -39,7 +39,19 @@ final class TestCatalogue {
                     "label", required(WORDS),
                     "required", optional(new PropertyType.Scalar(new ValueType.Bool())),
                     "sensitive", optional(new PropertyType.Scalar(new ValueType.Bool()))),
-                AnswerKind.TEXT)),
+                AnswerKind.TEXT),
+            component(
+                "files",
+                ComponentType.Role.INPUT,
+                Map.of(
+                    "label",
+                    required(WORDS),
+                    "required",
+                    optional(new PropertyType.Scalar(new ValueType.Bool())),
+                    "accept",
+                    required(
+                        new PropertyType.Items(new PropertyType.Scalar(new ValueType.Text()), 9))),
+                AnswerKind.FILES)),
         List.of(new ActionType("submit", 1, 1, true, new PropertyType.Struct(Map.of()))));
   }
 

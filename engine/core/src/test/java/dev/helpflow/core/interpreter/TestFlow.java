@@ -256,6 +256,13 @@ final class TestFlow {
     return new ComponentSpec(new ComponentId(id), "words", null, null, null, properties);
   }
 
+  /** Asks for photos, which may be left out. */
+  static ComponentSpec files(String id) {
+    Map<String, Template> properties = new LinkedHashMap<>(words(id, Map.of()).properties());
+    properties.put("accept", new Template.Items(List.of(new Template.Literal("image/jpeg"))));
+    return new ComponentSpec(new ComponentId(id), "files", null, null, null, properties);
+  }
+
   static RuleSpec rule(String when, String component) {
     return new RuleSpec(new Expression(when), Text.of("broken"), new ComponentId(component));
   }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class FileChecks {
   private static final Logger LOG = LoggerFactory.getLogger(FileChecks.class);
   private static final int AT_ONCE = 4;
-  private static final int DROPPED_AT_ONCE = 100;
+  private static final int SWEPT_AT_ONCE = 100;
 
   private final FileStore store;
   private final VirusScanner scanner;
@@ -75,17 +75,17 @@ final class FileChecks {
     }
   }
 
-  /** Drops uploads that nobody goes on with. */
+  /** Drops uploads that nobody goes on with, and files that nobody answers with. */
   @Scheduled(fixedDelay = "${helpflow.files.drop-every:10m}", initialDelay = "1m")
   void dropResting() {
-    int dropped;
+    FileStore.Swept swept;
     do {
-      dropped = store.dropResting(DROPPED_AT_ONCE);
-      if (dropped > 0) {
-        metrics.counter("helpflow.files", "outcome", "dropped").increment(dropped);
-        LOG.info("Dropped {} uploads that nobody went on with.", dropped);
+      swept = store.dropResting(SWEPT_AT_ONCE, settings.resting());
+      if (swept.dropped() > 0) {
+        metrics.counter("helpflow.files", "outcome", "dropped").increment(swept.dropped());
+        LOG.info("Dropped {} files that nobody went on with.", swept.dropped());
       }
-    } while (dropped == DROPPED_AT_ONCE);
+    } while (swept.seen() == SWEPT_AT_ONCE);
   }
 
   private void check(FileStore.Due due) {
@@ -127,7 +127,7 @@ final class FileChecks {
 
   private void settle(FileStore.Due due, StoredFile.@Nullable Refusal refusal, String outcome) {
     // Nothing to settle where the customer, or the end of the lease, was faster.
-    if (store.settle(due, refusal)) {
+    if (store.settle(due, refusal, settings.resting())) {
       metrics.counter("helpflow.files", "outcome", outcome).increment();
     }
   }

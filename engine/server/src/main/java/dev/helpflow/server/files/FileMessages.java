@@ -46,10 +46,6 @@ final class FileMessages {
     return of("fileTooLarge", Map.of("max", maxBytes / MEGABYTE), screen);
   }
 
-  ObjectNode tooMany(int maxFiles, CurrentScreen screen) {
-    return of("tooManyFiles", Map.of("max", (long) maxFiles), screen);
-  }
-
   private ObjectNode of(String code, Map<String, Object> arguments, CurrentScreen screen) {
     return Json.mapper()
         .createObjectNode()

@@ -88,10 +88,7 @@ final class FileService {
                 asked.size(),
                 key),
             new FileStore.Limits(
-                rules.maxFiles(),
-                settings.filesOfSession(),
-                settings.bytesOfSession(),
-                settings.bytesOfCustomer()),
+                settings.filesOfSession(), settings.bytesOfSession(), settings.bytesOfCustomer()),
             settings.resting());
     return switch (announced) {
       case Announced.Awaited(StoredFile file) -> {
@@ -104,11 +101,6 @@ final class FileService {
               ProblemCode.IDEMPOTENCY_KEY_REUSED,
               "This Idempotency-Key came before with another body. Send a new key with a new"
                   + " file.");
-      case Announced.TooMany tooMany ->
-          throw refused(
-              ProblemCode.TOO_MANY_FILES,
-              "The component takes at most " + rules.maxFiles() + " files.",
-              messages.tooMany(rules.maxFiles(), screen));
       case Announced.NoRoom noRoom ->
           throw new ProblemException(
               ProblemCode.NO_ROOM_FOR_FILE,

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param filesOfSession how many a session may have
  * @param bytesOfSession how much they may be in all
  * @param bytesOfCustomer how much a customer's may be, in all sessions
- * @param resting how long an upload may rest before it is dropped
+ * @param resting how long an upload may rest, and a file wait that no answer names, before it is
+ *     dropped
  * @param lease how long a check is left to the server that began it
  * @param retryFirst after how long a check that could not be made is made again the first time
  * @param retryLongest the longest pause before it is made again

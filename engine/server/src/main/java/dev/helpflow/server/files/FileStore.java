@@ -44,8 +44,12 @@ interface FileStore {
   /** Files whose check is due, at most {@code limit}; each goes to one server for the lease. */
   List<Due> due(int limit, Duration lease);
 
-  /** Ends a check that is still the caller's: the file is ready, or refused and its bytes gone. */
-  boolean settle(Due due, StoredFile.@Nullable Refusal refusal);
+  /**
+   * Ends a check that is still the caller's: the file is ready, or refused and its bytes gone.
+   *
+   * @param resting how long a file that is ready waits at least for an answer that names it
+   */
+  boolean settle(Due due, StoredFile.@Nullable Refusal refusal, Duration resting);
 
   /** Refuses a file whose bytes are still coming; what has come is gone. */
   boolean refuse(StoredFile file, StoredFile.Refusal refusal);
@@ -53,8 +57,17 @@ interface FileStore {
   /** Gives a check back, to be made after {@code delay}. */
   void postpone(Due due, Duration delay);
 
-  /** Drops uploads that have rested for too long, at most {@code limit}; how many. */
-  int dropResting(int limit);
+  /**
+   * Drops uploads, and files that are ready, that have rested for too long and that no answer and
+   * no draft names.
+   *
+   * @param limit how many are looked at
+   * @param resting after how long those that are named are looked at again
+   */
+  Swept dropResting(int limit, Duration resting);
+
+  /** How many files that had rested for too long were looked at, and how many of them dropped. */
+  record Swept(int seen, int dropped) {}
 
   /**
    * A file that is to come.
@@ -73,12 +86,11 @@ interface FileStore {
   /**
    * How much there may be.
    *
-   * @param files of the component, without refused ones
    * @param filesOfSession of the session, refused ones too
    * @param bytesOfSession announced and not refused
    * @param bytesOfCustomer the same, in all sessions
    */
-  record Limits(int files, int filesOfSession, long bytesOfSession, long bytesOfCustomer) {}
+  record Limits(int filesOfSession, long bytesOfSession, long bytesOfCustomer) {}
 
   /** What came of an announcement. */
   sealed interface Announced {
@@ -90,9 +102,6 @@ interface FileStore {
 
     /** Another request was made with the same key. */
     record KeyReused() implements Announced {}
-
-    /** The component has as many as it may. */
-    record TooMany() implements Announced {}
 
     /** The session's or the customer's room is used up. */
     record NoRoom() implements Announced {}

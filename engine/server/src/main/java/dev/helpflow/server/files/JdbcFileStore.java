@@ -32,7 +32,6 @@ final class JdbcFileStore implements FileStore {
   private static final String COUNTS =
       """
       select
-        count(*) filter (where session_id = ? and component = ? and status <> 'refused'),
         count(*) filter (where session_id = ?),
         coalesce(sum(size) filter (where session_id = ? and status <> 'refused'), 0),
         coalesce(sum(size) filter (where status <> 'refused'), 0)
@@ -67,7 +66,9 @@ final class JdbcFileStore implements FileStore {
 
   private static final String SETTLE =
       """
-      update files set status = ?, refusal = ?, check_at = null, check_lease = null
+      update files
+      set status = ?, refusal = ?, check_at = null, check_lease = null,
+          keep_until = greatest(keep_until, now() + ? * interval '1 millisecond')
       where id = ? and status = ? and check_lease is not distinct from ?
       """;
 
@@ -77,11 +78,26 @@ final class JdbcFileStore implements FileStore {
       where id = ? and check_lease = ?
       """;
 
-  private static final String DROP_RESTING =
+  private static final String LOCK_RESTING =
       """
-      delete from files where id in (
-        select id from files where status = 'uploading' and keep_until <= now()
-        order by keep_until limit ? for update skip locked)
+      select id from files
+      where status in ('uploading', 'ready') and keep_until <= now()
+      order by keep_until limit ? for update skip locked
+      """;
+
+  // A file that a draft names is one that the customer comes back to.
+  private static final String DROP_UNNAMED =
+      """
+      delete from files f
+      where f.id = any (?) and not exists (
+        select 1 from entries e
+        where e.session_id = f.session_id and e.kind in ('answer', 'draft')
+          and strpos(e.body::text, '"' || f.id || '"') > 0)
+      """;
+
+  private static final String KEEP_NAMED =
+      """
+      update files set keep_until = now() + ? * interval '1 millisecond' where id = any (?)
       """;
 
   private final Database database;
@@ -152,18 +168,13 @@ final class JdbcFileStore implements FileStore {
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
       select.setString(1, file.session().value());
-      select.setString(2, file.component());
-      select.setString(3, file.session().value());
-      select.setString(4, file.session().value());
-      select.setString(5, file.customer());
+      select.setString(2, file.session().value());
+      select.setString(3, file.customer());
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        if (row.getLong(1) >= limits.files()) {
-          return new Announced.TooMany();
-        }
-        return row.getLong(2) >= limits.filesOfSession()
-                || row.getLong(3) + file.size() > limits.bytesOfSession()
-                || row.getLong(4) + file.size() > limits.bytesOfCustomer()
+        return row.getLong(1) >= limits.filesOfSession()
+                || row.getLong(2) + file.size() > limits.bytesOfSession()
+                || row.getLong(3) + file.size() > limits.bytesOfCustomer()
             ? new Announced.NoRoom()
             : null;
       }
@@ -284,28 +295,30 @@ final class JdbcFileStore implements FileStore {
   }
 
   @Override
-  public boolean settle(Due due, StoredFile.@Nullable Refusal refusal) {
-    return end(due.file(), StoredFile.Status.SCANNING, due.lease(), refusal);
+  public boolean settle(Due due, StoredFile.@Nullable Refusal refusal, Duration resting) {
+    return end(due.file(), StoredFile.Status.SCANNING, due.lease(), refusal, resting);
   }
 
   @Override
   public boolean refuse(StoredFile file, StoredFile.Refusal refusal) {
-    return end(file, StoredFile.Status.UPLOADING, null, refusal);
+    return end(file, StoredFile.Status.UPLOADING, null, refusal, Duration.ZERO);
   }
 
   private boolean end(
       StoredFile file,
       StoredFile.Status from,
       @Nullable String lease,
-      StoredFile.@Nullable Refusal refusal) {
+      StoredFile.@Nullable Refusal refusal,
+      Duration resting) {
     return database.transaction(
         connection -> {
           try (PreparedStatement settle = connection.prepareStatement(SETTLE)) {
             settle.setString(1, refusal == null ? "ready" : "refused");
             settle.setString(2, refusal == null ? null : refusal.code());
-            settle.setString(3, file.id());
-            settle.setString(4, from.word());
-            settle.setString(5, lease);
+            settle.setLong(3, resting.toMillis());
+            settle.setString(4, file.id());
+            settle.setString(5, from.word());
+            settle.setString(6, lease);
             if (settle.executeUpdate() == 0) {
               return false;
             }
@@ -327,8 +340,38 @@ final class JdbcFileStore implements FileStore {
   }
 
   @Override
-  public int dropResting(int limit) {
-    return update(DROP_RESTING, limit);
+  public Swept dropResting(int limit, Duration resting) {
+    return database.transaction(
+        connection -> {
+          Object[] ids = resting(connection, limit);
+          // Statements of their own, so that they see what was answered before the rows were had.
+          int dropped;
+          try (PreparedStatement drop = connection.prepareStatement(DROP_UNNAMED)) {
+            drop.setArray(1, connection.createArrayOf("text", ids));
+            dropped = drop.executeUpdate();
+          }
+          if (dropped < ids.length) {
+            try (PreparedStatement keep = connection.prepareStatement(KEEP_NAMED)) {
+              keep.setLong(1, resting.toMillis());
+              keep.setArray(2, connection.createArrayOf("text", ids));
+              keep.executeUpdate();
+            }
+          }
+          return new Swept(ids.length, dropped);
+        });
+  }
+
+  private static Object[] resting(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK_RESTING)) {
+      lock.setInt(1, limit);
+      try (ResultSet row = lock.executeQuery()) {
+        List<String> ids = new ArrayList<>();
+        while (row.next()) {
+          ids.add(row.getString(1));
+        }
+        return ids.toArray();
+      }
+    }
   }
 
   private int update(String sql, Object... parameters) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a component on a customer's screen says of the files that it asks for.
+ * What a component on a customer's screen says of each file that it asks for. How many it takes is
+ * a matter of the answer: files that were replaced, or that nobody can name any more, are not in
+ * the way of another.
  *
  * @param accept media types, in their usual names
- * @param maxFiles how many
  * @param maxBytes of each
  */
-record UploadRules(List<String> accept, int maxFiles, long maxBytes) {
+record UploadRules(List<String> accept, long maxBytes) {
   private static final String TYPE = "file-upload";
   private static final long MAX_BYTES = 25L * 1024 * 1024;
 
@@ -33,7 +34,6 @@ record UploadRules(List<String> accept, int maxFiles, long maxBytes) {
         shown.properties().get("accept") instanceof List<?> accept
             ? accept.stream().flatMap(type -> types.named(String.valueOf(type)).stream()).toList()
             : List.of(),
-        (int) number(shown, "maxFiles", 1),
         number(shown, "maxBytes", MAX_BYTES));
   }
 

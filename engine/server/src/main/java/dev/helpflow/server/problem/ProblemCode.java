@@ -91,8 +91,6 @@ public enum ProblemCode {
       "Name a file-upload component of the session's current screen."),
   FILE_TOO_LARGE(413, "The file is too large", "Show the error's message; send a smaller file."),
   FILE_TYPE(422, "Files of that type are not taken here", "Show the error's message."),
-  TOO_MANY_FILES(
-      409, "There are as many files as may be", "Show the error's message; delete one first."),
   NO_ROOM_FOR_FILE(
       413,
       "There is no room for the file",

@@ -57,7 +57,7 @@ class FileChecksTest {
                 new StoredFile.Description("photo.jpg", "image/jpeg"),
                 content.length,
                 null),
-            new FileStore.Limits(1, 1, 10_000_000, 10_000_000),
+            new FileStore.Limits(1, 10_000_000, 10_000_000),
             Duration.ofHours(1));
     StoredFile file = ((FileStore.Announced.Awaited) announced).file();
     var added = store.add(session, file.id(), 0, content, Duration.ofHours(1));

@@ -161,11 +161,11 @@ class FilesTest {
     assertThat(type.status()).isEqualTo(422);
     assertThat(type.body().at("/error/message").asText()).contains("JPEG, PNG");
 
-    assertThat(announce(session, "photo", 10, "image/jpeg").status()).isEqualTo(201);
-    assertThat(announce(session, "photo", 10, "image/png").status()).isEqualTo(201);
-    Answer tooMany = announce(session, "photo", 10, "image/jpeg");
-    assertThat(tooMany.status()).isEqualTo(409);
-    assertThat(tooMany.body().at("/error/code").asText()).isEqualTo("tooManyFiles");
+    for (int file = 0; file < 4; file++) {
+      assertThat(announce(session, "photo", 10, "image/png").status())
+          .as("more than the two of an answer, since the first may be nobody's any more")
+          .isEqualTo(201);
+    }
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JdbcFileStoreTest implements TestDatabase {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final FileStore.Limits LIMITS = new FileStore.Limits(3, 5, 1_000, 2_000);
+  private static final FileStore.Limits LIMITS = new FileStore.Limits(5, 1_000, 2_000);
   private static final StoredFile.Description LETTER =
       new StoredFile.Description("letter from Dr Reed.jpg", "image/jpeg");
 
@@ -156,19 +156,17 @@ class JdbcFileStoreTest implements TestDatabase {
   }
 
   @Test
-  void keepsToTheLimitsOfComponentSessionAndCustomer() {
+  void keepsToTheLimitsOfSessionAndCustomer() {
     String customer = UUID.randomUUID().toString();
     SessionId session = session();
     for (int i = 0; i < 3; i++) {
       StoredFile file = awaited(announce(session, customer, "photo", 10, null));
       if (i == 0) {
-        // A file that is refused is not counted against its component.
+        // The bytes of a file that is refused are not counted.
         assertThat(store.refuse(file, StoredFile.Refusal.TYPE)).isTrue();
       }
     }
     awaited(announce(session, customer, "photo", 10, null));
-    assertThat(announce(session, customer, "photo", 10, null))
-        .isInstanceOf(Announced.TooMany.class);
     assertThat(announce(session, customer, "letter", 971, null))
         .isInstanceOf(Announced.NoRoom.class);
     awaited(announce(session, customer, "letter", 970, null));
@@ -197,7 +195,7 @@ class JdbcFileStoreTest implements TestDatabase {
         made.add(one.get());
       }
     }
-    assertThat(made.stream().filter(Announced.Awaited.class::isInstance)).hasSize(3);
+    assertThat(made.stream().filter(Announced.Awaited.class::isInstance)).hasSize(5);
   }
 
   @Test
@@ -212,11 +210,11 @@ class JdbcFileStoreTest implements TestDatabase {
         file.id());
     FileStore.Due second = due(file, LONG);
     assertThat(second.checks()).isEqualTo(2);
-    assertThat(store.settle(first, null)).as("no longer its own").isFalse();
+    assertThat(store.settle(first, null, LONG)).as("no longer its own").isFalse();
     assertThat(find(file).status()).isEqualTo(StoredFile.Status.SCANNING);
-    assertThat(store.settle(second, null)).isTrue();
+    assertThat(store.settle(second, null, LONG)).isTrue();
     assertThat(find(file).status()).isEqualTo(StoredFile.Status.READY);
-    assertThat(store.settle(second, StoredFile.Refusal.INFECTED)).isFalse();
+    assertThat(store.settle(second, StoredFile.Refusal.INFECTED, LONG)).isFalse();
     assertThat(parts(file)).isEqualTo(1);
   }
 
@@ -235,7 +233,7 @@ class JdbcFileStoreTest implements TestDatabase {
   @Test
   void nothingIsLeftOfWhatARefusedFileHeld() {
     StoredFile file = whole(session());
-    assertThat(store.settle(due(file, LONG), StoredFile.Refusal.INFECTED)).isTrue();
+    assertThat(store.settle(due(file, LONG), StoredFile.Refusal.INFECTED, LONG)).isTrue();
     assertThat(find(file).status()).isEqualTo(StoredFile.Status.REFUSED);
     assertThat(find(file).refusal()).isEqualTo(StoredFile.Refusal.INFECTED);
     assertThat(parts(file)).isZero();
@@ -249,11 +247,45 @@ class JdbcFileStoreTest implements TestDatabase {
     send(going, 0, random(5));
     StoredFile whole = announced(session(), 5);
     assertThat(add(whole, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
-    assertThat(store.dropResting(100)).isEqualTo(1);
+    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(1, 1));
     assertThat(store.find(resting.session(), resting.id())).isEmpty();
     assertThat(parts(resting)).isZero();
     assertThat(find(going).received()).isEqualTo(5);
     assertThat(find(whole).status()).isEqualTo(StoredFile.Status.SCANNING);
+  }
+
+  @Test
+  void dropsReadyFilesThatNothingNamesAndNoOthers() {
+    StoredFile forgotten = ready("nothing", "");
+    StoredFile answered = ready("answer", "{\"photo\":[\"%s\"]}");
+    StoredFile drafted = ready("draft", "{\"photo\":[\"%s\"]}");
+    StoredFile waiting = whole(session());
+    assertThat(store.settle(due(waiting, LONG), null, LONG)).isTrue();
+    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(3, 1));
+    assertThat(store.find(forgotten.session(), forgotten.id())).isEmpty();
+    assertThat(List.of(find(answered), find(drafted), find(waiting)))
+        .allMatch(file -> file.status() == StoredFile.Status.READY);
+    // Those that are named are not looked at again and again.
+    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(0, 0));
+  }
+
+  /** A file that has rested too long, named by an entry of this kind. */
+  private StoredFile ready(String kind, String body) {
+    StoredFile file = whole(session());
+    assertThat(store.settle(due(file, LONG), null, LONG)).isTrue();
+    text(
+        "with a as (update files set keep_until = now() where id = ? returning 1) select count(*)"
+            + " from a",
+        file.id());
+    if (!body.isEmpty()) {
+      String named = "1, '%s', now(), '%s'".formatted(kind, body.formatted(file.id()));
+      text(
+          "with a as (insert into entries (session_id, seq, kind, at, body) select session_id, "
+              + named
+              + " from files where id = ? returning 1) select count(*) from a",
+          file.id());
+    }
+    return file;
   }
 
   @Test
@@ -278,7 +310,7 @@ class JdbcFileStoreTest implements TestDatabase {
     assertThat(store.delete(file.session(), file.id())).isTrue();
     assertThat(store.delete(file.session(), file.id())).isFalse();
     assertThat(parts(file)).isZero();
-    assertThat(store.settle(due, null)).isFalse();
+    assertThat(store.settle(due, null, LONG)).isFalse();
   }
 
   private SessionId session() {

@@ -51,7 +51,7 @@ public final class AdaptiveCard {
     card.put("rtl", screen.rightToLeft());
     card.put("fallbackText", screen.title());
     card.put("speak", Xml.text(screen.title()));
-    CardData data = new CardData(body.id(), screen);
+    CardData data = new CardData(body.id(), body.revision(), screen);
     card.set("body", elements(screen, data, words));
     card.set("actions", actions(body, data, words));
     if (screen.refreshAfter() != null) {

@@ -54,6 +54,7 @@ public final class CardSubmit {
             answer -> answer.getValue().isTextual() && answer.getValue().textValue().isEmpty());
     ObjectNode step = data.deepCopy();
     step.remove("session");
+    step.remove("revision");
     step.remove("lists");
     step.set("answers", answers);
     return step;

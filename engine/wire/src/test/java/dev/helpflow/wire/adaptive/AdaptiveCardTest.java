@@ -72,7 +72,7 @@ class AdaptiveCardTest {
         .isEqualTo(
             """
             { "type": "Action.Submit", "title": "Continue", "id": "next", "style": "positive", "associatedInputs": "Auto",
-              "data": { "helpflow": { "session": "s-1", "key": "k1", "action": "next" } } }
+              "data": { "helpflow": { "session": "s-1", "revision": 1, "key": "k1", "action": "next" } } }
             """);
   }
 

@@ -14,7 +14,7 @@ class CardSubmitTest {
     assertThatJson(
             step(
                 """
-                { "helpflow": { "session": "s-1", "key": "k1", "action": "next", "lists": ["which", "none"] },
+                { "helpflow": { "session": "s-1", "revision": 4, "key": "k1", "action": "next", "lists": ["which", "none"] },
                   "which": "a,b", "none": "", "note": "one, two", "empty": "", "count": 3 }
                 """))
         .isEqualTo(

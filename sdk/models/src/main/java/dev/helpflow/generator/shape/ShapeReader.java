@@ -176,8 +176,7 @@ final class ShapeReader {
    */
   static String outline(Shape.Struct struct) {
     return struct.fields().stream()
-        .map(
-            field -> field.name() + ":" + Types.jsonType(field.shape()) + ":" + field.absence())
+        .map(field -> field.name() + ":" + Types.jsonType(field.shape()) + ":" + field.absence())
         .sorted()
         .toList()
         .toString();
