@@ -47,8 +47,7 @@ async function answerOne(page: Page, component: string, answer: unknown): Promis
     const [year = "", month = "", day = ""] = String(answer).split("-");
     await typeSegments(page, item, { day, month, year });
   } else if ((await item.locator("[data-type=minute]").count()) > 0) {
-    const [hour = "", minute = ""] = String(answer).split(":");
-    await typeSegments(page, item, { hour, minute });
+    await typeTime(page, item, String(answer));
   } else {
     await item.locator("input, textarea").first().fill(typed(answer));
   }
@@ -90,6 +89,25 @@ async function typeAddress(page: Page, component: string, address: Record<string
     }
   }
   return true;
+}
+
+/** By the clock of the language, which may count to twelve twice. */
+async function typeTime(page: Page, item: Locator, time: string): Promise<void> {
+  const [hour = "", minute = ""] = time.split(":");
+  const half = item.locator("[data-type=dayPeriod]");
+  if ((await half.count()) === 0) {
+    await typeSegments(page, item, { hour, minute });
+    return;
+  }
+  const late = Number(hour) >= 12;
+  await typeSegments(page, item, { hour: String(Number(hour) % 12 === 0 ? 12 : Number(hour) % 12).padStart(2, "0"), minute });
+  await half.focus();
+  // Whichever half stands there, up and down go from one to the other; the lower is the first.
+  await page.keyboard.press("Home");
+  const isLate = async (): Promise<boolean> => Number(await half.getAttribute("aria-valuenow")) >= 12;
+  if ((await isLate()) !== late) {
+    await page.keyboard.press("ArrowUp");
+  }
 }
 
 async function typeSegments(page: Page, item: Locator, parts: Record<string, string>): Promise<void> {
