@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+const page = { test: { name: "page", include: ["test/*.test.ts"], environment: "node" as const } };
+const walks = {
+  test: { name: "walks", include: ["test/walks/*.test.ts"], environment: "node" as const, testTimeout: 120_000, hookTimeout: 180_000, maxConcurrency: 2 },
+};
+
+/** Walks take minutes, so that a build has to ask for them: `./mvnw verify -Dwalks=sample`. */
 export default defineConfig({
-  test: {
-    projects: [
-      { test: { name: "page", include: ["test/*.test.ts"], environment: "node" } },
-      { test: { name: "walks", include: ["test/walks/*.test.ts"], environment: "node", testTimeout: 120_000, hookTimeout: 180_000, maxConcurrency: 2 } },
-    ],
-  },
+  test: { projects: process.env["WALKS"] === "none" ? [page] : [page, walks] },
 });

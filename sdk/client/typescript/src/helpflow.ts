@@ -16,7 +16,7 @@ export class Helpflow {
     const settings = settingsOf(options);
     const store = new Store(settings);
     const support = new SupportKeeper(store, settings);
-    this.#shared = { settings, http: new Http(settings), store, support, streams: { offered: true } };
+    this.#shared = { settings, http: new Http(settings), store, support, streams: { offered: options.streams ?? true } };
   }
 
   /**

@@ -40,6 +40,8 @@ export interface HelpflowOptions {
   /** A number from 0 up to 1, as `Math.random`: for waiting times and, in tests, for keys. */
   random?: () => number;
   presence?: Presence;
+  /** Whether to ask the server for a stream at all; false where it is known to have none, so that it is not asked in vain. True when absent. */
+  streams?: boolean;
   /** Told what went wrong that the customer need not know, such as a storage that is full. Prints a warning when absent. */
   onWarning?: (message: string, cause: unknown) => void;
 }

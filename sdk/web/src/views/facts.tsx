@@ -18,7 +18,9 @@ export function KeyValueSummaryView({ component }: { component: ComponentOf<"key
         <div className="hf-row" key={index}>
           <dt>{row.label}</dt>
           <dd>
-            <Lines text={row.value} />
+            <bdi>
+              <Lines text={row.value} />
+            </bdi>
           </dd>
           {row.change !== undefined && (
             <dd className="hf-row-change">
@@ -244,7 +246,9 @@ export function TransactionCardView({ component }: { component: ComponentOf<"tra
             <div className="hf-row" key={index}>
               <dt>{detail.label}</dt>
               <dd>
-                <Lines text={detail.value} />
+                <bdi>
+                  <Lines text={detail.value} />
+                </bdi>
               </dd>
             </div>
           ))}

@@ -4,6 +4,7 @@ import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.catalogue.PropertyType.Markup;
 import dev.helpflow.core.compile.ScreenPlan;
+import dev.helpflow.core.message.Markdown;
 import dev.helpflow.core.screen.Screen;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +23,6 @@ import org.jspecify.annotations.Nullable;
  * plain text escaped, and of that only what stands where markup is read is taken.
  */
 final class PlainWords {
-  /**
-   * Marks anywhere, and those that begin a list, a quotation or a heading at the start of a line.
-   */
-  private static final Pattern MARKS =
-      Pattern.compile(
-          "[\\\\*_`\\[\\]<~]|&(?=[#A-Za-z])|(?m:(?<=^[ \\t]{0,9})[-+>#](?=[\\s#>]|$))"
-              + "|(?m:(?<=^[ \\t]{0,9}[0-9]{1,9})[.)](?=\\s|$))");
-
   private PlainWords() {}
 
   /** Whether markup is read anywhere in a value of this type. */
@@ -49,7 +41,7 @@ final class PlainWords {
   static Object escaped(PropertyType type, Object value) {
     return switch (type) {
       case PropertyType.Words(Markup markup) ->
-          markup == Markup.PLAIN && value instanceof String text ? escape(text) : value;
+          markup == Markup.PLAIN && value instanceof String text ? Markdown.escape(text) : value;
       case PropertyType.Scalar scalar -> value;
       case PropertyType.EntryName name -> value;
       case PropertyType.Items(PropertyType element, int max) ->
@@ -82,12 +74,6 @@ final class PlainWords {
       }
     }
     return isSame ? map : Collections.unmodifiableMap(fields);
-  }
-
-  /** The text with a backslash before every mark; the same object when it has none. */
-  static String escape(String text) {
-    var marks = MARKS.matcher(text);
-    return marks.find() ? marks.replaceAll("\\\\$0") : text;
   }
 
   /**

@@ -36,6 +36,7 @@ final class AppEventMetrics {
     }
   }
 
+  /** Counts events that are not kept; a batch that is not readable at all counts as one. */
   void rejected(int count) {
     metrics.counter("helpflow.app.events", "type", "rejected").increment(count);
   }

@@ -32,9 +32,6 @@ public final class Apps {
   private static App ruled(App app, List<ClientRule> rules, Instant now) {
     Client client = app.client();
     Semver version = VersionRange.version(client.name().substring(client.name().indexOf('/') + 1));
-    if (version == null) {
-      return app;
-    }
     Set<String> without = new HashSet<>(client.without());
     rules.stream()
         .filter(rule -> rule.isOf(version, now))

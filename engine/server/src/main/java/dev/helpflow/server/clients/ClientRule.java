@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.semver4j.Semver;
 
 /**
@@ -11,7 +12,7 @@ import org.semver4j.Semver;
  * {"id", "platform", "versions", "without", "reason", "expiresAt", "changedAt", "changedBy"}}.
  *
  * @param platform the part before the slash in {@code Helpflow-Client}, in small letters
- * @param without names of components, at least one
+ * @param without at least one, in the words of that header
  * @param expiresAt from when on it does nothing
  */
 record ClientRule(
@@ -31,7 +32,7 @@ record ClientRule(
     return now.isBefore(expiresAt);
   }
 
-  boolean isOf(Semver version, Instant now) {
+  boolean isOf(@Nullable Semver version, Instant now) {
     return isInForce(now) && versions.has(version);
   }
 

@@ -2,6 +2,8 @@ package dev.helpflow.server.clients;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.catalogue.Catalogue;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
@@ -56,13 +58,7 @@ final class ClientRuleController {
   @Put("/{id}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String id, @Body byte[] body, Caller caller, RequestTime time) {
-    ClientRule rule =
-        ClientRuleRequest.read(
-            id,
-            body,
-            name -> catalogue.catalogue().component(name).isPresent(),
-            caller.subject(),
-            time.at());
+    ClientRule rule = ClientRuleRequest.read(id, body, this::isKnown, caller.subject(), time.at());
     boolean isNew = rules.set(rule);
     return HttpResponse.<byte[]>status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
         .body(body(rule, time));
@@ -78,6 +74,20 @@ final class ClientRuleController {
       throw unknown();
     }
     return HttpResponse.noContent();
+  }
+
+  /** Whether the catalogue has what apps call so in their header. */
+  private boolean isKnown(String word) {
+    Catalogue known = catalogue.catalogue();
+    if (word.startsWith(Client.ACTION)) {
+      return known.action(word.substring(Client.ACTION.length())).isPresent();
+    }
+    if (word.startsWith(Client.DESTINATION)) {
+      return known.destination(word.substring(Client.DESTINATION.length())).isPresent();
+    }
+    return word.startsWith(Client.ICON)
+        ? known.icon(word.substring(Client.ICON.length())).isPresent()
+        : known.component(word).isPresent();
   }
 
   private static byte[] body(ClientRule rule, RequestTime time) {

@@ -37,10 +37,10 @@ final class ClientRuleRequest {
   /**
    * The rule that is asked for.
    *
-   * @param isComponent says whether the catalogue has a component of a name
+   * @param isKnown says whether the catalogue has what a word of {@code without} names
    */
   static ClientRule read(
-      String id, byte[] body, Predicate<String> isComponent, String who, Instant now) {
+      String id, byte[] body, Predicate<String> isKnown, String who, Instant now) {
     if (!ID.matcher(id).matches()) {
       throw invalid("A rule's id must be 1 to 64 small letters, digits and hyphens.");
     }
@@ -70,7 +70,7 @@ final class ClientRuleRequest {
                         "The property versions must be a range such as >=8.2.0 <8.3.1, with a space"
                             + " between its parts, || between alternatives, or * for every"
                             + " version.")),
-        without(rule.path("without"), isComponent),
+        without(rule.path("without"), isKnown),
         reason(rule.path("reason").asText()),
         expiry(rule.path("expiresAt").asText(), now),
         now,
@@ -86,12 +86,13 @@ final class ClientRuleRequest {
     return reason;
   }
 
-  private static List<String> without(JsonNode names, Predicate<String> isComponent) {
+  private static List<String> without(JsonNode names, Predicate<String> isKnown) {
     List<String> without = new ArrayList<>();
     for (JsonNode name : names) {
-      if (!name.isTextual() || !isComponent.test(name.textValue())) {
+      if (!name.isTextual() || !isKnown.test(name.textValue())) {
         throw invalid(
-            "Each item of the property without must be the name of a component of the catalogue;"
+            "Each item of the property without must be the name of a component of the catalogue, or"
+                + " action:, open: or icon: and the name of an action, a destination or an icon;"
                 + " GET /v1/catalogue lists them.");
       }
       without.add(name.textValue());

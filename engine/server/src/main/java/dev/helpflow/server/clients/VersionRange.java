@@ -15,6 +15,9 @@ final class VersionRange {
   /** The longest one, in characters. */
   static final int MAX_LENGTH = 200;
 
+  /** Every version, also of apps that name theirs in a way of their own. */
+  private static final String ALL = "*";
+
   // The library leaves out the parts of a range that it cannot read, which would make it another
   // range; so only what it reads in full comes to it.
   private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
@@ -44,15 +47,21 @@ final class VersionRange {
   }
 
   /**
-   * The version that an app names as its own, with zeros for what it leaves out, or null when it is
-   * none.
+   * The version that an app names as its own, with zeros for what it leaves out and without a
+   * {@code v} before it, or null when it is none.
    */
   static @Nullable Semver version(String named) {
-    return COERCIBLE.matcher(named).matches() ? Semver.coerce(named) : null;
+    String number = named.startsWith("v") ? named.substring(1) : named;
+    return COERCIBLE.matcher(number).matches() ? Semver.coerce(number) : null;
   }
 
-  boolean has(Semver version) {
-    return range.isSatisfiedBy(version);
+  /**
+   * Whether a version lies in it.
+   *
+   * @param version null for what is no version, which lies in nothing but the range of all
+   */
+  boolean has(@Nullable Semver version) {
+    return version == null ? text.equals(ALL) : range.isSatisfiedBy(version);
   }
 
   @Override

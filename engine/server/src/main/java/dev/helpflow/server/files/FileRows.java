@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads rows of the table {@code files}, and opens what of them is sealed. */
 final class FileRows {
+  private static final Logger LOG = LoggerFactory.getLogger(FileRows.class);
+
   static final String COLUMNS =
       " id, session_id, component, description, size, received, status, refusal ";
 
@@ -28,6 +32,28 @@ final class FileRows {
         files.add(read(row));
       }
       return files;
+    }
+  }
+
+  /**
+   * The claimed files. One that cannot be read is left out, so that it is not in the way of the
+   * others; it is claimed again when its lease ends.
+   */
+  List<FileStore.Due> due(PreparedStatement claim, String lease) throws SQLException {
+    try (ResultSet row = claim.executeQuery()) {
+      List<FileStore.Due> due = new ArrayList<>();
+      while (row.next()) {
+        try {
+          due.add(new FileStore.Due(read(row), lease, row.getInt("checks")));
+        } catch (UnreadableFileException e) {
+          LOG.error(
+              "File {} cannot be read and is not checked: is the key that it was sealed with among"
+                  + " this server's? It is tried again when its lease ends.",
+              row.getString("id"),
+              e);
+        }
+      }
+      return due;
     }
   }
 

@@ -283,13 +283,7 @@ final class JdbcFileStore implements FileStore {
             claim.setInt(1, limit);
             claim.setLong(2, lease.toMillis());
             claim.setString(3, holder);
-            try (ResultSet row = claim.executeQuery()) {
-              List<Due> due = new ArrayList<>();
-              while (row.next()) {
-                due.add(new Due(rows.read(row), holder, row.getInt("checks")));
-              }
-              return due;
-            }
+            return rows.due(claim, holder);
           }
         });
   }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Adds fallbacks to the events of sessions, those that are not among them. */
 @Singleton
@@ -26,11 +27,19 @@ final class FallbackEvents {
           where e.session_id = n.session_id and e.type = n.type
             and e.data ->> 'screen' = n.data::json ->> 'screen'
             and e.data ->> 'client' = n.data::json ->> 'client'
-            and e.data ->> 'component' = n.data::json ->> 'component')
+            and e.data ->> 'component' is not distinct from n.data::json ->> 'component'
+            and e.data ->> 'action' is not distinct from n.data::json ->> 'action'
+            and e.data ->> 'destination' is not distinct from n.data::json ->> 'destination'
+            and e.data ->> 'icon' is not distinct from n.data::json ->> 'icon'
+            and e.data ->> 'value' is not distinct from n.data::json ->> 'value')
         and ? > (select count(*) from events e where e.session_id = n.session_id and e.report_id is not null)
       order by n.place
       on conflict (session_id, report_id) where report_id is not null do nothing
       """;
+
+  /** What two are the same by: the screen, the app, what held it, and what of that it was. */
+  private static final List<String> IDENTITY =
+      List.of("screen", "client", "component", "action", "destination", "icon", "value");
 
   private final Database database;
 
@@ -39,16 +48,14 @@ final class FallbackEvents {
   }
 
   /**
-   * A fallback and the session that it happened in. Two are equal when they are of one component on
-   * one screen for one app, whenever they were noticed.
+   * A fallback and the session that it happened in. Two are equal when they are of one detail of
+   * one component or action on one screen for one app, whenever they were noticed.
    */
   record Noticed(SessionId session, long seq, Event event) {
     String report() {
-      return "fallback:%s:%s:%s"
-          .formatted(
-              event.data().get("screen"),
-              event.data().get("client"),
-              event.data().get("component"));
+      return IDENTITY.stream()
+          .map(property -> String.valueOf(event.data().getOrDefault(property, "")))
+          .collect(Collectors.joining(":", "fallback:", ""));
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.helpflow.server.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,19 @@ class ButtonsTest {
     assertThat(
             SERVER.count(FALLBACKS + " and data::text like '%payments.payment%'", older.session()))
         .isEqualTo(1);
+    // Noticed by a look from another app, and once however often that looks.
+    Answer looked = start("ios/9; catalogue=3");
+    for (int i = 0; i < 2; i++) {
+      SERVER.get(
+          RunningServer.customer("ada"),
+          "/v1/sessions/" + looked.session(),
+          "Helpflow-Client",
+          "ios/8; catalogue=2");
+    }
+    Eventually.get(
+        Duration.ofSeconds(30),
+        () -> SERVER.count(FALLBACKS, looked.session()),
+        count -> count == 3);
     Answer current = start("ios/9; catalogue=3; without=icon:calendar");
     assertThat(SERVER.count(FALLBACKS, current.session())).isEqualTo(1);
     assertThat(SERVER.count(FALLBACKS, start("ios/9; catalogue=3").session())).isZero();

@@ -97,6 +97,22 @@ class ClientRulesTest {
     assertThat(sorted.get(sorted.size() / 2)).isLessThan(Duration.ofSeconds(1));
   }
 
+  @Test
+  void reachesAppsWithoutAVersionWhenItIsOfAll() {
+    set(Map.of("platform", "\"web\"", "versions", "\"*\""));
+    assertThat(types(start("web/main; catalogue=3"))).doesNotContain("accordion");
+    set(Map.of("platform", "\"web\"", "versions", "\">=1\""));
+    assertThat(types(start("web/main; catalogue=3"))).contains("accordion");
+  }
+
+  @Test
+  void isAlsoOfActionsPlacesAndIcons() {
+    assertThat(set(Map.of("without", "[\"action:share\",\"open:card.pin\"]")).status())
+        .isEqualTo(201);
+    assertThat(set(Map.of("without", "[\"action:nothing\"]")).status()).isEqualTo(400);
+    assertThat(set(Map.of("without", "[\"icon:nothing\"]")).status()).isEqualTo(400);
+  }
+
   private static Duration until(Answer session, String first) {
     Instant begun = Instant.now();
     // The server that it was set on follows it at once.

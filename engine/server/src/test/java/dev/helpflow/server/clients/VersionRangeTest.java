@@ -28,6 +28,7 @@ class VersionRangeTest {
           *                  ; 0.0.1        ; true
           ^8.2               ; 8.9.0        ; true
           ~8.2               ; 8.3.0        ; false
+          ~8.2               ; v8.2.7       ; true
           """)
   void hasTheVersionsThatItSays(String range, String version, boolean expected) {
     var read = VersionRange.version(version);
@@ -53,9 +54,15 @@ class VersionRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"unknown", "1_2", "v8", "99999999999999999999.1.1", "8..1", ""})
+  @ValueSource(strings = {"unknown", "1_2", "vv8", "99999999999999999999.1.1", "8..1", ""})
   void takesNothingElseForAVersion(String version) {
     assertThat(VersionRange.version(version)).isNull();
+  }
+
+  @Test
+  void onlyTheRangeOfAllHasWhatIsNoVersion() {
+    assertThat(VersionRange.of("*").orElseThrow().has(null)).isTrue();
+    assertThat(VersionRange.of(">=0.0.0").orElseThrow().has(null)).isFalse();
   }
 
   @Test

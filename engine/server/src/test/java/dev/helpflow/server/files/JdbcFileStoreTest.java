@@ -204,10 +204,7 @@ class JdbcFileStoreTest implements TestDatabase {
     FileStore.Due first = due(file, LONG);
     assertThat(store.due(100, LONG)).noneMatch(due -> due.file().id().equals(file.id()));
     // The first server was killed, and its lease ends.
-    text(
-        "with a as (update files set check_at = now() where id = ? returning 1) select count(*)"
-            + " from a",
-        file.id());
+    set("check_at = now()", file);
     FileStore.Due second = due(file, LONG);
     assertThat(second.checks()).isEqualTo(2);
     assertThat(store.settle(first, null, LONG)).as("no longer its own").isFalse();
@@ -223,11 +220,19 @@ class JdbcFileStoreTest implements TestDatabase {
     StoredFile file = whole(session());
     store.postpone(due(file, LONG), Duration.ofHours(2));
     assertThat(store.due(100, LONG)).noneMatch(due -> due.file().id().equals(file.id()));
-    text(
-        "with a as (update files set check_at = check_at - interval '2 hours' where id = ?"
-            + " returning 1) select count(*) from a",
-        file.id());
+    set("check_at = check_at - interval '2 hours'", file);
     assertThat(due(file, LONG).checks()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotInTheWayOfOthers() {
+    StoredFile unreadable = whole(session());
+    StoredFile other = whole(session());
+    set("description = '\\x00'", unreadable);
+    assertThat(store.due(100, LONG))
+        .extracting(due -> due.file().id())
+        .contains(other.id())
+        .doesNotContain(unreadable.id());
   }
 
   @Test
@@ -273,10 +278,7 @@ class JdbcFileStoreTest implements TestDatabase {
   private StoredFile ready(String kind, String body) {
     StoredFile file = whole(session());
     assertThat(store.settle(due(file, LONG), null, LONG)).isTrue();
-    text(
-        "with a as (update files set keep_until = now() where id = ? returning 1) select count(*)"
-            + " from a",
-        file.id());
+    set("keep_until = now()", file);
     if (!body.isEmpty()) {
       String named = "1, '%s', now(), '%s'".formatted(kind, body.formatted(file.id()));
       text(
@@ -311,6 +313,13 @@ class JdbcFileStoreTest implements TestDatabase {
     assertThat(store.delete(file.session(), file.id())).isFalse();
     assertThat(parts(file)).isZero();
     assertThat(store.settle(due, null, LONG)).isFalse();
+  }
+
+  private void set(String change, StoredFile file) {
+    text(
+        "with a as (update files set %s where id = ? returning 1) select count(*) from a"
+            .formatted(change),
+        file.id());
   }
 
   private SessionId session() {

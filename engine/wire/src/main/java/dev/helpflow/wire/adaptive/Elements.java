@@ -3,6 +3,7 @@ package dev.helpflow.wire.adaptive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.message.Markdown;
 import dev.helpflow.core.screen.Screen;
 import java.util.List;
 

@@ -1,11 +1,11 @@
-package dev.helpflow.core.negotiation;
+package dev.helpflow.core.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlainWordsTest {
+class MarkdownTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -26,6 +26,6 @@ class PlainWordsTest {
           Tom & Jerry &amp; Co                 | Tom & Jerry \\&amp; Co
           """)
   void putsABackslashBeforeWhatWouldBeAMark(String plain, String escaped) {
-    assertThat(PlainWords.escape(plain)).isEqualTo(escaped);
+    assertThat(Markdown.escape(plain)).isEqualTo(escaped);
   }
 }
