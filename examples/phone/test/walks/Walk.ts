@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { StubbedBank } from "./bank.js";
 import { fill } from "./fill.js";
@@ -21,6 +21,12 @@ interface SentScreen {
 
 const SHOTS = join(ROOT, "examples/phone/target/screenshots");
 const PATIENCE_MS = 20_000;
+
+// A step that is refused, and a stream that is not offered, are answers like any other; the browser reports all of them.
+function isAnAnswer(message: ConsoleMessage): boolean {
+  const status = /the server responded with a status of (\d+)/.exec(message.text())?.[1];
+  return status === "409" || status === "422" || (status === "404" && message.location().url.endsWith("/stream"));
+}
 
 let customers = 0;
 
@@ -47,8 +53,7 @@ export class Walk {
     this.#context = context;
     this.#page = page;
     page.on("console", (message) => {
-      // A step that is refused is an answer like any other; the browser reports all of them.
-      if (["error", "warning"].includes(message.type()) && !/the server responded with a status of 4(09|22)/.test(message.text())) {
+      if (["error", "warning"].includes(message.type()) && !isAnAnswer(message)) {
         this.#said.push(`${message.text()} (${message.location().url})`);
       }
     });

@@ -82,9 +82,24 @@ export function reasonAgainst(scenario: Scenario): string | undefined {
   return undefined;
 }
 
+// What the page does not let a customer do, and so cannot show the answer to.
+const PREVENTED: ReadonlySet<string> = new Set(["notAnOption", "exclusive", "wrongType", "fileUnknown", "notAProof", "lineBreak"]);
+
+/** The steps without those that only somebody without the page could take, and without what they are answered. */
+function possible(steps: Scenario["steps"]): Scenario["steps"] {
+  const prevented = (at: number): boolean => Object.values(steps[at]?.expect?.errors ?? {}).some((code) => PREVENTED.has(code));
+  return steps.flatMap((step, at) => {
+    if (prevented(at + 1)) {
+      return [];
+    }
+    const { errors: _, ...others } = step.expect ?? {};
+    return [prevented(at) ? { ...step, expect: others } : step];
+  });
+}
+
 function read(flow: string, folder: string, file: string): Scenario {
   const json = JSON.parse(readFileSync(join(folder, file), "utf8")) as Partial<Scenario>;
-  return { inputs: {}, stubs: {}, steps: [], ...json, flow, name: `${flow}/${file.replace(/\.json$/, "")}` };
+  return { inputs: {}, stubs: {}, ...json, steps: possible(json.steps ?? []), flow, name: `${flow}/${file.replace(/\.json$/, "")}` };
 }
 
 function foldersOf(folder: string): string[] {

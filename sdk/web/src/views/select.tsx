@@ -49,7 +49,7 @@ function Searched({ component }: { component: AnySelect }): JSX.Element {
       {...asked}
       value={value}
       onChange={(key) => answer(key === null ? null : String(key))}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       defaultFilter={matches}
     >
