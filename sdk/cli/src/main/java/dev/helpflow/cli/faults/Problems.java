@@ -3,6 +3,7 @@ package dev.helpflow.cli.faults;
 import com.sun.net.httpserver.HttpExchange;
 import dev.helpflow.wire.Json;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Problems of our own making (RFC 9457), in the form of the server's. */
@@ -16,17 +17,13 @@ final class Problems {
   private Problems() {}
 
   static Map<String, Object> of(int status, String code, String detail) {
-    return Map.of(
-        "type",
-        "/problems/" + code,
-        "title",
-        TITLES.getOrDefault(code, code),
-        "status",
-        (long) status,
-        "code",
-        code,
-        "detail",
-        detail);
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "/problems/" + code);
+    problem.put("title", TITLES.getOrDefault(code, code));
+    problem.put("status", (long) status);
+    problem.put("code", code);
+    problem.put("detail", detail);
+    return problem;
   }
 
   static void write(HttpExchange exchange, int status, String code, String detail)
