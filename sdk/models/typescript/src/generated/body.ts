@@ -20,6 +20,11 @@ export interface Session {
   readonly flow: string;
   /** The version of the flow that the session is on. */
   readonly flowVersion: number;
+  /**
+   * True when somebody else may look at this phone: keep the session out of lists, recent screens,
+   * screenshots and notifications. Absent otherwise.
+   */
+  readonly discreet?: boolean;
   /** When it expires if nothing is done; absent when it is over. */
   readonly expiresAt?: string;
   /** Of a session that is over: resolved, unresolved, redirected, or the flow's own. */
@@ -32,6 +37,7 @@ export const session: c.Codec<Session> = c.record<Session>({
   revision: c.required(c.whole),
   flow: c.required(c.text),
   flowVersion: c.required(c.whole),
+  discreet: c.optional(c.flag),
   expiresAt: c.optional(c.text),
   outcome: c.optional(c.text),
 });
@@ -216,10 +222,14 @@ export interface Problem {
   readonly session?: Session;
   /** The screen to show: the one that is current, or the one that was sent with what to correct. */
   readonly screen?: Screen;
+  /** Where the focus goes and what a screen reader says, of a step that was refused. */
+  readonly move?: Move;
   /** Banners above the screen. Absent when there are none. */
   readonly notices: readonly Notice[];
   /** How to reach a person. */
   readonly support?: Support;
+  /** Of an upload whose part came at the wrong place: where the next bytes begin. */
+  readonly offset?: number;
 }
 
 export const problem: c.Codec<Problem> = c.record<Problem>({
@@ -232,8 +242,10 @@ export const problem: c.Codec<Problem> = c.record<Problem>({
   errorId: c.extra(c.text),
   session: c.extra(session),
   screen: c.extra(screen),
+  move: c.extra(move),
   notices: c.extraItems(c.readableItems(notice)),
   support: c.extra(support),
+  offset: c.extra(c.whole),
 });
 
 /** A session as a list shows it. */

@@ -47,6 +47,9 @@ public struct Session: Codable, Sendable, Hashable {
     public var flow: String
     /// The version of the flow that the session is on.
     public var flowVersion: Int
+    /// True when somebody else may look at this phone: keep the session out of lists, recent screens,
+    /// screenshots and notifications. Absent otherwise.
+    public var discreet: Bool?
     /// When it expires if nothing is done; absent when it is over.
     public var expiresAt: String?
     /// Of a session that is over: resolved, unresolved, redirected, or the flow's own.
@@ -58,6 +61,7 @@ public struct Session: Codable, Sendable, Hashable {
         revision: Int,
         flow: String,
         flowVersion: Int,
+        discreet: Bool? = nil,
         expiresAt: String? = nil,
         outcome: String? = nil
     ) {
@@ -66,6 +70,7 @@ public struct Session: Codable, Sendable, Hashable {
         self.revision = revision
         self.flow = flow
         self.flowVersion = flowVersion
+        self.discreet = discreet
         self.expiresAt = expiresAt
         self.outcome = outcome
     }
@@ -76,6 +81,7 @@ public struct Session: Codable, Sendable, Hashable {
         case revision
         case flow
         case flowVersion
+        case discreet
         case expiresAt
         case outcome
     }
@@ -87,6 +93,7 @@ public struct Session: Codable, Sendable, Hashable {
         self.revision = try box.decode(Int.self, forKey: .revision)
         self.flow = try box.decode(String.self, forKey: .flow)
         self.flowVersion = try box.decode(Int.self, forKey: .flowVersion)
+        self.discreet = try box.decodeIfPresent(Bool.self, forKey: .discreet)
         self.expiresAt = try box.decodeIfPresent(String.self, forKey: .expiresAt)
         self.outcome = try box.decodeIfPresent(String.self, forKey: .outcome)
     }
@@ -98,6 +105,7 @@ public struct Session: Codable, Sendable, Hashable {
         try box.encode(self.revision, forKey: .revision)
         try box.encode(self.flow, forKey: .flow)
         try box.encode(self.flowVersion, forKey: .flowVersion)
+        try box.encodeIfPresent(self.discreet, forKey: .discreet)
         try box.encodeIfPresent(self.expiresAt, forKey: .expiresAt)
         try box.encodeIfPresent(self.outcome, forKey: .outcome)
     }
@@ -542,10 +550,14 @@ public struct Problem: Codable, Sendable, Hashable {
     public var session: Session?
     /// The screen to show: the one that is current, or the one that was sent with what to correct.
     public var screen: Screen?
+    /// Where the focus goes and what a screen reader says, of a step that was refused.
+    public var move: Move?
     /// Banners above the screen. Absent when there are none.
     public var notices: [Notice]
     /// How to reach a person.
     public var support: Support?
+    /// Of an upload whose part came at the wrong place: where the next bytes begin.
+    public var offset: Int?
 
     public init(
         type: String,
@@ -557,8 +569,10 @@ public struct Problem: Codable, Sendable, Hashable {
         errorId: String? = nil,
         session: Session? = nil,
         screen: Screen? = nil,
+        move: Move? = nil,
         notices: [Notice] = [],
-        support: Support? = nil
+        support: Support? = nil,
+        offset: Int? = nil
     ) {
         self.type = type
         self.title = title
@@ -569,8 +583,10 @@ public struct Problem: Codable, Sendable, Hashable {
         self.errorId = errorId
         self.session = session
         self.screen = screen
+        self.move = move
         self.notices = notices
         self.support = support
+        self.offset = offset
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -583,8 +599,10 @@ public struct Problem: Codable, Sendable, Hashable {
         case errorId
         case session
         case screen
+        case move
         case notices
         case support
+        case offset
     }
 
     public init(from decoder: any Decoder) throws {
@@ -598,8 +616,10 @@ public struct Problem: Codable, Sendable, Hashable {
         self.errorId = box.decodeExtra(String.self, forKey: .errorId)
         self.session = box.decodeExtra(Session.self, forKey: .session)
         self.screen = box.decodeExtra(Screen.self, forKey: .screen)
+        self.move = box.decodeExtra(Move.self, forKey: .move)
         self.notices = box.decodeReadable(Notice.self, forKey: .notices) ?? []
         self.support = box.decodeExtra(Support.self, forKey: .support)
+        self.offset = box.decodeExtra(Int.self, forKey: .offset)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -613,8 +633,10 @@ public struct Problem: Codable, Sendable, Hashable {
         try box.encodeIfPresent(self.errorId, forKey: .errorId)
         try box.encodeIfPresent(self.session, forKey: .session)
         try box.encodeIfPresent(self.screen, forKey: .screen)
+        try box.encodeIfPresent(self.move, forKey: .move)
         try box.encodeUnlessEmpty(self.notices, forKey: .notices)
         try box.encodeIfPresent(self.support, forKey: .support)
+        try box.encodeIfPresent(self.offset, forKey: .offset)
     }
 }
 

@@ -59,6 +59,11 @@ data class Session(
     val flow: String,
     /** The version of the flow that the session is on. */
     val flowVersion: Long,
+    /**
+     * True when somebody else may look at this phone: keep the session out of lists, recent screens,
+     * screenshots and notifications. Absent otherwise.
+     */
+    val discreet: Boolean? = null,
     /** When it expires if nothing is done; absent when it is over. */
     val expiresAt: String? = null,
     /** Of a session that is over: resolved, unresolved, redirected, or the flow's own. */
@@ -254,10 +259,14 @@ data class Problem(
     @Serializable(with = ProblemSessionExtra::class) val session: Session? = null,
     /** The screen to show: the one that is current, or the one that was sent with what to correct. */
     @Serializable(with = ProblemScreenExtra::class) val screen: Screen? = null,
+    /** Where the focus goes and what a screen reader says, of a step that was refused. */
+    @Serializable(with = ProblemMoveExtra::class) val move: Move? = null,
     /** Banners above the screen. Absent when there are none. */
     @Serializable(with = ProblemNoticesExtra::class) val notices: List<Notice> = emptyList(),
     /** How to reach a person. */
     @Serializable(with = ProblemSupportExtra::class) val support: Support? = null,
+    /** Of an upload whose part came at the wrong place: where the next bytes begin. */
+    @Serializable(with = ProblemOffsetExtra::class) val offset: Long? = null,
 )
 
 internal object ProblemPointerExtra : Extra<String>(TextSerializer)
@@ -268,9 +277,13 @@ internal object ProblemSessionExtra : Extra<Session>(Session.serializer())
 
 internal object ProblemScreenExtra : Extra<Screen>(Screen.serializer())
 
+internal object ProblemMoveExtra : Extra<Move>(Move.serializer())
+
 internal object ProblemNoticesExtra : ReadableItems<Notice>(Notice.serializer())
 
 internal object ProblemSupportExtra : Extra<Support>(Support.serializer())
+
+internal object ProblemOffsetExtra : Extra<Long>(WholeSerializer)
 
 /** A session as a list shows it. */
 @Serializable
