@@ -76,6 +76,7 @@ record FallbackScreen(
     if (!composed.isAnswered()) {
       return null;
     }
+    Map<String, Object> filled = filled(original.value());
     Map<String, Screen.ShownComponent> shown = new LinkedHashMap<>();
     for (Screen.ShownComponent component : composed.components()) {
       String id =
@@ -90,7 +91,7 @@ record FallbackScreen(
               id,
               revealed(component.properties(), revealWhen),
               component.input(),
-              component.value()));
+              ScreenAssembler.value(planned(component.id()), filled)));
     }
     return shown;
   }
@@ -108,7 +109,7 @@ record FallbackScreen(
   }
 
   /**
-   * Stand-ins that have the ids of the fallback still.
+   * Stand-ins that have the ids of the fallback still, and nothing filled in.
    *
    * @param isAnswered whether one of them asks, or the original can go without an answer
    */
@@ -126,13 +127,12 @@ record FallbackScreen(
   /** What stand-ins kept beside the properties of their original depend on besides these. */
   private record KeptFor(CompiledFlow flow, String locale, ZoneId zone) {}
 
-  /** Of an original that nobody has answered yet and that has nothing of the customer, once. */
+  /** Of an original that has nothing of the customer but the answer, once. */
   private Composed composed(Screen.ShownComponent original, String locale, ZoneId zone) {
-    if (original.value() == null && original.properties() instanceof FixedProperties fixed) {
-      return fixed.derived(
-          new KeptFor(flow, locale, zone), () -> compose(original, locale, zone).fixed());
-    }
-    return compose(original, locale, zone);
+    return original.properties() instanceof FixedProperties fixed
+        ? fixed.derived(
+            new KeptFor(flow, locale, zone), () -> compose(original, locale, zone).fixed())
+        : compose(original, locale, zone);
   }
 
   private Composed compose(Screen.ShownComponent original, String locale, ZoneId zone) {
@@ -140,7 +140,7 @@ record FallbackScreen(
     properties.remove(REVEAL_WHEN);
     List<Screen.ShownComponent> components =
         Carried.onto(
-            components(properties, filled(original.value()), locale, zone),
+            components(properties, locale, zone),
             original.properties(),
             standIn -> planned(standIn.id()).type().properties());
     boolean isAnswered =
@@ -152,15 +152,15 @@ record FallbackScreen(
   }
 
   private List<Screen.ShownComponent> components(
-      Map<String, Object> properties, Map<String, Object> filled, String locale, ZoneId zone) {
+      Map<String, Object> properties, String locale, ZoneId zone) {
     List<Screen.ShownComponent> plain =
-        ScreenAssembler.components(plan, composer(properties, locale, zone), filled);
+        ScreenAssembler.components(plan, composer(properties, locale, zone), Map.of());
     Object escaped = marksUp ? PlainWords.escaped(type.properties(), properties) : properties;
     if (escaped == properties) {
       return plain;
     }
     List<Screen.ShownComponent> marked =
-        ScreenAssembler.components(plan, composer(escaped, locale, zone), filled);
+        ScreenAssembler.components(plan, composer(escaped, locale, zone), Map.of());
     return PlainWords.inMarkdown(plan, plain, marked);
   }
 

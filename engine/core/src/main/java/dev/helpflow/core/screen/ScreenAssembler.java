@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a screen together from its plan and what is filled in. Stateless. */
 public final class ScreenAssembler {
@@ -91,15 +92,20 @@ public final class ScreenAssembler {
               "in", component.revealWhen().in()));
       properties = more;
     }
-    ScreenPlan.Input input = component.input();
-    boolean mayFill = input != null && !input.consent() && !input.sensitive();
     return new Screen.ShownComponent(
         component.type().name(),
         component.type().version(),
         component.id().value(),
         properties,
-        input != null,
-        mayFill ? filled.get(component.id().value()) : null);
+        component.input() != null,
+        value(component, filled));
+  }
+
+  /** What a component is filled in with: never a consent, nor what is sensitive. */
+  public static @Nullable Object value(ScreenPlan.Component component, Map<String, Object> filled) {
+    ScreenPlan.Input input = component.input();
+    boolean mayFill = input != null && !input.consent() && !input.sensitive();
+    return mayFill ? filled.get(component.id().value()) : null;
   }
 
   /**
