@@ -7,9 +7,14 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks a ClamAV daemon over TCP, by its <a
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * that starts, or that refuses a file for its length.
  */
 final class ClamAvScanner implements VirusScanner {
+  private static final Logger LOG = LoggerFactory.getLogger(ClamAvScanner.class);
   private static final int CHUNK = 64 * 1024;
   private static final int MAX_REPLY = 4 * 1024;
   private static final String CLEAN = "stream: OK";
@@ -29,23 +35,58 @@ final class ClamAvScanner implements VirusScanner {
   private final String host;
   private final int port;
   private final Duration connectTimeout;
-  private final Duration readTimeout;
+  private final Duration scanTimeout;
 
-  ClamAvScanner(String host, int port, Duration connectTimeout, Duration readTimeout) {
+  /**
+   * A scanner at an address.
+   *
+   * @param scanTimeout how long a file may take from its first byte to the daemon's word
+   */
+  ClamAvScanner(String host, int port, Duration connectTimeout, Duration scanTimeout) {
     this.host = host;
     this.port = port;
     this.connectTimeout = connectTimeout;
-    this.readTimeout = readTimeout;
+    this.scanTimeout = scanTimeout;
   }
 
   @Override
   public Verdict scan(InputStream content) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(host, port), Math.toIntExact(connectTimeout.toMillis()));
-      socket.setSoTimeout(Math.toIntExact(readTimeout.toMillis()));
-      return ask(socket, content);
+      return askInTime(socket, content);
     } catch (IOException e) {
       return new Verdict.Unknown("ClamAV at " + host + ":" + port + " cannot be asked: " + e);
+    }
+  }
+
+  /** A daemon that takes no more bytes, or never answers, is hung up on. */
+  private Verdict askInTime(Socket socket, InputStream content) throws IOException {
+    CompletableFuture<Void> asked = new CompletableFuture<>();
+    asked
+        .orTimeout(scanTimeout.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete(
+            (done, late) -> {
+              if (late != null) {
+                hangUp(socket);
+              }
+            });
+    try {
+      return ask(socket, content);
+    } catch (SocketException e) {
+      if (asked.isDone()) {
+        throw new SocketTimeoutException("it gave no answer within " + scanTimeout + ".");
+      }
+      throw e;
+    } finally {
+      asked.complete(null);
+    }
+  }
+
+  private static void hangUp(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("The connection to ClamAV cannot be closed.", e);
     }
   }
 

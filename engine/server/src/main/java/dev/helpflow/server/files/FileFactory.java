@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Factory
 final class FileFactory {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration READ = Duration.ofSeconds(60);
+  private static final Duration SCAN = Duration.ofSeconds(60);
   private static final int CLAMAV_PORT = 3310;
 
   /** Whether this server takes files. */
@@ -72,7 +72,7 @@ final class FileFactory {
       URI address = new URI(named);
       if ("clamav".equals(address.getScheme()) && address.getHost() != null) {
         int port = address.getPort() < 0 ? CLAMAV_PORT : address.getPort();
-        return new ClamAvScanner(address.getHost(), port, CONNECT, READ);
+        return new ClamAvScanner(address.getHost(), port, CONNECT, SCAN);
       }
     } catch (URISyntaxException e) {
       // Said below.

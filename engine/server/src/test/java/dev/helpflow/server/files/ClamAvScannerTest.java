@@ -2,6 +2,7 @@ package dev.helpflow.server.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.helpflow.server.files.VirusScanner.Verdict;
 import java.io.ByteArrayInputStream;
@@ -63,6 +64,19 @@ class ClamAvScannerTest {
     try (FakeClamAv silent = new FakeClamAv(LIMIT)) {
       silent.silent(true);
       assertThat(scanner(silent.port()).scan(bytes(1))).isInstanceOf(Verdict.Unknown.class);
+    }
+  }
+
+  @Test
+  void hangsUpOnADaemonThatTakesNoMoreBytes() throws IOException {
+    try (ServerSocket hung = new ServerSocket(0)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () ->
+              assertThat(scanner(hung.getLocalPort()).scan(bytes(50 * LIMIT)))
+                  .isInstanceOfSatisfying(
+                      Verdict.Unknown.class,
+                      unknown -> assertThat(unknown.why()).contains("no answer within PT2S")));
     }
   }
 
