@@ -60,9 +60,7 @@ public final class BenchmarkFlow {
       throw new IllegalStateException(
           "The benchmark flow does not compile: " + compilation.issues());
     }
-    Messages builtIn =
-        Messages.compile(List.copyOf(catalogue.messages().keySet()), catalogue.messages())
-            .messages();
+    Messages builtIn = Messages.ofCatalogue(catalogue.messages());
     InterpreterSettings settings =
         new InterpreterSettings(
             Duration.ofDays(7),

@@ -85,10 +85,7 @@ public final class FileReview {
   }
 
   private static AnswerCheck.Refused wrongType(Constraints constraints) {
-    return constraints.refuse(
-        AnswerCodes.FILE_TYPE,
-        "types",
-        types(constraints).stream().map(FileReview::word).collect(Collectors.joining(", ")));
+    return constraints.refuse(AnswerCodes.FILE_TYPE, "types", names(types(constraints)));
   }
 
   private static AnswerCheck.Refused tooLarge(Constraints constraints) {
@@ -106,8 +103,10 @@ public final class FileReview {
     return max == null ? MAX_BYTES : Math.min(max.longValue(), MAX_BYTES);
   }
 
-  /** What people call a type: {@code image/jpeg} is JPEG. */
-  private static String word(String mediaType) {
-    return mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+  /** What people call media types: {@code image/jpeg} is JPEG. */
+  public static String names(List<String> mediaTypes) {
+    return mediaTypes.stream()
+        .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -73,6 +73,11 @@ public final class Messages {
     return new CompiledMessages(new Messages(new Locales(locales), compiled), problems);
   }
 
+  /** The messages of a catalogue, which were checked when it was read. */
+  public static Messages ofCatalogue(Map<String, Map<String, String>> patterns) {
+    return compile(List.copyOf(patterns.keySet()), patterns).messages();
+  }
+
   private static @Nullable Pattern parse(
       String tag, String key, String source, List<MessageProblem> problems) {
     if (source.length() > MessageLimits.MAX_PATTERN) {

@@ -1,5 +1,6 @@
 package dev.helpflow.server.catalogue;
 
+import dev.helpflow.core.message.Messages;
 import dev.helpflow.wire.catalogue.CatalogueLoader;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import io.micronaut.context.annotation.Factory;
@@ -11,5 +12,11 @@ final class CatalogueFactory {
   @Singleton
   LoadedCatalogue catalogue() {
     return CatalogueLoader.fromClassPath(CatalogueFactory.class.getClassLoader());
+  }
+
+  /** The engine's own words to customers. */
+  @Singleton
+  Messages messages(LoadedCatalogue catalogue) {
+    return Messages.ofCatalogue(catalogue.messages());
   }
 }

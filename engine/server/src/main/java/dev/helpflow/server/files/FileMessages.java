@@ -1,13 +1,12 @@
 package dev.helpflow.server.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.answer.FileReview;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.sessions.CurrentScreen;
 import dev.helpflow.wire.Json;
-import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,10 +19,8 @@ final class FileMessages {
 
   private final Messages messages;
 
-  FileMessages(LoadedCatalogue catalogue) {
-    this.messages =
-        Messages.compile(List.copyOf(catalogue.messages().keySet()), catalogue.messages())
-            .messages();
+  FileMessages(Messages builtIn) {
+    this.messages = builtIn;
   }
 
   /**
@@ -39,7 +36,7 @@ final class FileMessages {
   }
 
   ObjectNode type(List<String> accept, CurrentScreen screen) {
-    return of("fileType", Map.of("types", names(accept)), screen);
+    return of("fileType", Map.of("types", FileReview.names(accept)), screen);
   }
 
   ObjectNode tooLarge(long maxBytes, CurrentScreen screen) {
@@ -56,14 +53,5 @@ final class FileMessages {
                 .format(code, screen.screen().locale(), arguments, screen.zone())
                 .orElseThrow(
                     () -> new IllegalStateException("There is no built-in message " + code + ".")));
-  }
-
-  /** Types as people call them: {@code JPEG, PDF}. */
-  private static String names(List<String> types) {
-    return String.join(
-        ", ",
-        types.stream()
-            .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
-            .toList());
   }
 }

@@ -6,7 +6,6 @@ import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.InterpreterSettings;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.flows.PublishedFlows;
-import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,13 +22,7 @@ final class InterpreterFactory {
 
   @Singleton
   Interpreter interpreter(
-      PublishedFlows flows,
-      LoadedCatalogue catalogue,
-      SessionSettings sessions,
-      HumanSettings human) {
-    Messages builtIn =
-        Messages.compile(List.copyOf(catalogue.messages().keySet()), catalogue.messages())
-            .messages();
+      PublishedFlows flows, Messages builtIn, SessionSettings sessions, HumanSettings human) {
     return new Interpreter(
         flows,
         builtIn,

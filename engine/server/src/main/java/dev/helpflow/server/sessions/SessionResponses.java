@@ -14,7 +14,6 @@ import dev.helpflow.server.problem.ProblemMembers;
 import dev.helpflow.server.support.Support;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.adaptive.AdaptiveCard;
-import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import dev.helpflow.wire.session.BodyWriter;
 import dev.helpflow.wire.session.SessionBody;
 import io.micronaut.http.HttpHeaders;
@@ -51,16 +50,9 @@ final class SessionResponses {
   private final AdaptiveCard card;
 
   SessionResponses(
-      Support support,
-      Drawing drawing,
-      NoticedFallbacks noticed,
-      Clock clock,
-      LoadedCatalogue catalogue) {
+      Support support, Drawing drawing, NoticedFallbacks noticed, Clock clock, Messages builtIn) {
     this.support = fields(support);
-    this.card =
-        new AdaptiveCard(
-            Messages.compile(List.copyOf(catalogue.messages().keySet()), catalogue.messages())
-                .messages());
+    this.card = new AdaptiveCard(builtIn);
     this.drawing = drawing;
     this.noticed = noticed;
     this.clock = clock;

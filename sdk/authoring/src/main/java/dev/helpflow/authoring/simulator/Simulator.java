@@ -85,10 +85,9 @@ public final class Simulator {
       Opening opening,
       Operations operations,
       ScriptRunner scripts) {
-    Map<String, Map<String, String>> builtIn = project.surroundings().catalogue().messages();
+    Messages builtIn = Messages.ofCatalogue(project.surroundings().catalogue().messages());
     Interpreter interpreter =
-        new Interpreter(
-            project, Messages.compile(List.copyOf(builtIn.keySet()), builtIn).messages(), SETTINGS);
+        new Interpreter(project, builtIn, SETTINGS);
     var request = Openings.request(project, flow, opening);
     Counter ids = new Counter();
     return new Simulator(
