@@ -5,7 +5,6 @@ import dev.helpflow.server.files.FileStore.Added;
 import dev.helpflow.server.files.FileStore.Announced;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
-import dev.helpflow.server.sessions.AnsweredFiles;
 import dev.helpflow.server.sessions.CurrentScreen;
 import dev.helpflow.server.sessions.IdempotencyKey;
 import dev.helpflow.wire.Json;
@@ -29,7 +28,6 @@ final class FileService {
   private final FileFactory.Taking taking;
   private final ContentTypes types;
   private final FileMessages messages;
-  private final AnsweredFiles answered;
   private final MeterRegistry metrics;
   private final Semaphore parts;
 
@@ -39,14 +37,12 @@ final class FileService {
       FileFactory.Taking taking,
       ContentTypes types,
       FileMessages messages,
-      AnsweredFiles answered,
       MeterRegistry metrics) {
     this.store = store;
     this.settings = settings;
     this.taking = taking;
     this.types = types;
     this.messages = messages;
-    this.answered = answered;
     this.metrics = metrics;
     this.parts = new Semaphore(settings.atOnce());
   }
@@ -145,16 +141,15 @@ final class FileService {
 
   /** Takes a file away that is part of no answer. */
   void delete(CurrentScreen screen, String id) {
-    StoredFile file = find(screen, id);
-    if (answered.has(screen.session(), file.id())) {
-      throw new ProblemException(
-          ProblemCode.FILE_ANSWERED,
-          "The file was handed in with an answer, and stays as long as the session.");
+    demandFiles();
+    switch (store.delete(screen.session(), id)) {
+      case GONE -> count("deleted");
+      case ANSWERED ->
+          throw new ProblemException(
+              ProblemCode.FILE_ANSWERED,
+              "The file was handed in with an answer, and stays as long as the session.");
+      case UNKNOWN -> throw unknown();
     }
-    if (!store.delete(screen.session(), id)) {
-      throw unknown();
-    }
-    count("deleted");
   }
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease how long a check is left to the server that began it
  * @param retryFirst after how long a check that could not be made is made again the first time
  * @param retryLongest the longest pause before it is made again
- * @param atOnce how many parts, and how many checks, a server works on at the same time
+ * @param atOnce how many parts a server works on at the same time
  */
 @ConfigurationProperties("helpflow.files")
 record FileSettings(

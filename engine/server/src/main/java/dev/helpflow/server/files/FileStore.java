@@ -38,8 +38,8 @@ interface FileStore {
   /** The bytes that have come, read as they are asked for; fails when they are not as they came. */
   InputStream content(StoredFile file);
 
-  /** Takes a file away with all its bytes; whether there was one. */
-  boolean delete(SessionId session, String file);
+  /** Takes a file away with all its bytes, unless an answer of its session names it. */
+  Deleted delete(SessionId session, String file);
 
   /** Files whose check is due, at most {@code limit}; each goes to one server for the lease. */
   List<Due> due(int limit, Duration lease);
@@ -120,6 +120,16 @@ interface FileStore {
 
     /** The session has no such file. */
     record Unknown() implements Added {}
+  }
+
+  /** What came of taking a file away. */
+  enum Deleted {
+    /** It is gone. */
+    GONE,
+    /** An answer names it, so it stays. */
+    ANSWERED,
+    /** The session has no such file. */
+    UNKNOWN
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.helpflow.server.files;
 
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.sessions.AnsweredFiles;
 import dev.helpflow.server.sessions.SessionId;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -270,8 +271,22 @@ final class JdbcFileStore implements FileStore {
   }
 
   @Override
-  public boolean delete(SessionId session, String file) {
-    return update("delete from files where session_id = ? and id = ?", session.value(), file) > 0;
+  public Deleted delete(SessionId session, String id) {
+    return database.transaction(
+        connection -> {
+          if (lock(connection, session, id).isEmpty()) {
+            return Deleted.UNKNOWN;
+          }
+          if (AnsweredFiles.has(connection, session, id)) {
+            return Deleted.ANSWERED;
+          }
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from files where id = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
+          }
+          return Deleted.GONE;
+        });
   }
 
   @Override
@@ -330,7 +345,15 @@ final class JdbcFileStore implements FileStore {
 
   @Override
   public void postpone(Due due, Duration delay) {
-    update(POSTPONE, delay.toMillis(), due.file().id(), due.lease());
+    database.run(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(POSTPONE)) {
+            update.setLong(1, delay.toMillis());
+            update.setString(2, due.file().id());
+            update.setString(3, due.lease());
+            return update.executeUpdate();
+          }
+        });
   }
 
   @Override
@@ -366,18 +389,6 @@ final class JdbcFileStore implements FileStore {
         return ids.toArray();
       }
     }
-  }
-
-  private int update(String sql, Object... parameters) {
-    return database.run(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-              update.setObject(i + 1, parameters[i]);
-            }
-            return update.executeUpdate();
-          }
-        });
   }
 
   private Optional<StoredFile> lock(Connection connection, SessionId session, String id)

@@ -1,13 +1,14 @@
 package dev.helpflow.server.sessions;
 
-import dev.helpflow.server.database.Database;
-import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** The files that answers name. Their ledgers hold the ids for good, so the files have to stay. */
-@Singleton
 public final class AnsweredFiles {
+  private static final String HOLD_BACK =
+      "update sessions set revision = revision + 1 where id = ?";
   private static final String NAMED =
       """
       select exists (
@@ -15,28 +16,28 @@ public final class AnsweredFiles {
         where session_id = ? and kind = 'answer' and strpos(body::text, '"' || ? || '"') > 0)
       """;
 
-  private final Database database;
-
-  AnsweredFiles(Database database) {
-    this.database = database;
-  }
+  private AnsweredFiles() {}
 
   /**
-   * Whether an answer of the session names the file.
+   * Whether an answer of the session names the file. It stays so until the caller's transaction
+   * ends: a step that is under way is taken anew after that, and finds the files as they are then.
    *
    * @param file its id, which nothing else is called by
    */
-  public boolean has(SessionId session, String file) {
-    return database.run(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(NAMED)) {
-            select.setString(1, session.value());
-            select.setString(2, file);
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return row.getBoolean(1);
-            }
-          }
-        });
+  public static boolean has(Connection connection, SessionId session, String file)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(HOLD_BACK)) {
+      update.setString(1, session.value());
+      update.executeUpdate();
+    }
+    // A statement of its own, so that it sees what was answered before the session was had.
+    try (PreparedStatement select = connection.prepareStatement(NAMED)) {
+      select.setString(1, session.value());
+      select.setString(2, file);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 }

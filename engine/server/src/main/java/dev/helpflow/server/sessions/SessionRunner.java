@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.core.answer.FileReview;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Ids;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class SessionRunner {
   private final Leases leases;
   private final Contention contention;
   private final Drawing drawing;
+  private final SessionFiles files;
 
   SessionRunner(
       SessionStore store,
@@ -56,7 +59,8 @@ public final class SessionRunner {
       EffectThreads effects,
       Leases leases,
       Contention contention,
-      Drawing drawing) {
+      Drawing drawing,
+      SessionFiles files) {
     this.store = store;
     this.interpreter = interpreter;
     this.flows = flows;
@@ -66,6 +70,7 @@ public final class SessionRunner {
     this.leases = leases;
     this.contention = contention;
     this.drawing = drawing;
+    this.files = files;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -118,6 +123,7 @@ public final class SessionRunner {
             : new Outcome.KeyReused();
       }
       current.check().accept(head.fold());
+      current = withFiles(session, current);
       Reply reply = interpret(head.fold(), current, pace);
       switch (settle(head, reply, current, session.value(), pace)) {
         case Settled.Done done -> {
@@ -131,6 +137,22 @@ public final class SessionRunner {
             "The session is being changed by too many requests at once. Send the request again with"
                 + " the same key.")
         .withHeader("Retry-After", "1");
+  }
+
+  /**
+   * The same with what is known now of the files that its answers name; a step without any asks
+   * nothing.
+   */
+  private Turn withFiles(SessionId session, Turn turn) {
+    if (!(turn.input() instanceof Input.Submit submit)) {
+      return turn;
+    }
+    Set<String> named = FileReview.ids(submit.answers());
+    return named.isEmpty()
+        ? turn
+        : turn.with(
+            new Input.Submit(
+                submit.key(), submit.action(), submit.answers(), files.find(session, named)));
   }
 
   /** How far a reply could be taken. */

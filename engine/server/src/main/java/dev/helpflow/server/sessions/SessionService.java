@@ -1,6 +1,5 @@
 package dev.helpflow.server.sessions;
 
-import dev.helpflow.core.answer.FileReview;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.interpreter.Ids;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,6 @@ final class SessionService {
   private final PublishedFlows flows;
   private final CustomerAttributes customers;
   private final Ids ids;
-  private final SessionFiles files;
   private final SessionSettings settings;
 
   SessionService(
@@ -48,7 +45,6 @@ final class SessionService {
       PublishedFlows flows,
       CustomerAttributes customers,
       Ids ids,
-      SessionFiles files,
       SessionSettings settings) {
     this.store = store;
     this.lists = lists;
@@ -57,7 +53,6 @@ final class SessionService {
     this.flows = flows;
     this.customers = customers;
     this.ids = ids;
-    this.files = files;
     this.settings = settings;
   }
 
@@ -103,23 +98,9 @@ final class SessionService {
 
   /** Does what the customer did on a screen. */
   Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
-    Input.Customer known =
-        input instanceof Input.Submit submit ? withFiles(session, submit) : input;
-    Turn turn = Turn.of(known).in(request.languages()).by(request.app().client()).keyed(key);
+    Turn turn = Turn.of(input).in(request.languages()).by(request.app().client()).keyed(key);
     return runner.run(
         session, request.customer(), turn, Pace.within(settings.inlineBudget(), request.clock()));
-  }
-
-  /**
-   * The same with what is known of the files that its answers name; a step without any asks
-   * nothing.
-   */
-  private Input.Submit withFiles(SessionId session, Input.Submit submit) {
-    Set<String> named = FileReview.ids(submit.answers());
-    return named.isEmpty()
-        ? submit
-        : new Input.Submit(
-            submit.key(), submit.action(), submit.answers(), files.find(session, named));
   }
 
   /** Begins a new session of an expired one's flow, with its answers. */

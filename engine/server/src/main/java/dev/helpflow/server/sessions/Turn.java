@@ -63,6 +63,11 @@ public record Turn(
     return new Turn(input, languages, client, key, signal, refuses, attempts);
   }
 
+  /** The same with more known of its input. */
+  Turn with(Input known) {
+    return new Turn(known, languages, client, key, signal, check, attempts);
+  }
+
   /** What follows this one in the same step. */
   Turn then(Input next) {
     return new Turn(next, languages, client, null, null, fold -> {}, attempts);

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -317,6 +320,25 @@ class FilesTest {
     assertThat(SERVER.get(RunningServer.customer("ada"), path).code()).isEqualTo("file-not-found");
     assertThat(parts(path)).isZero();
     assertThat(announce(session, "photo", 10, "image/jpeg").status()).isEqualTo(201);
+  }
+
+  @Test
+  void ofAnAnswerAndADeletionAtOnceOneWins() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 25; round++) {
+        Answer session = start("ada");
+        String path = path(session, announce(session, "photo", 40, "image/jpeg"));
+        sendAll(path, Samples.jpeg(40));
+        String id = checked(path).path("id").asText();
+        Future<Answer> answer = threads.submit(() -> answer(session, id));
+        Future<Answer> deletion =
+            threads.submit(() -> SERVER.delete(RunningServer.customer("ada"), path));
+        boolean isKept = deletion.get().status() == 409;
+        assertThat(answer.get().status()).isEqualTo(isKept ? 200 : 422);
+        assertThat(SERVER.get(RunningServer.customer("ada"), path).status())
+            .isEqualTo(isKept ? 200 : 404);
+      }
+    }
   }
 
   @Test

@@ -3,58 +3,30 @@ package dev.helpflow.server.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.helpflow.server.TestDatabase;
-import dev.helpflow.server.database.Database;
 import dev.helpflow.server.files.FileStore.Added;
 import dev.helpflow.server.files.FileStore.Announced;
-import dev.helpflow.server.sessions.IdempotencyKey;
 import dev.helpflow.server.sessions.SessionId;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The contract of {@link FileStore}, held against the real database. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JdbcFileStoreTest implements TestDatabase {
-  private static final Duration LONG = Duration.ofHours(1);
-  private static final FileStore.Limits LIMITS = new FileStore.Limits(5, 1_000, 2_000);
-  private static final StoredFile.Description LETTER =
-      new StoredFile.Description("letter from Dr Reed.jpg", "image/jpeg");
-
-  @Inject Database database;
-  @Inject FileStore store;
-
+class JdbcFileStoreTest extends StoredFiles {
   private static CipherSource ciphers(int seed) {
     return new CipherSource(() -> new FileCipher(List.of(FileCipherTest.key(seed))));
-  }
-
-  @Override
-  public Map<String, String> more() {
-    // The checks of this test are its own to make.
-    return Map.of(
-        "helpflow.files.check-every",
-        "1h",
-        "helpflow.files.key",
-        Base64.getEncoder().encodeToString(FileCipherTest.key(1)));
   }
 
   @Test
@@ -242,168 +214,5 @@ class JdbcFileStoreTest implements TestDatabase {
     assertThat(find(file).status()).isEqualTo(StoredFile.Status.REFUSED);
     assertThat(find(file).refusal()).isEqualTo(StoredFile.Refusal.INFECTED);
     assertThat(parts(file)).isZero();
-  }
-
-  @Test
-  void dropsUploadsThatRestTooLongAndNoOthers() {
-    StoredFile resting = announced(session(), 10);
-    assertThat(add(resting, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
-    StoredFile going = announced(session(), 10);
-    send(going, 0, random(5));
-    StoredFile whole = announced(session(), 5);
-    assertThat(add(whole, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
-    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(1, 1));
-    assertThat(store.find(resting.session(), resting.id())).isEmpty();
-    assertThat(parts(resting)).isZero();
-    assertThat(find(going).received()).isEqualTo(5);
-    assertThat(find(whole).status()).isEqualTo(StoredFile.Status.SCANNING);
-  }
-
-  @Test
-  void dropsReadyFilesThatNothingNamesAndNoOthers() {
-    StoredFile forgotten = ready("nothing", "");
-    StoredFile answered = ready("answer", "{\"photo\":[\"%s\"]}");
-    StoredFile drafted = ready("draft", "{\"photo\":[\"%s\"]}");
-    StoredFile waiting = whole(session());
-    assertThat(store.settle(due(waiting, LONG), null, LONG)).isTrue();
-    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(3, 1));
-    assertThat(store.find(forgotten.session(), forgotten.id())).isEmpty();
-    assertThat(List.of(find(answered), find(drafted), find(waiting)))
-        .allMatch(file -> file.status() == StoredFile.Status.READY);
-    // Those that are named are not looked at again and again.
-    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(0, 0));
-  }
-
-  /** A file that has rested too long, named by an entry of this kind. */
-  private StoredFile ready(String kind, String body) {
-    StoredFile file = whole(session());
-    assertThat(store.settle(due(file, LONG), null, LONG)).isTrue();
-    set("keep_until = now()", file);
-    if (!body.isEmpty()) {
-      String named = "1, '%s', now(), '%s'".formatted(kind, body.formatted(file.id()));
-      text(
-          "with a as (insert into entries (session_id, seq, kind, at, body) select session_id, "
-              + named
-              + " from files where id = ? returning 1) select count(*) from a",
-          file.id());
-    }
-    return file;
-  }
-
-  @Test
-  void belongsToItsSessionAndGoesWithIt() {
-    StoredFile file = whole(session());
-    SessionId other = session();
-    assertThat(store.find(other, file.id())).isEmpty();
-    assertThat(store.delete(other, file.id())).isFalse();
-    assertThat(store.add(other, file.id(), 0, new byte[1], LONG)).isInstanceOf(Added.Unknown.class);
-    assertThat(store.find(file.session(), List.of(file.id(), "none"))).containsExactly(find(file));
-    text(
-        "with a as (delete from sessions where id = ? returning 1) select count(*) from a",
-        file.session().value());
-    assertThat(store.find(file.session(), file.id())).isEmpty();
-    assertThat(parts(file)).isZero();
-  }
-
-  @Test
-  void isGoneWholeWhenItIsDeleted() {
-    StoredFile file = whole(session());
-    FileStore.Due due = due(file, LONG);
-    assertThat(store.delete(file.session(), file.id())).isTrue();
-    assertThat(store.delete(file.session(), file.id())).isFalse();
-    assertThat(parts(file)).isZero();
-    assertThat(store.settle(due, null, LONG)).isFalse();
-  }
-
-  private void set(String change, StoredFile file) {
-    text(
-        "with a as (update files set %s where id = ? returning 1) select count(*) from a"
-            .formatted(change),
-        file.id());
-  }
-
-  private SessionId session() {
-    SessionId id = SessionId.random();
-    text(
-        "with a as (insert into sessions (id, customer, namespace, name, version, status, revision,"
-            + " seq, title, locale, created_at, updated_at) values (?, 'ada', 'tests', 'files', 1,"
-            + " 'active', 1, 1, 't', 'en-GB', now(), now()) returning 1) select count(*) from a",
-        id.value());
-    return id;
-  }
-
-  private Announced announce(
-      SessionId session,
-      String customer,
-      String component,
-      long size,
-      @Nullable IdempotencyKey key) {
-    return store.announce(
-        new FileStore.Announcement(session, customer, component, LETTER, size, key), LIMITS, LONG);
-  }
-
-  private StoredFile announced(SessionId session, long size) {
-    return awaited(announce(session, session.value(), "photo", size, null));
-  }
-
-  private static StoredFile awaited(Announced announced) {
-    assertThat(announced).isInstanceOf(Announced.Awaited.class);
-    return ((Announced.Awaited) announced).file();
-  }
-
-  private StoredFile whole(SessionId session) {
-    return send(announced(session, 5), 0, random(5));
-  }
-
-  private static IdempotencyKey key(String key, String body) {
-    return IdempotencyKey.of(key, "file", body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Added add(StoredFile file, long offset, int length) {
-    return add(file, offset, random(length), LONG);
-  }
-
-  private Added add(StoredFile file, long offset, byte[] part, Duration resting) {
-    return store.add(file.session(), file.id(), offset, part, resting);
-  }
-
-  private StoredFile send(StoredFile file, long offset, byte[] part) {
-    Added added = add(file, offset, part, LONG);
-    assertThat(added).isInstanceOf(Added.Kept.class);
-    return ((Added.Kept) added).file();
-  }
-
-  private StoredFile find(StoredFile file) {
-    return store.find(file.session(), file.id()).orElseThrow();
-  }
-
-  private FileStore.Due due(StoredFile file, Duration lease) {
-    return store.due(100, lease).stream()
-        .filter(due -> due.file().id().equals(file.id()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static byte[] random(int length) {
-    byte[] bytes = new byte[length];
-    new Random(length).nextBytes(bytes);
-    return bytes;
-  }
-
-  private long parts(StoredFile file) {
-    return Long.parseLong(text("select count(*) from file_parts where file_id = ?", file.id()));
-  }
-
-  private String text(String query, String parameter) {
-    return database.run(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setString(1, parameter);
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return row.getString(1);
-            }
-          }
-        });
   }
 }
