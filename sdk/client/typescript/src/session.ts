@@ -155,6 +155,16 @@ export class HelpflowSession {
     return this.#uploads.send(component, blob, options);
   }
 
+  /**
+   * Takes away a file that the customer took out of the answer. Nothing is wrong when it is gone already, when an earlier answer names
+   * it (it stays), or when the server cannot be reached (it drops the file later).
+   *
+   * @throws HelpflowError when the server refuses
+   */
+  removeFile(id: string): Promise<void> {
+    return this.#uploads.remove(id);
+  }
+
   /** Ends looking and listening; the session on the server goes on. */
   close(): void {
     if (!this.#closed) {
