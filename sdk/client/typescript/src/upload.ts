@@ -19,7 +19,7 @@ export class Uploads {
   readonly #http: Http;
   readonly #settings: Settings;
   readonly #path: () => string;
-  /** Those that the server has a part of, by what was picked. */
+  /** Those that the server has a part of, or scans, by what was picked. */
   readonly #begun = new WeakMap<Sliceable, FileRef>();
 
   constructor(http: Http, settings: Settings, path: () => string) {
@@ -43,9 +43,10 @@ export class Uploads {
         onProgress?.({ sent: file.offset, size: blob.size });
         file = await this.#part(file, blob, signal);
       }
-      this.#begun.delete(blob);
       onProgress?.({ sent: file.offset, size: blob.size });
-      return await this.#scanned(file, signal);
+      const scanned = await this.#scanned(file, signal);
+      this.#begun.delete(blob);
+      return scanned;
     } catch (failure) {
       if (failure instanceof Stopped) {
         await this.#dropBegun(blob);

@@ -140,6 +140,34 @@ describe("A file", () => {
     expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
   });
 
+  it("that is stopped while it is scanned is taken back too", async () => {
+    const { server, session } = await started();
+    const stop = new AbortController();
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "scanning")).on(DROP, { status: 204 });
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: stop.signal });
+    const failed = expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    await vi.advanceTimersByTimeAsync(500);
+    stop.abort();
+    await failed;
+
+    expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
+  });
+
+  it("whose scan could not be followed is not sent again, but asked about", async () => {
+    const { server, session } = await started();
+    const picked = photo();
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "scanning")).on(LOOK, ...unreachable);
+    const first = session.upload("photo", picked, { name: "card.jpg" });
+    const failed = expect(first).rejects.toMatchObject({ offline: true });
+    await vi.advanceTimersByTimeAsync(12_000);
+    await failed;
+    server.on(LOOK, file(2.5 * MIB, "ready"));
+
+    expect(await session.upload("photo", picked, { name: "card.jpg" })).toMatchObject({ status: "ready" });
+    expect(parts(server)).toHaveLength(1);
+  });
+
   it("that is stopped while nobody can be reached is dropped by the server later, which the app is told", async () => {
     const warnings: string[] = [];
     const server = new ScriptedServer().on(START, shown({}, 201));

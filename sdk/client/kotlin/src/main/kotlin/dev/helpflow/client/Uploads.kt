@@ -23,7 +23,7 @@ interface UploadSource {
 
 /** Sends files in parts. What was broken off goes on from the byte that the server has. */
 internal class Uploads(private val shared: Shared, private val path: () -> String) {
-    /** Those that the server has a part of, by what was picked. */
+    /** Those that the server has a part of, or scans, by what was picked. */
     private val begun = WeakHashMap<UploadSource, FileRef>()
 
     suspend fun send(component: String, source: UploadSource, name: String, onProgress: (Long) -> Unit): FileRef =
@@ -57,9 +57,8 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
             onProgress(file.offset)
             file = part(file, source)
         }
-        begun.remove(source)
         onProgress(file.offset)
-        return scanned(file)
+        return scanned(file).also { begun.remove(source) }
     }
 
     private suspend fun begin(component: String, source: UploadSource, name: String): FileRef {

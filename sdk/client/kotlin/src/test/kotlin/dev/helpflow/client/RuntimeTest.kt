@@ -2,12 +2,15 @@ package dev.helpflow.client
 
 import dev.helpflow.models.AppEventType
 import dev.helpflow.models.FileRefStatus
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.emptyFlow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import org.assertj.core.api.Assertions.assertThat
@@ -184,6 +187,21 @@ class RuntimeTest {
 
         assertThat(refused.problem?.code).isEqualTo("file-too-large")
         assertThat(refused.isOffline).isFalse()
+    }
+
+    @Test
+    fun takesBackAFileWhoseUploadIsCancelledWhileItIsScanned() = runBlocking<Unit> {
+        val session = started()
+        transport.on("POST $FILES", file(0, 5, 201))
+        transport.on("PATCH $FILES/f1", file(5, 5, state = "scanning"))
+        transport.on("DELETE $FILES/f1", json(204, ""))
+        val sent = CompletableDeferred<Unit>()
+
+        val sending = launch { session.upload("photo", bytes(5), "card.jpg") { if (it == 5L) sent.complete(Unit) } }
+        sent.await()
+        sending.cancelAndJoin()
+
+        assertThat(transport.sent.last().method).isEqualTo("DELETE")
     }
 
     @Test
