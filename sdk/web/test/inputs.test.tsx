@@ -1,6 +1,6 @@
 import { act, fireEvent, screen as page, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { Upload } from "../src/index.js";
+import type { RemoveFile, Upload } from "../src/index.js";
 import { sample } from "./catalogue.js";
 import { draw, type Drawn } from "./drawing.js";
 
@@ -142,6 +142,45 @@ describe("files", () => {
     await user.click(page.getByRole("button", { name: "Remove receipt.png" }));
     expect(signal?.aborted).toBe(true);
     expect(page.queryByText("receipt.png")).toBeNull();
+  });
+
+  it("are taken away from the session when they had arrived and are taken out", async () => {
+    const onRemoveFile = vi.fn<RemoveFile>(() => Promise.resolve());
+    const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload: () => Promise.resolve(ready), onRemoveFile });
+    await act(async () => pick(drawn.container, receipt));
+    await drawn.user.click(page.getByRole("button", { name: "Remove receipt.png" }));
+    expect(onRemoveFile.mock.calls).toEqual([["f1"]]);
+    expect(await answersOf(drawn)).toEqual({});
+  });
+
+  it("that the session had when the screen came are taken away from it alike", async () => {
+    const onRemoveFile = vi.fn<RemoveFile>(() => Promise.resolve());
+    const drawn = draw({ components: [{ ...sample("file-upload/1/answered"), value: ["f1", "f2"] }] }, { onUpload: vi.fn<Upload>(), onRemoveFile });
+    await drawn.user.click(page.getByRole("button", { name: "Remove File 1" }));
+    expect(onRemoveFile.mock.calls).toEqual([["f1"]]);
+    expect(await answersOf(drawn)).toEqual({ receipts: ["f2"] });
+  });
+
+  it("are out of the answer even when the server does not take them away", async () => {
+    const onRemoveFile = vi.fn<RemoveFile>(() => Promise.reject(new Error("forbidden")));
+    const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload: () => Promise.resolve(ready), onRemoveFile });
+    await act(async () => pick(drawn.container, receipt));
+    await drawn.user.click(page.getByRole("button", { name: "Remove receipt.png" }));
+    expect(onRemoveFile).toHaveBeenCalledOnce();
+    expect(page.queryByText("receipt.png")).toBeNull();
+    expect(await answersOf(drawn)).toEqual({});
+  });
+
+  it.each([
+    ["are still on their way", () => new Promise<never>(() => {})],
+    ["could not be sent", () => Promise.reject(new Error("away"))],
+  ])("are not asked to be taken away when they %s", async (_, onUpload) => {
+    const onRemoveFile = vi.fn<RemoveFile>(() => Promise.resolve());
+    const { container, user } = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload, onRemoveFile });
+    await act(async () => pick(container, receipt));
+    await user.click(page.getByRole("button", { name: "Remove receipt.png" }));
+    expect(page.queryByText("receipt.png")).toBeNull();
+    expect(onRemoveFile).not.toHaveBeenCalled();
   });
 
   it("are not answered when the server refuses them, in its words", async () => {

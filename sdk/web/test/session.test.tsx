@@ -3,6 +3,7 @@ import { act, render, screen as page, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HelpflowSession } from "../src/index.js";
+import { sample } from "./catalogue.js";
 
 interface Sent {
   method: string;
@@ -21,6 +22,7 @@ class Server {
   readonly sent: Sent[] = [];
   at = "first";
   away = false;
+  components: unknown[] = [];
   #revision = 1;
 
   readonly fetch: Fetch = async (url, init) => {
@@ -31,6 +33,9 @@ class Server {
     const sent = { method: init.method, path: url, body: JSON.parse((init.body as string | undefined) ?? "{}") as Record<string, unknown> };
     if (!url.endsWith("/events")) {
       this.sent.push(sent);
+    }
+    if (init.method === "DELETE") {
+      return new Response(null, { status: 204 });
     }
     return url.endsWith("/steps") ? this.#step(String(sent.body["action"])) : this.#body("forward", url.endsWith("/sessions") ? 201 : 200);
   };
@@ -44,7 +49,7 @@ class Server {
 
   #body(kind: string, status: number): Response {
     const session = { id: "s1", status: this.at === "done" ? "ended" : "active", revision: this.#revision, flow: "tests/three", flowVersion: 1 };
-    const screen = { id: this.at, key: `key-${this.#revision}`, locale: "en-GB", dir: "ltr", components: [], analytics: { id: this.at }, ...SCREENS[this.at] };
+    const screen = { id: this.at, key: `key-${this.#revision}`, locale: "en-GB", dir: "ltr", components: this.components, analytics: { id: this.at }, ...SCREENS[this.at] };
     return new Response(JSON.stringify({ session, screen, move: { kind }, support: { phone: "tel:159" } }), { status });
   }
 }
@@ -112,6 +117,14 @@ describe("a session on the page", () => {
     await page.findByRole("heading", { level: 1, name: "All done" });
     await waitFor(() => expect((history.state as Record<string, unknown> | null)?.["helpflow.back"]).toBeUndefined());
     expect(server.sent.map(({ body }) => body["action"])).not.toContain("back");
+    session.close();
+  });
+
+  it("takes a file away from the server that the customer takes out", async () => {
+    server.components = [{ ...sample("file-upload/1/answered"), value: ["f1", "f2"] }];
+    const session = await open();
+    await userEvent.setup().click(page.getByRole("button", { name: "Remove File 2" }));
+    await waitFor(() => expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f2" }));
     session.close();
   });
 

@@ -21,6 +21,11 @@ export function outcomeOf(answer: Answer): Outcome {
   }
 }
 
+/** Whether the request has been decided: a server that failed, or wants to know first who asks, may still come to it. */
+export function isDefinite(outcome: Outcome): boolean {
+  return outcome.kind !== "refused" || (outcome.problem.status < 500 && outcome.problem.status !== 401);
+}
+
 /** The problem that a refusal carries; one of our making where it carries none, as those of a proxy. */
 export function problemOf(answer: Answer): Problem {
   try {

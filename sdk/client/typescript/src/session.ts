@@ -1,13 +1,14 @@
 import type { FileRef, Problem, SessionBody, Support } from "@helpflow/models";
+import { Deeds, type Deed } from "./deeds.js";
 import { Drafts, shownAnswers, withDrafts, type Answers } from "./drafts.js";
 import { AppEvents, type ReportedEvent } from "./events.js";
 import { Stopped, type Http } from "./http.js";
 import { Limits } from "./limits.js";
-import { TOLD_BY_THE_SCREEN, bodyOf, outcomeOf, type Outcome } from "./outcome.js";
+import { TOLD_BY_THE_SCREEN, bodyOf, isDefinite, outcomeOf, type Outcome } from "./outcome.js";
 import { Later, Stop, type Sliceable } from "./platform.js";
 import { Unanswered } from "./retry.js";
 import type { Settings } from "./settings.js";
-import type { Kept, Store } from "./store.js";
+import type { Store } from "./store.js";
 import type { SupportKeeper } from "./support.js";
 import { Uploads, type UploadOptions } from "./upload.js";
 import { Watch, type Streams } from "./watch.js";
@@ -35,14 +36,6 @@ export interface Shared {
   readonly streams: Streams;
 }
 
-/** What a customer did, to be sent until it is answered. */
-export interface Deed {
-  readonly kind: "start" | "step" | "resume";
-  readonly kept: Kept;
-  /** Whether it may be written to the device; what is sensitive may not. */
-  readonly storable: boolean;
-}
-
 interface StepOptions {
   /** By component id. What the screen shows as answered when absent; with back, change and escalate, what was typed. */
   readonly answers?: Answers;
@@ -61,6 +54,7 @@ const GONE = new Set([404, 410]);
  */
 export class HelpflowSession {
   readonly #shared: Shared;
+  readonly #deeds: Deeds;
   readonly #drafts: Drafts;
   readonly #events: AppEvents;
   readonly #uploads: Uploads;
@@ -74,7 +68,6 @@ export class HelpflowSession {
   #shown: SessionBody | undefined;
   #etag: string | null = null;
   #state: SessionState = Object.freeze({ busy: false, offline: false });
-  #deed: Deed | undefined;
   #doing: { readonly stop: Stop; readonly done: Promise<void>; readonly body: string } | undefined;
   #hiddenAt: number | undefined;
   #closed = false;
@@ -83,6 +76,7 @@ export class HelpflowSession {
     const { settings, http, store } = shared;
     this.#shared = shared;
     this.#id = id;
+    this.#deeds = new Deeds(settings, store, () => this.#id);
     this.#drafts = new Drafts(store);
     this.#events = new AppEvents(http, settings, () => (this.#id === undefined ? undefined : `${this.#path()}/events`));
     this.#uploads = new Uploads(http, settings, () => this.#path());
@@ -130,11 +124,12 @@ export class HelpflowSession {
     if (this.#doing?.body === body) {
       return this.#doing.done;
     }
-    if (this.#deed?.kept.body === body) {
-      return this.perform(this.#deed);
+    const { unanswered } = this.#deeds;
+    if (unanswered?.kept.body === body) {
+      return this.perform(unanswered);
     }
     const storable = given === undefined || this.#drafts.mayKeep(given);
-    return this.perform({ kind: "step", kept: this.#newKept(body), storable });
+    return this.perform(this.#deeds.step(body, storable));
   }
 
   /** Keeps what the customer typed, until the screen is another one. */
@@ -146,7 +141,7 @@ export class HelpflowSession {
 
   /** Tries again what could not be done, or looks at the session again. */
   retry(): Promise<void> {
-    return this.#deed === undefined ? this.#resume(false) : this.perform(this.#deed);
+    return this.perform(this.#deeds.unanswered ?? this.#deeds.resume());
   }
 
   /** Tells of what the app saw; sent with others a little later. */
@@ -158,6 +153,16 @@ export class HelpflowSession {
   /** Sends a file to a file-upload component; its answer is the list of the ids of its files. */
   upload(component: string, blob: Sliceable, options: UploadOptions): Promise<FileRef> {
     return this.#uploads.send(component, blob, options);
+  }
+
+  /**
+   * Takes away a file that the customer took out of the answer. Nothing is wrong when it is gone already, when an earlier answer names
+   * it (it stays), or when the server cannot be reached (it drops the file later).
+   *
+   * @throws HelpflowError when the server refuses
+   */
+  removeFile(id: string): Promise<void> {
+    return this.#uploads.remove(id);
   }
 
   /** Ends looking and listening; the session on the server goes on. */
@@ -177,12 +182,7 @@ export class HelpflowSession {
   /** Takes up a session that the server has, where the customer left it. */
   async open(id: string): Promise<void> {
     await this.#drafts.load(id);
-    const kept = await this.#shared.store.step(id);
-    const isRecent = kept !== undefined && kept.at >= this.#now() - Limits.resendWithin;
-    if (kept !== undefined && !isRecent) {
-      await this.#shared.store.dropStep(id);
-    }
-    await (isRecent ? this.perform({ kind: "step", kept, storable: true }) : this.#resume(false));
+    await this.perform((await this.#deeds.left(id)) ?? this.#deeds.resume());
   }
 
   /** Sends a deed until it is answered, or has been tried often enough. Quietly is once, and shows no waiting. */
@@ -200,8 +200,7 @@ export class HelpflowSession {
 
   async #perform(deed: Deed, stop: Stop, quietly: boolean): Promise<void> {
     const { http, settings } = this.#shared;
-    const replaced = this.#deed;
-    this.#deed = deed;
+    const replaced = this.#deeds.replace(deed);
     this.#later.stop();
     this.#watch.rest();
     if (!quietly) {
@@ -218,18 +217,14 @@ export class HelpflowSession {
       body: deed.kept.body,
     } as const;
     try {
-      if (replaced !== undefined && replaced !== deed) {
-        await this.#dropKept(replaced);
-      }
-      await this.#keep(deed);
+      await this.#deeds.keep(deed, replaced);
       const answer = quietly ? await http.once(request, stop.signal) : await http.send(request, stop.signal);
       if (stop.signal.aborted) {
         return;
       }
       const outcome = outcomeOf(answer);
-      if (answersFor(outcome)) {
-        this.#deed = undefined;
-        await this.#dropKept(deed);
+      if (isDefinite(outcome)) {
+        await this.#deeds.answered(deed);
       }
       this.#took(outcome, deed);
     } catch (failure) {
@@ -240,11 +235,6 @@ export class HelpflowSession {
         throw failure;
       }
     }
-  }
-
-  /** Comes back to the session: results that are too old are asked for again, which reading alone does not do. */
-  #resume(quietly: boolean): Promise<void> {
-    return this.perform({ kind: "resume", kept: this.#newKept('{"action":"resume"}'), storable: false }, quietly);
   }
 
   #took(outcome: Outcome, deed?: Deed): void {
@@ -315,14 +305,14 @@ export class HelpflowSession {
   }
 
   #tryAgain(): void {
-    const deed = this.#deed;
-    if (deed === undefined) {
+    const { unanswered } = this.#deeds;
+    if (unanswered === undefined) {
       void this.#watch.read(true);
-    } else if (deed.kept.at >= this.#now() - Limits.resendWithin) {
-      void this.perform(deed, true);
-    } else if (deed.kind !== "start") {
+    } else if (this.#deeds.isRecent(unanswered)) {
+      void this.perform(unanswered, true);
+    } else if (unanswered.kind !== "start") {
       // The customer may have thought better of it, so what is there now is shown, to be decided again.
-      void this.#resume(true);
+      void this.perform(this.#deeds.resume(), true);
     }
   }
 
@@ -343,7 +333,7 @@ export class HelpflowSession {
     if (this.#state.offline) {
       this.#tryAgain();
     } else if (hiddenAt !== undefined && this.#received !== undefined && !OVER.has(this.#received.session.status)) {
-      void (this.#now() - hiddenAt > Limits.awayFor ? this.#resume(true) : this.#watch.read());
+      void (this.#now() - hiddenAt > Limits.awayFor ? this.perform(this.#deeds.resume(), true) : this.#watch.read());
     }
   }
 
@@ -352,26 +342,6 @@ export class HelpflowSession {
       return undefined;
     }
     return KEEP_DRAFTS.has(action) ? this.drafts : shownAnswers(this.#shown);
-  }
-
-  async #keep({ kind, kept, storable }: Deed): Promise<void> {
-    if (kind === "start") {
-      await this.#shared.store.keepStart(kept);
-    } else if (kind === "step" && storable) {
-      await this.#shared.store.keepStep(this.#id!, kept);
-    }
-  }
-
-  async #dropKept({ kind, kept, storable }: Deed): Promise<void> {
-    if (kind === "start") {
-      await this.#shared.store.dropStart(kept.key);
-    } else if (kind === "step" && storable) {
-      await this.#shared.store.dropStep(this.#id!);
-    }
-  }
-
-  #newKept(body: string): Kept {
-    return { key: this.#shared.settings.newId(), body, at: this.#now() };
   }
 
   #now(): number {
@@ -403,11 +373,6 @@ export class HelpflowSession {
     });
     this.#listeners.forEach((listener) => listener());
   }
-}
-
-/** Whether the request has been decided: a server that failed, or wants to know first who asks, may still come to it. */
-function answersFor(outcome: Outcome): boolean {
-  return outcome.kind !== "refused" || (outcome.problem.status < 500 && outcome.problem.status !== 401);
 }
 
 /** In one order, so that the same answers are the same bytes. */

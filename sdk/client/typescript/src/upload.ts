@@ -19,7 +19,7 @@ export class Uploads {
   readonly #http: Http;
   readonly #settings: Settings;
   readonly #path: () => string;
-  /** Those that the server has a part of, by what was picked. */
+  /** Those that the server has a part of, or scans, by what was picked. */
   readonly #begun = new WeakMap<Sliceable, FileRef>();
 
   constructor(http: Http, settings: Settings, path: () => string) {
@@ -43,15 +43,32 @@ export class Uploads {
         onProgress?.({ sent: file.offset, size: blob.size });
         file = await this.#part(file, blob, signal);
       }
-      this.#begun.delete(blob);
       onProgress?.({ sent: file.offset, size: blob.size });
-      return await this.#scanned(file, signal);
+      const scanned = await this.#scanned(file, signal);
+      this.#begun.delete(blob);
+      return scanned;
     } catch (failure) {
       if (failure instanceof Stopped) {
-        await this.#drop(blob);
+        await this.#dropBegun(blob);
         throw Object.assign(new Error("The upload was stopped.", { cause: failure }), { name: "AbortError" });
       }
       throw failure instanceof Unanswered ? new HelpflowError(undefined, { cause: failure }) : failure;
+    }
+  }
+
+  /**
+   * Takes away a file that landed. One that an answer names stays as long as its session, and one that cannot be taken away because
+   * nobody answers goes by itself: the server drops what no answer names.
+   *
+   * @throws HelpflowError when the server refuses
+   */
+  async remove(id: string): Promise<void> {
+    const answer = await this.#drop(id);
+    if (answer !== undefined && answer.status >= 400 && answer.status !== 404) {
+      const problem = problemOf(answer);
+      if (problem.code !== "file-answered") {
+        throw new HelpflowError(problem);
+      }
     }
   }
 
@@ -98,20 +115,30 @@ export class Uploads {
     return known;
   }
 
-  async #drop(blob: Sliceable): Promise<void> {
+  async #dropBegun(blob: Sliceable): Promise<void> {
     const file = this.#begun.get(blob);
     this.#begun.delete(blob);
     if (file !== undefined) {
-      try {
-        await this.#http.once({ method: "DELETE", path: this.#file(file) });
-      } catch (failure) {
-        this.#settings.warn("A stopped upload stays on the server until its session ends.", failure);
-      }
+      await this.#drop(file.id);
     }
   }
 
-  #file(file: FileRef): string {
-    return `${this.#path()}/files/${encodeURIComponent(file.id)}`;
+  /** What the server says to it; nothing when nobody answers. */
+  async #drop(id: string): Promise<Answer | undefined> {
+    const path = this.#file({ id });
+    try {
+      return await this.#http.once({ method: "DELETE", path });
+    } catch (failure) {
+      if (!(failure instanceof Unanswered)) {
+        throw failure;
+      }
+      this.#settings.warn("A file that was taken out stays on the server until it drops what no answer names.", failure);
+      return undefined;
+    }
+  }
+
+  #file({ id }: Pick<FileRef, "id">): string {
+    return `${this.#path()}/files/${encodeURIComponent(id)}`;
   }
 }
 

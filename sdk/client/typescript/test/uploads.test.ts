@@ -140,6 +140,50 @@ describe("A file", () => {
     expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
   });
 
+  it("that is stopped while it is scanned is taken back too", async () => {
+    const { server, session } = await started();
+    const stop = new AbortController();
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "scanning")).on(DROP, { status: 204 });
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: stop.signal });
+    const failed = expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    await vi.advanceTimersByTimeAsync(500);
+    stop.abort();
+    await failed;
+
+    expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
+  });
+
+  it("whose scan could not be followed is not sent again, but asked about", async () => {
+    const { server, session } = await started();
+    const picked = photo();
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "scanning")).on(LOOK, ...unreachable);
+    const first = session.upload("photo", picked, { name: "card.jpg" });
+    const failed = expect(first).rejects.toMatchObject({ offline: true });
+    await vi.advanceTimersByTimeAsync(12_000);
+    await failed;
+    server.on(LOOK, file(2.5 * MIB, "ready"));
+
+    expect(await session.upload("photo", picked, { name: "card.jpg" })).toMatchObject({ status: "ready" });
+    expect(parts(server)).toHaveLength(1);
+  });
+
+  it("that is stopped while nobody can be reached is dropped by the server later, which the app is told", async () => {
+    const warnings: string[] = [];
+    const server = new ScriptedServer().on(START, shown({}, 201));
+    const session = await app(server, { onWarning: (message) => warnings.push(message) }).start("cards/lost");
+    const stop = new AbortController();
+    server.on(BEGIN, file(0)).on(PART, "silent").on(DROP, "unreachable");
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: stop.signal });
+    const failed = expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    await vi.advanceTimersByTimeAsync(1);
+    stop.abort();
+    await failed;
+
+    expect(warnings).toEqual(["A file that was taken out stays on the server until it drops what no answer names."]);
+  });
+
   it("about whose offset the server contradicts itself is an error, and no endless loop", async () => {
     const { server, session } = await started();
     server.on(BEGIN, file(0)).on(PART, problem(409, "wrong-offset")).on(LOOK, file(0));
@@ -158,5 +202,68 @@ describe("A file", () => {
     await vi.advanceTimersByTimeAsync(301_000);
 
     expect(await sending).toMatchObject({ status: "scanning" });
+  });
+});
+
+describe("A file that landed and was taken out", () => {
+  it.each<[string, Reply]>([
+    ["is taken away from the server", { status: 204 }],
+    ["may be gone already", problem(404, "file-not-found")],
+    ["may be gone already, whoever says so", { status: 404, body: "<html>" }],
+    ["stays when an answer names it, and nothing is wrong", problem(409, "file-answered")],
+  ])("%s", async (_, reply) => {
+    const { server, session } = await started();
+    const before = session.state;
+    server.on(DROP, reply);
+
+    await expect(session.removeFile("f1")).resolves.toBeUndefined();
+
+    expect(server.sent.slice(1)).toMatchObject([{ method: "DELETE", path: "/v1/sessions/s1/files/f1", text: "" }]);
+    expect(session.state).toBe(before);
+  });
+
+  it.each<[string, Reply]>([
+    ["when nobody can be reached", "unreachable"],
+    ["when the server is away for a while", { status: 503, headers: { "Retry-After": "120" } }],
+  ])("is dropped by the server later %s, which the app is told", async (_, reply) => {
+    const warnings: string[] = [];
+    const server = new ScriptedServer().on(START, shown({}, 201)).on(DROP, reply);
+    const session = await app(server, { onWarning: (message) => warnings.push(message) }).start("cards/lost");
+
+    await expect(session.removeFile("f1")).resolves.toBeUndefined();
+
+    expect(warnings).toEqual(["A file that was taken out stays on the server until it drops what no answer names."]);
+    expect(session.state.offline).toBe(false);
+    expect(server.sent).toHaveLength(2);
+  });
+
+  it.each([
+    [403, "forbidden"],
+    [409, "session-over"],
+    [500, "unexpected"],
+  ])("is an error with its problem when the server refuses with %d %s", async (status, code) => {
+    const { server, session } = await started();
+    server.on(DROP, problem(status, code));
+
+    const removing = session.removeFile("f1");
+
+    await expect(removing).rejects.toBeInstanceOf(HelpflowError);
+    await expect(removing).rejects.toMatchObject({ offline: false, problem: { status, code } });
+  });
+
+  it("cannot lead to another path than that of a file", async () => {
+    const { server, session } = await started();
+    server.on(/^DELETE /, { status: 204 });
+
+    await session.removeFile("../steps");
+
+    expect(server.sent.at(-1)?.path).toBe("/v1/sessions/s1/files/..%2Fsteps");
+  });
+
+  it("is asked about with a session that has started only", async () => {
+    const server = new ScriptedServer().on(START, problem(403, "forbidden"));
+    const session = await app(server).start("cards/lost");
+
+    await expect(session.removeFile("f1")).rejects.toBeInstanceOf(TypeError);
   });
 });

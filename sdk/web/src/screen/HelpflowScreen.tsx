@@ -7,7 +7,7 @@ import { type Words, wordsFor } from "../words/words.js";
 import type { OpenDestination } from "./ActionBar.js";
 import { standInForInlineStyles } from "./pressable.js";
 import { ScreenBody } from "./ScreenBody.js";
-import type { StepUp, Upload } from "./ScreenContext.js";
+import type { RemoveFile, StepUp, Upload } from "./ScreenContext.js";
 import { type Theme, useDark } from "./useDark.js";
 
 /** A step that the customer took. */
@@ -39,6 +39,8 @@ export interface HelpflowScreenProps {
   onStepUp?: StepUp | undefined;
   /** Sends a file to the session. */
   onUpload?: Upload | undefined;
+  /** Takes away a file that the session has, because the customer took it out. Without it the server drops the file later. */
+  onRemoveFile?: RemoveFile | undefined;
   onEvent?: ((event: ScreenEvent) => void) | undefined;
   /** Draws a button that leaves the flow. */
   onClose?: (() => void) | undefined;

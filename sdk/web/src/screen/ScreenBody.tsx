@@ -89,6 +89,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     announce,
     report,
     upload: props.onUpload,
+    removeFile: props.onRemoveFile,
     stepUp: props.onStepUp,
   };
   const enter = screen.actions.find((action) => action.kind === "submit/1" && known(action.style, "primary") === "primary");

@@ -9,6 +9,9 @@ export type Upload = (
   options: { name: string; onProgress: (progress: { readonly sent: number; readonly size: number }) => void; signal: AbortSignal },
 ) => Promise<FileRef>;
 
+/** How a host takes a file away from the session, by its id, that the customer took out of the answer. */
+export type RemoveFile = (file: string) => Promise<void>;
+
 /** How a host proves who the customer is; resolves to the reference that the server takes, or to nothing where it was not proven. */
 export type StepUp = (request: { component: string; purpose: string }) => Promise<string | undefined>;
 
@@ -30,6 +33,7 @@ export interface Surroundings {
   announce(text: string): void;
   report(event: Omit<ScreenEvent, "screen">): void;
   upload: Upload | undefined;
+  removeFile: RemoveFile | undefined;
   stepUp: StepUp | undefined;
 }
 

@@ -24,7 +24,7 @@ interface Listed {
 
 /** Sends files as they are picked; the answer is the list of the ids of those that arrived. */
 export function FileUploadView({ component }: { component: ComponentOf<"file-upload/1"> }): JSX.Element {
-  const { words, errors, upload, announce, format } = useScreen();
+  const { words, errors, upload, removeFile, announce, format } = useScreen();
   const [value, answer] = useAnswer<string[]>(component.id);
   const [files, setFiles] = useState<Listed[]>(() => (value ?? []).map((id, index) => ({ key: id, id, name: words.fileNumber(index + 1) })));
   const current = useRef(files);
@@ -92,6 +92,10 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
     file.stop?.abort();
     setProblem(undefined);
     put(current.current.filter(({ key }) => key !== file.key));
+    if (file.id !== undefined) {
+      // The customer is done with it, whatever comes of this: no answer names it any more, and the server drops such files by itself.
+      removeFile?.(file.id).catch(() => undefined);
+    }
   };
 
   if (upload === undefined) {

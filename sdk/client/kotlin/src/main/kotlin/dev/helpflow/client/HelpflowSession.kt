@@ -134,6 +134,14 @@ class HelpflowSession internal constructor(private val shared: Shared, id: Strin
         onProgress: (sent: Long) -> Unit = {},
     ): FileRef = withContext(shared.confined) { uploads.send(component, source, name, onProgress) }
 
+    /**
+     * Takes away a file that the customer took out of the answer. Nothing is wrong when it is gone already, when an earlier
+     * answer names it (it stays), or when the server cannot be reached (it drops the file later).
+     *
+     * @throws HelpflowException when the server refuses
+     */
+    suspend fun removeFile(id: String) = withContext(shared.confined) { uploads.remove(id) }
+
     /** Writes and sends what is still to be, and ends looking and listening; the session on the server goes on. */
     suspend fun close() = withContext(shared.confined) {
         drafts.save()

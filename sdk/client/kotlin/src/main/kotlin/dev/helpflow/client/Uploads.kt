@@ -23,16 +23,32 @@ interface UploadSource {
 
 /** Sends files in parts. What was broken off goes on from the byte that the server has. */
 internal class Uploads(private val shared: Shared, private val path: () -> String) {
-    /** Those that the server has a part of, by what was picked. */
+    /** Those that the server has a part of, or scans, by what was picked. */
     private val begun = WeakHashMap<UploadSource, FileRef>()
 
     suspend fun send(component: String, source: UploadSource, name: String, onProgress: (Long) -> Unit): FileRef =
         try {
             orOffline { whole(component, source, name, onProgress) }
         } catch (cancelled: CancellationException) {
-            withContext(NonCancellable) { drop(source) }
+            withContext(NonCancellable) { begun.remove(source)?.let { drop(it.id) } }
             throw cancelled
         }
+
+    /**
+     * Takes away a file that landed. One that an answer names stays as long as its session, and one that cannot be taken
+     * away because nobody answers goes by itself: the server drops what no answer names.
+     *
+     * @throws HelpflowException when the server refuses
+     */
+    suspend fun remove(id: String) {
+        val answer = drop(id) ?: return
+        if (answer.status >= REFUSED && answer.status != NOT_FOUND) {
+            val problem = Outcome.problemOf(answer)
+            if (problem.code != "file-answered") {
+                throw HelpflowException(problem)
+            }
+        }
+    }
 
     private suspend fun whole(component: String, source: UploadSource, name: String, onProgress: (Long) -> Unit): FileRef {
         var file = begin(component, source, name)
@@ -41,9 +57,8 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
             onProgress(file.offset)
             file = part(file, source)
         }
-        begun.remove(source)
         onProgress(file.offset)
-        return scanned(file)
+        return scanned(file).also { begun.remove(source) }
     }
 
     private suspend fun begin(component: String, source: UploadSource, name: String): FileRef {
@@ -88,16 +103,21 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
         return known
     }
 
-    private suspend fun drop(source: UploadSource) {
-        val file = begun.remove(source) ?: return
+    /** What the server says to it; null when nobody answers. */
+    private suspend fun drop(id: String): Answer? =
         try {
-            shared.http.once(Request("DELETE", path(file)))
+            shared.http.once(Request("DELETE", path(id)))
         } catch (failure: Unanswered) {
-            shared.options.onWarning("A stopped upload stays on the server until its session ends.", failure)
+            shared.options.onWarning(
+                "A file that was taken out stays on the server until it drops what no answer names.",
+                failure,
+            )
+            null
         }
-    }
 
-    private fun path(file: FileRef): String = "${path()}/files/${file.id}"
+    private fun path(file: FileRef): String = path(file.id)
+
+    private fun path(id: String): String = "${path()}/files/$id"
 
     private fun fileOf(answer: Answer): FileRef {
         if (answer.status >= REFUSED) {
@@ -109,6 +129,7 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
     private companion object {
         const val OK = 200
         const val REFUSED = 400
+        const val NOT_FOUND = 404
         const val CONFLICT = 409
     }
 }

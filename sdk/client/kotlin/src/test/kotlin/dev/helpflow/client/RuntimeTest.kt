@@ -2,17 +2,23 @@ package dev.helpflow.client
 
 import dev.helpflow.models.AppEventType
 import dev.helpflow.models.FileRefStatus
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.emptyFlow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.CsvSource
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneOffset
@@ -27,6 +33,8 @@ class RuntimeTest {
         override val online: Flow<Unit> = emptyFlow()
     }
 
+    private val warnings = mutableListOf<String>()
+
     private fun app(with: Transport = transport) = Helpflow(
         HelpflowOptions(
             baseUrl = "https://help.test/",
@@ -38,9 +46,14 @@ class RuntimeTest {
             transport = with,
             presence = presence,
             random = { 0.001 },
-            onWarning = { message, cause -> throw AssertionError("Nobody expected the warning: $message", cause) },
+            onWarning = { message, _ -> warnings += message },
         ),
     )
+
+    @AfterEach
+    fun warnsOfNothingUnexpected() {
+        assertThat(warnings).isEmpty()
+    }
 
     private suspend fun started(with: Transport = transport): HelpflowSession {
         transport.on(START, shown(status = 201))
@@ -82,8 +95,7 @@ class RuntimeTest {
     @Test
     fun keepsTheKeyOfAStepThatAServerFailedOver() = runBlocking<Unit> {
         val session = started()
-        val failed = """{"type":"t","title":"t","status":500,"code":"unexpected","detail":"d"}"""
-        transport.on(STEP, json(500, failed), shown("k2"))
+        transport.on(STEP, problem(500, "unexpected"), shown("k2"))
 
         session.step("next")
         assertThat(session.state.value.problem?.code).isEqualTo("unexpected")
@@ -151,7 +163,7 @@ class RuntimeTest {
         val session = started()
         val size = 2L * Limits.FILE_PART + 5
         transport.on("POST $FILES", file(0, size, 201))
-        transport.on("PATCH $FILES/f1", file(1L * Limits.FILE_PART, size), null, conflict())
+        transport.on("PATCH $FILES/f1", file(1L * Limits.FILE_PART, size), null, problem(409, "wrong-offset"))
         transport.on("GET $FILES/f1", file(2L * Limits.FILE_PART, size))
         transport.on("PATCH $FILES/f1", file(size, size, state = "ready"))
         val progress = mutableListOf<Long>()
@@ -169,11 +181,73 @@ class RuntimeTest {
     @Test
     fun tellsWhyAFileIsNotTaken() = runBlocking<Unit> {
         val session = started()
-        transport.on("POST $FILES", json(422, """{"type":"t","title":"t","status":422,"code":"file-too-large","detail":"d"}"""))
+        transport.on("POST $FILES", problem(422, "file-too-large"))
 
         val refused = assertThrows<HelpflowException> { session.upload("photo", bytes(5), "card.jpg") }
 
         assertThat(refused.problem?.code).isEqualTo("file-too-large")
+        assertThat(refused.isOffline).isFalse()
+    }
+
+    @Test
+    fun takesBackAFileWhoseUploadIsCancelledWhileItIsScanned() = runBlocking<Unit> {
+        val session = started()
+        transport.on("POST $FILES", file(0, 5, 201))
+        transport.on("PATCH $FILES/f1", file(5, 5, state = "scanning"))
+        transport.on("DELETE $FILES/f1", json(204, ""))
+        val sent = CompletableDeferred<Unit>()
+
+        val sending = launch { session.upload("photo", bytes(5), "card.jpg") { if (it == 5L) sent.complete(Unit) } }
+        sent.await()
+        sending.cancelAndJoin()
+
+        assertThat(transport.sent.last().method).isEqualTo("DELETE")
+    }
+
+    @Test
+    fun takesAFileAwayThatWasTakenOut() = runBlocking<Unit> {
+        val session = started()
+        transport.on("DELETE $FILES/f1", json(204, ""))
+
+        session.removeFile("f1")
+
+        assertThat(transport.sent).hasSize(2)
+    }
+
+    @ParameterizedTest
+    @CsvSource("404, file-not-found", "409, file-answered")
+    fun isContentWithAFileThatIsGoneAlreadyOrStaysForAnAnswer(status: Int, code: String) = runBlocking<Unit> {
+        val session = started()
+        val before = session.state.value
+        transport.on("DELETE $FILES/f1", problem(status, code))
+
+        session.removeFile("f1")
+
+        assertThat(session.state.value).isSameAs(before)
+    }
+
+    @Test
+    fun leavesAFileToTheServerThatItCannotTakeAwayWhileOffline() = runBlocking<Unit> {
+        val session = started()
+        transport.on("DELETE $FILES/f1", null)
+
+        session.removeFile("f1")
+
+        assertThat(transport.sent).hasSize(2)
+        assertThat(session.state.value.isOffline).isFalse()
+        assertThat(warnings).containsExactly("A file that was taken out stays on the server until it drops what no answer names.")
+        warnings.clear()
+    }
+
+    @ParameterizedTest
+    @CsvSource("403, forbidden", "409, session-over", "500, unexpected")
+    fun tellsWhyAFileIsNotTakenAway(status: Int, code: String) = runBlocking<Unit> {
+        val session = started()
+        transport.on("DELETE $FILES/f1", problem(status, code))
+
+        val refused = assertThrows<HelpflowException> { session.removeFile("f1") }
+
+        assertThat(refused.problem?.code).isEqualTo(code)
         assertThat(refused.isOffline).isFalse()
     }
 
@@ -189,7 +263,8 @@ class RuntimeTest {
         """{"file":{"id":"f1","component":"photo","name":"card.jpg","size":$size,"type":"image/jpeg","status":"$state","offset":$offset}}""",
     )
 
-    private fun conflict() = json(409, """{"type":"t","title":"t","status":409,"code":"wrong-offset","detail":"d"}""")
+    private fun problem(status: Int, code: String) =
+        json(status, """{"type":"t","title":"t","status":$status,"code":"$code","detail":"d"}""")
 
     private fun keyOf(at: Int) = transport.sent[at].headers["Idempotency-Key"]
 
