@@ -110,7 +110,7 @@ export class Walk {
   async #look({ screen, status, errors }: Expectation): Promise<void> {
     await this.#settled(screen);
     if (status !== undefined) {
-      await expect.poll(() => this.#root.getAttribute("data-hf-status"), { timeout: PATIENCE_MS }).toBe(status);
+      await this.#until("status", status);
     }
     if (errors !== undefined) {
       await this.#page.locator(".hf-error-summary").waitFor();
@@ -271,9 +271,17 @@ export class Walk {
   async #settled(screen: string | undefined): Promise<void> {
     await this.#root.waitFor({ timeout: PATIENCE_MS });
     if (screen !== undefined) {
-      await expect.poll(() => this.#root.getAttribute("data-hf-screen"), { timeout: PATIENCE_MS, message: "the screen" }).toBe(screen);
+      await this.#until("screen", screen);
     }
     await this.#idle();
+  }
+
+  async #until(what: "screen" | "status", wanted: string): Promise<void> {
+    try {
+      await this.#page.locator(`.hf[data-hf-${what}="${wanted}"]`).waitFor({ timeout: PATIENCE_MS });
+    } catch {
+      throw new Error(`The ${what} is ${await this.#root.getAttribute(`data-hf-${what}`)} and not ${wanted}.`);
+    }
   }
 
   async #idle(): Promise<void> {
