@@ -58,7 +58,8 @@ export class StubbedBank {
     } else if (stub.error === "unreachable") {
       request.socket.destroy();
     } else if (stub.error === "unexpected") {
-      send(response, 500, {});
+      // A refusal without a code that is known. A status of 500 would leave open whether a commit was done.
+      send(response, 400, {});
     } else if (stub.error !== "timeout") {
       send(response, 422, { ...stub.data, code: stub.error });
     }

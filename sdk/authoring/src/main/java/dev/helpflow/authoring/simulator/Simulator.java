@@ -86,8 +86,7 @@ public final class Simulator {
       Operations operations,
       ScriptRunner scripts) {
     Messages builtIn = Messages.ofCatalogue(project.surroundings().catalogue().messages());
-    Interpreter interpreter =
-        new Interpreter(project, builtIn, SETTINGS);
+    Interpreter interpreter = new Interpreter(project, builtIn, SETTINGS);
     var request = Openings.request(project, flow, opening);
     Counter ids = new Counter();
     return new Simulator(
