@@ -56,13 +56,13 @@ final class PropertyCompiler {
                   + " known before any session that apps have it");
       case Template.Computed(var source) -> {
         ExpressionProgram program = expressions.compile(source, expected(type), pointer + "/expr");
-        yield program == null ? null : new ValuePlan.Computed(program);
+        yield program == null ? null : new ValuePlan.Computed(program, type);
       }
       case Template.Message(Text text) -> {
-        if (!(type instanceof PropertyType.Words)) {
+        if (!(type instanceof PropertyType.Words(PropertyType.Markup markup))) {
           yield wrong(pointer, "a message stands here, but " + describe(type) + " is expected");
         }
-        yield new ValuePlan.Words(text(text, pointer));
+        yield new ValuePlan.Words(text(text, pointer), markup);
       }
       case Template.Literal(Object value) -> literal(value, type, pointer);
       case Template.Items(List<Template> items) -> items(items, type, pointer);

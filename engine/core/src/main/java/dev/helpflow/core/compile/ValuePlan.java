@@ -1,5 +1,6 @@
 package dev.helpflow.core.compile;
 
+import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.expression.ExpressionProgram;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,11 +12,19 @@ public sealed interface ValuePlan {
   /** A value that is the same for everybody: a literal, or a list or object of such. */
   record Fixed(Object value) implements ValuePlan {}
 
-  /** Words in the customer's language. */
-  record Words(TextPlan text) implements ValuePlan {}
+  /**
+   * Words in the customer's language.
+   *
+   * @param markup how they are read
+   */
+  record Words(TextPlan text, PropertyType.Markup markup) implements ValuePlan {}
 
-  /** An expression's value. */
-  record Computed(ExpressionProgram program) implements ValuePlan {}
+  /**
+   * An expression's value.
+   *
+   * @param type what it is read as
+   */
+  record Computed(ExpressionProgram program, PropertyType type) implements ValuePlan {}
 
   /** A list some part of which is not the same for everybody. */
   record Items(List<ValuePlan> items) implements ValuePlan {

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,18 @@ final class ArgumentValues {
   private final ULocale locale;
   private final boolean rightToLeft;
   private final ZoneId zone;
+  private final UnaryOperator<String> written;
 
-  ArgumentValues(ULocale locale, boolean rightToLeft, ZoneId zone) {
+  /**
+   * Values as one message shows them.
+   *
+   * @param written what to put for one that is text
+   */
+  ArgumentValues(ULocale locale, boolean rightToLeft, ZoneId zone, UnaryOperator<String> written) {
     this.locale = locale;
     this.rightToLeft = rightToLeft;
     this.zone = zone;
+    this.written = written;
   }
 
   /** The customer's zone as ICU knows it, which has other names for what is only an offset. */
@@ -58,7 +66,7 @@ final class ArgumentValues {
               && money.get("minor") instanceof Long minor ->
           isolated(money(currency, minor));
       case Map<?, ?> _ -> "";
-      default -> isolated(value.toString());
+      default -> isolated(written.apply(value.toString()));
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,10 +148,24 @@ public final class Messages {
 
   /** The text of a message in the nearest locale that has it, or empty when none has. */
   public Optional<String> format(String key, String locale, Map<String, Object> args, ZoneId zone) {
+    return format(key, locale, args, zone, UnaryOperator.identity());
+  }
+
+  /**
+   * The same where not all text may be put between the words as it is.
+   *
+   * @param written what to put for an argument that is text
+   */
+  public Optional<String> format(
+      String key,
+      String locale,
+      Map<String, Object> args,
+      ZoneId zone,
+      UnaryOperator<String> written) {
     for (String tag : locales.chain(locale)) {
       Pattern pattern = find(tag, key);
       if (pattern != null) {
-        return Optional.of(pattern.format(args, zone));
+        return Optional.of(pattern.format(args, zone, written));
       }
     }
     return Optional.empty();

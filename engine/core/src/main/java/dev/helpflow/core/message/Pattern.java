@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One message of one locale: fixed text, or a format with the arguments that it takes. */
@@ -82,11 +83,12 @@ final class Pattern {
     return Collections.unmodifiableSet(arguments);
   }
 
-  String format(Map<String, Object> args, ZoneId zone) {
+  /** The words with the arguments; {@code written} says what to put for one that is text. */
+  String format(Map<String, Object> args, ZoneId zone, UnaryOperator<String> written) {
     if (fixed != null) {
       return fixed;
     }
-    ArgumentValues values = new ArgumentValues(locale, rightToLeft, zone);
+    ArgumentValues values = new ArgumentValues(locale, rightToLeft, zone, written);
     return Isolation.outsideLinks(
         template == null
             ? chosen(args, values)

@@ -78,7 +78,7 @@ final class FallbackRules {
 
   private static Stream<String> keys(ValuePlan value) {
     return switch (value) {
-      case ValuePlan.Words(TextPlan text) -> Stream.of(text.key());
+      case ValuePlan.Words(TextPlan text, var markup) -> Stream.of(text.key());
       case ValuePlan.Items(List<ValuePlan> items) -> items.stream().flatMap(FallbackRules::keys);
       case ValuePlan.Fields(var fields) -> fields.values().stream().flatMap(FallbackRules::keys);
       case ValuePlan.Fixed fixed -> Stream.empty();

@@ -5,6 +5,8 @@ import dev.helpflow.core.answer.AnswerChecker;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Fallback;
+import dev.helpflow.core.catalogue.PropertyType.Markup;
+import dev.helpflow.core.catalogue.Words;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.CompiledPair;
 import dev.helpflow.core.compile.FallbackCompiler;
@@ -52,7 +54,7 @@ record FallbackScreen(
         plan,
         fallback.pair() == null ? null : pair(type, fallback.pair(), plan),
         plan.components().stream()
-            .anyMatch(component -> PlainWords.marksUp(component.type().properties())));
+            .anyMatch(component -> Words.areMarkedUp(component.type().properties())));
   }
 
   private static CompiledPair pair(ComponentType type, Fallback.AnswerPair pair, ScreenPlan plan) {
@@ -155,7 +157,8 @@ record FallbackScreen(
       Map<String, Object> properties, String locale, ZoneId zone) {
     List<Screen.ShownComponent> plain =
         ScreenAssembler.components(plan, composer(properties, locale, zone), Map.of());
-    Object escaped = marksUp ? PlainWords.escaped(type.properties(), properties) : properties;
+    Object escaped =
+        marksUp ? Words.escaped(type.properties(), Markup.PLAIN, properties) : properties;
     if (escaped == properties) {
       return plain;
     }
@@ -167,7 +170,8 @@ record FallbackScreen(
   private Composer composer(Object properties, String locale, ZoneId zone) {
     Object inputs = flow.forms().inputs().toExpression(properties);
     Names names = name -> name.equals("inputs") ? inputs : null;
-    return new Composer(flow, names, flow.messages().resolveLocale(locale), zone);
+    // Of what it is given, some is markdown already, and what is not is escaped apart.
+    return new Composer(flow, names, flow.messages().resolveLocale(locale), zone, false);
   }
 
   private Map<String, Object> filled(@Nullable Object value) {

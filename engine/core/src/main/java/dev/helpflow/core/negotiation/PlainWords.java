@@ -4,7 +4,6 @@ import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.PropertyType;
 import dev.helpflow.core.catalogue.PropertyType.Markup;
 import dev.helpflow.core.compile.ScreenPlan;
-import dev.helpflow.core.message.Markdown;
 import dev.helpflow.core.screen.Screen;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,57 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainWords {
   private PlainWords() {}
-
-  /** Whether markup is read anywhere in a value of this type. */
-  static boolean marksUp(PropertyType type) {
-    return switch (type) {
-      case PropertyType.Words(Markup markup) -> markup == Markup.MARKDOWN;
-      case PropertyType.Scalar scalar -> false;
-      case PropertyType.EntryName name -> false;
-      case PropertyType.Items(PropertyType element, int max) -> marksUp(element);
-      case PropertyType.Struct(var properties) ->
-          properties.values().stream().anyMatch(property -> marksUp(property.type()));
-    };
-  }
-
-  /** A value with its plain words escaped; the same object when there is nothing to escape. */
-  static Object escaped(PropertyType type, Object value) {
-    return switch (type) {
-      case PropertyType.Words(Markup markup) ->
-          markup == Markup.PLAIN && value instanceof String text ? Markdown.escape(text) : value;
-      case PropertyType.Scalar scalar -> value;
-      case PropertyType.EntryName name -> value;
-      case PropertyType.Items(PropertyType element, int max) ->
-          value instanceof List<?> list ? escaped(element, list) : value;
-      case PropertyType.Struct(var properties) ->
-          value instanceof Map<?, ?> map ? escaped(properties, map) : value;
-    };
-  }
-
-  private static Object escaped(PropertyType element, List<?> list) {
-    List<Object> items = new ArrayList<>(list.size());
-    boolean isSame = true;
-    for (Object item : list) {
-      Object escaped = escaped(element, item);
-      isSame &= escaped == item;
-      items.add(escaped);
-    }
-    return isSame ? list : Collections.unmodifiableList(items);
-  }
-
-  private static Object escaped(Map<String, PropertyType.Property> properties, Map<?, ?> map) {
-    Map<Object, Object> fields = new LinkedHashMap<>(map);
-    boolean isSame = true;
-    for (Map.Entry<Object, Object> field : fields.entrySet()) {
-      PropertyType.Property property = properties.get(String.valueOf(field.getKey()));
-      if (property != null) {
-        Object escaped = escaped(property.type(), field.getValue());
-        isSame &= escaped == field.getValue();
-        field.setValue(escaped);
-      }
-    }
-    return isSame ? map : Collections.unmodifiableMap(fields);
-  }
 
   /**
    * Components with the words of {@code marked} where the markdown subset is read and those of

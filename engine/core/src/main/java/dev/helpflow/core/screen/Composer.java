@@ -1,17 +1,22 @@
 package dev.helpflow.core.screen;
 
+import dev.helpflow.core.catalogue.PropertyType;
+import dev.helpflow.core.catalogue.PropertyType.Markup;
+import dev.helpflow.core.catalogue.Words;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.compile.TextPlan;
 import dev.helpflow.core.compile.ValuePlan;
 import dev.helpflow.core.expression.ExpressionFault;
 import dev.helpflow.core.expression.Names;
+import dev.helpflow.core.message.Markdown;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  * expressions by their names.
  *
  * @param locale the locale that the flow serves this customer in
+ * @param escapes whether values that are put where the markdown subset is read are shown as they
+ *     are, with no mark in them read, as everything has to be that a customer or a bank's system
+ *     says
  */
-public record Composer(CompiledFlow flow, Names names, String locale, ZoneId zone) {
+public record Composer(
+    CompiledFlow flow, Names names, String locale, ZoneId zone, boolean escapes) {
+  /** One that escapes. */
+  public Composer(CompiledFlow flow, Names names, String locale, ZoneId zone) {
+    this(flow, names, locale, zone, true);
+  }
 
   /**
    * The words of a message.
@@ -28,6 +41,10 @@ public record Composer(CompiledFlow flow, Names names, String locale, ZoneId zon
    * @throws ExpressionFault when an argument cannot be computed
    */
   public String text(TextPlan text) {
+    return text(text, Markup.PLAIN);
+  }
+
+  private String text(TextPlan text, Markup markup) {
     Map<String, Object> args = Map.of();
     if (!text.args().isEmpty()) {
       args = new LinkedHashMap<>();
@@ -40,7 +57,9 @@ public record Composer(CompiledFlow flow, Names names, String locale, ZoneId zon
     }
     // Lint proves that every key is there; should one be missing all the same, its name is better
     // than no screen.
-    return flow.messages().format(text.key(), locale, args, zone).orElse(text.key());
+    UnaryOperator<String> written =
+        escapes && markup == Markup.MARKDOWN ? Markdown::escape : UnaryOperator.identity();
+    return flow.messages().format(text.key(), locale, args, zone, written).orElse(text.key());
   }
 
   /**
@@ -69,8 +88,11 @@ public record Composer(CompiledFlow flow, Names names, String locale, ZoneId zon
   private @Nullable Object value(ValuePlan plan) {
     return switch (plan) {
       case ValuePlan.Fixed(Object value) -> value;
-      case ValuePlan.Words(TextPlan text) -> text(text);
-      case ValuePlan.Computed(var program) -> program.evaluate(names);
+      case ValuePlan.Words(TextPlan text, Markup markup) -> text(text, markup);
+      case ValuePlan.Computed(var program, PropertyType type) -> {
+        Object value = program.evaluate(names);
+        yield value == null || !escapes ? value : Words.escaped(type, Markup.MARKDOWN, value);
+      }
       case ValuePlan.Items(List<ValuePlan> items) -> {
         List<Object> list = new ArrayList<>(items.size());
         for (ValuePlan item : items) {
