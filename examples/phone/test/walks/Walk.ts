@@ -248,11 +248,22 @@ export class Walk {
 
   async #agent(move: NonNullable<Deed["agent"]>): Promise<void> {
     const session = new URL(this.#page.url()).searchParams.get("session") ?? "";
-    const { handoffs } = (await this.served.ask("agent", "GET", `/v1/handoffs?session=${session}`)) as { handoffs: { id: string }[] };
-    const handoff = handoffs[0]?.id;
+    const { handoffs } = (await this.served.ask("agent", "GET", `/v1/handoffs?session=${session}`)) as { handoffs: { id: string; state: string }[] };
+    const handoff = handoffs[0];
     expect(handoff, "a hand-off is open").toBeDefined();
-    const reason = { reason: "A walk in the browser.", ...(move === "end" ? { outcome: "resolved" } : {}) };
-    await this.served.ask("agent", "POST", `/v1/handoffs/${handoff}/${move}`, reason, this.scenario.now === undefined ? {} : { "Helpflow-Now": this.scenario.now });
+    const make = (one: string): Promise<unknown> =>
+      this.served.ask(
+        "agent",
+        "POST",
+        `/v1/handoffs/${handoff?.id}/${one}`,
+        { reason: "A walk in the browser.", ...(one === "end" ? { outcome: "resolved" } : {}) },
+        this.scenario.now === undefined ? {} : { "Helpflow-Now": this.scenario.now },
+      );
+    // A scenario may leave out that somebody who gives a session back has accepted it before.
+    if (["return", "end"].includes(move) && handoff?.state !== "accepted") {
+      await make("accept");
+    }
+    await make(move);
     await this.#comeBack();
   }
 
