@@ -1,8 +1,10 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.lint.LintCommand;
 import dev.helpflow.cli.play.PlayCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
+import dev.helpflow.cli.test.TestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,13 @@ import picocli.CommandLine.Spec;
     description = "Write, check, try and publish help flows.",
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
-    subcommands = {PlayCommand.class, ServeCommand.class, PrepareCommand.class})
+    subcommands = {
+      LintCommand.class,
+      TestCommand.class,
+      PlayCommand.class,
+      ServeCommand.class,
+      PrepareCommand.class
+    })
 public final class Helpflow implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,7 +1,6 @@
 package dev.helpflow.cli.play;
 
 import dev.helpflow.authoring.project.ExampleValue;
-import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.project.Surroundings;
@@ -12,16 +11,16 @@ import dev.helpflow.authoring.simulator.Opening;
 import dev.helpflow.authoring.simulator.Simulator;
 import dev.helpflow.authoring.simulator.UnfitValueException;
 import dev.helpflow.cli.checkout.ConnectorsFolder;
+import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.cli.flows.FlowFolder;
+import dev.helpflow.cli.flows.NoFlowException;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.scripts.GraalScriptRunner;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +47,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class PlayCommand implements Callable<Integer> {
   private static final int HAS_ISSUES = 1;
-  private static final String FILE = "flow.json";
-  private static final int DEEP = 3;
-  private static final int MANY = 20;
 
   @Spec private CommandSpec spec;
 
@@ -95,7 +90,7 @@ public final class PlayCommand implements Callable<Integer> {
               .map(Surroundings::of)
               .orElseGet(Surroundings::bare);
       FlowProject project = FlowProject.load(folder, surroundings, scripts);
-      project.findings().forEach(finding -> err().println(relative(finding)));
+      project.findings().forEach(finding -> err().println(Findings.fromHere(finding)));
       if (project.hasErrors() || project.flows().isEmpty()) {
         err().println("The flow cannot be played until its errors are corrected.");
         return HAS_ISSUES;
@@ -110,40 +105,12 @@ public final class PlayCommand implements Callable<Integer> {
     }
   }
 
-  /** A flow is a folder, but whoever names the file in it is understood. */
   private Path folder() {
-    Path named = flow.toAbsolutePath().normalize();
-    Path folder = named.endsWith(FILE) && Files.isRegularFile(named) ? named.getParent() : named;
-    if (folder == null || !Files.exists(folder)) {
-      throw refused("There is nothing at %s: name a flow's folder.".formatted(named));
+    try {
+      return FlowFolder.ofFlow(flow);
+    } catch (NoFlowException e) {
+      throw refused(String.valueOf(e.getMessage()));
     }
-    if (!Files.isRegularFile(folder.resolve(FILE))) {
-      throw refused(
-          "There is no flow in %s: name a folder that has a flow.json.%s"
-              .formatted(folder, offer(flowsBelow(folder))));
-    }
-    return folder;
-  }
-
-  private static List<String> flowsBelow(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> below = Files.walk(folder, DEEP)) {
-      return below
-          .filter(file -> file.endsWith(FILE))
-          .map(file -> String.valueOf(folder.relativize(file).getParent()))
-          .sorted()
-          .limit(MANY)
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      // What cannot be looked into is only not offered.
-      return List.of();
-    }
-  }
-
-  private static String offer(List<String> flows) {
-    return flows.isEmpty() ? "" : " Below it are " + String.join(", ", flows) + ".";
   }
 
   private void play(
@@ -265,7 +232,7 @@ public final class PlayCommand implements Callable<Integer> {
     return switch (new ScenarioReader(surroundings).read(file)) {
       case ScenarioReader.Read.Good good -> Optional.of(good.scenario());
       case ScenarioReader.Read.Bad bad -> {
-        bad.findings().forEach(finding -> err().println(relative(finding)));
+        bad.findings().forEach(finding -> err().println(Findings.fromHere(finding)));
         yield Optional.empty();
       }
     };
@@ -273,14 +240,6 @@ public final class PlayCommand implements Callable<Integer> {
 
   private static String name(Path file) {
     return file.getFileName().toString().replaceFirst("\\.json$", "");
-  }
-
-  /** A finding with its file as seen from here, as terminals make links of it. */
-  private static String relative(Finding finding) {
-    Path here = Path.of("").toAbsolutePath();
-    Path file = finding.file().toAbsolutePath().normalize();
-    Path shown = file.startsWith(here) ? here.relativize(file) : file;
-    return new Finding(shown, finding.line(), finding.column(), finding.issue()).toString();
   }
 
   private PrintWriter err() {

@@ -1,0 +1,50 @@
+package dev.helpflow.cli.flows;
+
+import dev.helpflow.authoring.project.FlowProject;
+import dev.helpflow.authoring.project.Surroundings;
+import dev.helpflow.cli.checkout.ConnectorsFolder;
+import dev.helpflow.core.script.ScriptRunner;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which flows a command is about, and what they may call: for commands that take many. */
+public final class FlowsOption {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description =
+          "A flow's folder, or the flow.json in it, or a folder in which flows lie as <namespace>/<flow>.")
+  private Path flows;
+
+  @Option(
+      names = "--connectors",
+      paramLabel = "DIR",
+      description =
+          "The folder of connector files; by default a folder \"connectors\" beside or above the flow.")
+  private @Nullable Path connectors;
+
+  /** The flows, read and linted. */
+  public FlowProject load(ScriptRunner scripts) {
+    Path folder = folder();
+    Surroundings surroundings =
+        ConnectorsFolder.find(connectors, folder)
+            .map(Surroundings::of)
+            .orElseGet(Surroundings::bare);
+    return FlowProject.load(folder, surroundings, scripts);
+  }
+
+  private Path folder() {
+    try {
+      return FlowFolder.ofFlows(flows);
+    } catch (NoFlowException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+}

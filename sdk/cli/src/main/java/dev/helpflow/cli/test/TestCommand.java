@@ -1,0 +1,98 @@
+package dev.helpflow.cli.test;
+
+import dev.helpflow.authoring.project.FlowProject;
+import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.scripts.GraalScriptRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the scenarios of flows. */
+@Command(
+    name = "test",
+    description = {
+      "Run the scenarios of a flow, or of all flows of a folder.",
+      "Each is run as it is written, with the session stored and loaded before every step, with back pressed at every screen, and with every answer sent twice; what customers see must be the same."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:All scenarios passed, and cover enough.",
+      "1:A scenario failed, covers too little, or cannot be read; or a flow has errors.",
+      "2:The command was not understood, or names no flow."
+    })
+public final class TestCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
+  private static final int WHOLE = 100;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private FlowsOption flows;
+
+  @Option(
+      names = "--cover",
+      paramLabel = "PERCENT",
+      description =
+          "How many of the nodes, and how many of the transitions, scenarios have to pass at least; 0 by default.",
+      defaultValue = "0")
+  private int cover;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Write the results to this file as JUnit's XML too.")
+  private @Nullable Path junit;
+
+  @Option(names = "--json", description = "Say it as a JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (cover < 0 || cover > WHOLE) {
+      throw new ParameterException(
+          spec.commandLine(), "--cover takes a percentage from 0 to 100, but got " + cover + ".");
+    }
+    try (GraalScriptRunner scripts = new GraalScriptRunner()) {
+      FlowProject project = flows.load(scripts);
+      if (project.hasErrors() || project.flows().isEmpty()) {
+        project.findings().forEach(finding -> err().println(Findings.fromHere(finding)));
+        err().println("Scenarios cannot be run until these errors are corrected.");
+        return FAILED;
+      }
+      TestRun run = TestRun.of(project, scripts);
+      out().println(json ? TestJson.of(run, cover) : TestText.of(run, cover));
+      return isKept(run) && run.passes(cover) ? 0 : FAILED;
+    }
+  }
+
+  /** Whether the results are in the file that was asked for. */
+  private boolean isKept(TestRun run) {
+    if (junit == null) {
+      return true;
+    }
+    try {
+      JunitXml.write(run, junit);
+      return true;
+    } catch (IOException e) {
+      err().println("The results cannot be written to " + junit + ": " + e);
+      return false;
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
