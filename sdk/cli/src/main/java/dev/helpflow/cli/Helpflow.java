@@ -1,5 +1,6 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
 import dev.helpflow.cli.play.PlayCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
     subcommands = {
+      InitCommand.class,
       LintCommand.class,
       TestCommand.class,
       PlayCommand.class,
