@@ -107,9 +107,13 @@ describe("focus", () => {
     await waitFor(() => expect(region).toHaveTextContent("It comes on Monday."));
   });
 
-  it("goes to the summary of errors, whose links lead to the fields", async () => {
-    const { user, again } = draw({ components: [problem] });
-    again({ errors: [{ component: "problem", code: "required", message: "Answer this question to continue." }] });
+  it("goes to the summary of errors, whose links lead to the fields, and says what the server says of them", async () => {
+    const { user, again, container } = draw({ components: [problem] });
+    again(
+      { errors: [{ component: "problem", code: "required", message: "Answer this question to continue." }] },
+      { move: { kind: "update", focus: "problem", announce: "There is a problem. 1 answer needs another look." } },
+    );
+    await waitFor(() => expect(container.querySelector("[data-hf-announcer]")).toHaveTextContent("1 answer needs another look."));
     const summary = page.getByRole("group", { name: "There is a problem" });
     expect(summary).toHaveFocus();
     await user.click(within(summary).getByRole("link", { name: "Answer this question to continue." }));

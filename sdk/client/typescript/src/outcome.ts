@@ -49,12 +49,12 @@ function unreadable(status: number, failure: unknown): Problem {
   };
 }
 
-/** The session and screen that a problem carries, which are what to show now. */
+/** The session and screen that a problem carries, which are what to show now, and how to come to it. */
 export function bodyOf(problem: Problem): SessionBody | undefined {
-  const { session, screen, notices, support } = problem;
+  const { session, screen, move, notices, support } = problem;
   return session === undefined || screen === undefined
     ? undefined
-    : { session, screen, notices, ...(support === undefined ? {} : { support }) };
+    : { session, screen, notices, ...(move === undefined ? {} : { move }), ...(support === undefined ? {} : { support }) };
 }
 
 /** Problems that are nothing to tell of: what to show is in the screen that they carry. */

@@ -55,11 +55,17 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     }
   }, []);
 
+  const isOpened = useRef(false);
   useEffect(() => {
     if (errors.length > 0) {
+      // The summary leads on to the field that the move names.
       summary.current?.focus();
       summary.current?.scrollIntoView({ block: "nearest" });
+      if (isOpened.current && move?.announce !== undefined) {
+        announce(move.announce);
+      }
     }
+    isOpened.current = true;
   }, [errors]);
 
   useEffect(() => {

@@ -20,6 +20,7 @@ final class Misfortune {
   private static final int OK = 200;
   private static final int INVALID = 422;
   private static final int UNAVAILABLE = 503;
+  private static final String REFUSED = "This answer was refused on purpose. Send it again.";
 
   private final Upstream upstream;
   private final @Nullable SlowBank bank;
@@ -109,12 +110,13 @@ final class Misfortune {
     if (question == null || !screen.get("key").equals(step.get("key"))) {
       return null;
     }
+    String asked = question.get("id").asText();
     screen
         .putArray("errors")
         .addObject()
-        .put("component", question.get("id").asText())
+        .put("component", asked)
         .put("code", "fault")
-        .put("message", "This answer was refused on purpose. Send it again.");
+        .put("message", REFUSED);
     ObjectNode problem =
         (ObjectNode)
             Json.toNode(
@@ -123,6 +125,11 @@ final class Misfortune {
                     "invalid-answers",
                     "Some answers are not valid; the screen says which and why."));
     read.properties().forEach(member -> problem.set(member.getKey(), member.getValue()));
+    problem
+        .putObject("move")
+        .put("kind", "update")
+        .put("focus", asked)
+        .put("announce", "There is a problem. " + REFUSED);
     return Json.write(problem);
   }
 

@@ -142,7 +142,9 @@ class FaultProxyTest {
                        {"id":"wrong","value":"all"},
                        {"id":"code","sensitive":true,"value":null}],
                        "errors":[{"component":"wrong","code":"fault",
-                         "message":"This answer was refused on purpose. Send it again."}]}}
+                         "message":"This answer was refused on purpose. Send it again."}]},
+                     "move":{"kind":"update","focus":"wrong",
+                       "announce":"There is a problem. This answer was refused on purpose. Send it again."}}
                     """
                         .getBytes(UTF_8))));
     assertThat(server.received())

@@ -48,11 +48,11 @@ internal sealed interface Outcome {
     }
 }
 
-/** The session and screen that a problem carries, which are what to show now. */
+/** The session and screen that a problem carries, which are what to show now, and how to come to it. */
 internal fun Problem.body(): SessionBody? {
     val session = session ?: return null
     val screen = screen ?: return null
-    return SessionBody(session, screen, move = null, notices = notices, support = support)
+    return SessionBody(session, screen, move = move, notices = notices, support = support)
 }
 
 /** What went wrong with a call that is not of a session's state: refused, or nobody answered and [problem] is null. */
