@@ -11,6 +11,7 @@ final class Children implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final List<Process> processes = new CopyOnWriteArrayList<>();
+  private volatile boolean isEnding;
   private final Thread hook = new Thread(this::stopAll, "stop-children");
 
   Children() {
@@ -38,11 +39,16 @@ final class Children implements AutoCloseable {
 
   private Process added(Process process) {
     processes.add(process);
+    if (isEnding) {
+      // It came after all others were told to end.
+      process.destroyForcibly();
+    }
     return process;
   }
 
   /** Newest first, so that the server can still reach its bank while it stops. */
   private void stopAll() {
+    isEnding = true;
     for (Process process : processes.reversed()) {
       process.destroy();
       try {
