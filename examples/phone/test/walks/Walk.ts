@@ -4,7 +4,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { StubbedBank } from "./bank.js";
-import { fill } from "./fill.js";
+import { fill, ownId } from "./fill.js";
 import { type Deed, type Expectation, ROOT, type Scenario } from "./scenarios.js";
 import type { Served } from "./served.js";
 
@@ -71,9 +71,7 @@ export class Walk {
   /** Walks a scenario from its start to its end. */
   static async through(browser: Browser, served: Served, bank: StubbedBank, scenario: Scenario, app: App): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB", colorScheme: app.theme });
-    if (scenario.now !== undefined) {
-      await context.setExtraHTTPHeaders({ "Helpflow-Now": scenario.now });
-    }
+    await context.setExtraHTTPHeaders({ "Helpflow-Now": scenario.now });
     const walk = new Walk(context, await context.newPage(), served, scenario, app);
     bank.serve(walk.#customer, scenario.stubs);
     try {
@@ -115,7 +113,7 @@ export class Walk {
     if (errors !== undefined) {
       await this.#page.locator(".hf-error-summary").waitFor();
       for (const component of Object.keys(errors)) {
-        expect(await this.#item(component).getAttribute("data-invalid"), `${component} is marked as wrong`).not.toBeNull();
+        expect(await this.#field(component).getAttribute("data-invalid"), `${component} is marked as wrong`).not.toBeNull();
       }
     }
     await this.#holdAgainstRules(screen ?? "screen");
@@ -257,7 +255,7 @@ export class Walk {
         "POST",
         `/v1/handoffs/${handoff?.id}/${one}`,
         { reason: "A walk in the browser.", ...(one === "end" ? { outcome: "resolved" } : {}) },
-        this.scenario.now === undefined ? {} : { "Helpflow-Now": this.scenario.now },
+        { "Helpflow-Now": this.scenario.now },
       );
     // A scenario may leave out that somebody who gives a session back has accepted it before.
     if (["return", "end"].includes(move) && handoff?.state !== "accepted") {
@@ -276,6 +274,12 @@ export class Walk {
 
   #item(component: string): Locator {
     return this.#page.locator(`[data-hf-component="${component}"]`);
+  }
+
+  /** A component, or a part of one, as `address.postcode`: a field in it, or with an older app a component of its own. */
+  #field(named: string): Locator {
+    const [component = "", part] = named.split(".");
+    return part === undefined ? this.#item(component) : this.#item(component).locator(`[data-hf-part="${part}"]`).or(this.#item(ownId(component, part)));
   }
 
   /** Until nothing is on its way, and what is awaited of the bank has come. */

@@ -21,7 +21,7 @@ export async function fill(page: Page, answers: Readonly<Record<string, unknown>
 
 /** Whether an answer is one to files, which an app that cannot send any goes on without. */
 async function isWithoutFiles(page: Page, answer: unknown): Promise<boolean> {
-  return Array.isArray(answer) && answer.every((id) => typeof id === "string" && id.length > 20) && (await page.locator("input[type=file]").count()) === 0;
+  return Array.isArray(answer) && answer.every((id) => typeof id === "string" && /^[0-9a-f]{8}-/.test(id)) && (await page.locator("input[type=file]").count()) === 0;
 }
 
 async function answerOne(page: Page, component: string, answer: unknown): Promise<boolean> {
@@ -55,7 +55,11 @@ async function answerOne(page: Page, component: string, answer: unknown): Promis
 }
 
 async function pick(page: Page, item: Locator, value: string): Promise<void> {
-  await item.locator(".hf-select, .hf-combobox-button").click();
+  const opener = item.locator(".hf-select, .hf-combobox-button");
+  // A list closes when the page is scrolled, as it is for a click; the page says that it was a frame later.
+  await opener.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+  await opener.click();
   await page.locator(`.hf-list-item[data-key="${value}"]`).click();
 }
 
@@ -70,6 +74,11 @@ async function tick(page: Page, item: Locator, answer: unknown): Promise<void> {
   }
 }
 
+/** The id of the component that an older app draws for a part of another. */
+export function ownId(component: string, part: string): string {
+  return `${component}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+}
+
 /** Fields within one component; an older app draws a component for each, whose ids begin with that one's. */
 async function typeAddress(page: Page, component: string, address: Record<string, string>): Promise<boolean> {
   const whole = page.locator(`[data-hf-component="${component}"]`);
@@ -77,7 +86,7 @@ async function typeAddress(page: Page, component: string, address: Record<string
     const field =
       (await whole.count()) > 0
         ? whole.locator(`[data-hf-part="${part}"]`)
-        : page.locator(`[data-hf-component="${component}${part.charAt(0).toUpperCase()}${part.slice(1)}"]`);
+        : page.locator(`[data-hf-component="${ownId(component, part)}"]`);
     const asked = await field.count();
     if (asked === 0 && part !== "country") {
       return false;

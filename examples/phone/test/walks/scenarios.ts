@@ -3,6 +3,9 @@ import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../../../..");
 
+/** The time of scenarios that say none. */
+const DEFAULT_NOW = "2026-11-21T10:00:00Z";
+
 const FLOWS = join(ROOT, "flow-definitions");
 
 /** What an operation of the bank answers. */
@@ -42,7 +45,7 @@ export interface Scenario {
   /** Where it is from, as `cards/card-not-working/blocked`. */
   name: string;
   flow: string;
-  now?: string;
+  now: string;
   inputs: Record<string, unknown>;
   stubs: Record<string, StubbedAnswer[]>;
   steps: { expect?: Expectation; do?: Deed }[];
@@ -99,7 +102,7 @@ function possible(steps: Scenario["steps"]): Scenario["steps"] {
 
 function read(flow: string, folder: string, file: string): Scenario {
   const json = JSON.parse(readFileSync(join(folder, file), "utf8")) as Partial<Scenario>;
-  return { inputs: {}, stubs: {}, ...json, steps: possible(json.steps ?? []), flow, name: `${flow}/${file.replace(/\.json$/, "")}` };
+  return { now: DEFAULT_NOW, inputs: {}, stubs: {}, ...json, steps: possible(json.steps ?? []), flow, name: `${flow}/${file.replace(/\.json$/, "")}` };
 }
 
 function foldersOf(folder: string): string[] {
