@@ -56,9 +56,13 @@ public final class NegotiationReport {
     var flows = options.path("flows", "flow-definitions");
     var connectors = options.path("connectors", "examples/fake-bank/connectors");
     options.refuseOthers();
-    List<Screen> ours = FlowScreens.of(flows, connectors).stream().map(SentScreen::read).toList();
+    List<Screen> ours = FlowScreens.of(flows, connectors).made();
     Map<String, List<Screen>> sets = new LinkedHashMap<>();
     sets.put("our flows' screens (%d)".formatted(ours.size()), ours);
+    List<Screen> replaced = ours.stream().filter(report::isNewForTheOldest).toList();
+    sets.put(
+        "those of them that are new to an app of release 1 (%d)".formatted(replaced.size()),
+        replaced);
     Screen newer = NewerScreen.of(report.loaded);
     sets.put(
         "a screen with much to replace, the same for everybody", List.of(SentScreen.fixed(newer)));
@@ -68,6 +72,10 @@ public final class NegotiationReport {
         report.components().stream().map(SentScreen::fixed).toList());
     sets.put("each component by itself, made for one customer", report.components());
     sets.forEach(report::tell);
+  }
+
+  private boolean isNewForTheOldest(Screen screen) {
+    return same(List.of(screen), new Client("benchmark/1", 1, Set.of())) == 0;
   }
 
   private List<Screen> components() {

@@ -18,10 +18,6 @@ final class SentScreen {
 
   private SentScreen() {}
 
-  static Screen read(JsonNode json) {
-    return of(json.path("components"), json.path("actions"));
-  }
-
   static Screen of(Iterable<JsonNode> components, Iterable<JsonNode> actions) {
     List<Screen.ShownComponent> shown = new ArrayList<>();
     components.forEach(each -> shown.add(component(each)));

@@ -23,7 +23,7 @@ public final class SizesReport {
     var connectors = options.path("connectors", "examples/fake-bank/connectors");
     options.refuseOthers();
     List<byte[]> screens =
-        FlowScreens.of(flows, connectors).stream()
+        FlowScreens.of(flows, connectors).sent().stream()
             .map((JsonNode screen) -> Json.write(screen))
             .toList();
     out.printf("%d screens, p95 budget 8,192 bytes, never over 65,536%n", screens.size());

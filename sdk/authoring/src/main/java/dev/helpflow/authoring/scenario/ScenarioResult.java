@@ -1,6 +1,7 @@
 package dev.helpflow.authoring.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.screen.Screen;
 import java.util.List;
 
 /**
@@ -9,12 +10,14 @@ import java.util.List;
  * @param failures empty when all went as it says
  * @param trail where in the flows it came
  * @param screens each that was shown, as a server sends it but without its key
+ * @param made the same, as the engine made them
  */
 public record ScenarioResult(
-    Replay replay, List<Failure> failures, Trail trail, List<JsonNode> screens) {
+    Replay replay, List<Failure> failures, Trail trail, List<JsonNode> screens, List<Screen> made) {
   public ScenarioResult {
     failures = List.copyOf(failures);
     screens = List.copyOf(screens);
+    made = List.copyOf(made);
   }
 
   /** Whether all went as the scenario says. */

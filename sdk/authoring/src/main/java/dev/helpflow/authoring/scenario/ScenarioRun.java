@@ -8,6 +8,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.screen.Screen;
 import dev.helpflow.core.script.ScriptRunner;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class ScenarioRun {
   private final Stubs stubs;
   private final Trail trail = new Trail();
   private final List<Snapshot> shown = new ArrayList<>();
+  private final List<Screen> made = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Map<Address, Deed.Submit> submitted = new HashMap<>();
   private int step;
@@ -49,6 +51,10 @@ final class ScenarioRun {
 
   Trail trail() {
     return trail;
+  }
+
+  List<Screen> made() {
+    return List.copyOf(made);
   }
 
   List<JsonNode> screens() {
@@ -100,6 +106,7 @@ final class ScenarioRun {
       new Excursion(session, stubs, submitted).goBackAndForth().ifPresent(this::fail);
     }
     shown.add(Snapshot.of(session));
+    made.add(session.view().screen());
     if (expected != null) {
       Check.differences(expected, session.view()).forEach(this::fail);
     }

@@ -31,7 +31,7 @@ public final class ScenarioRunner {
     if (replay != Replay.PLAIN && failures.isEmpty()) {
       run.compare(run(scenario, flow, Replay.PLAIN)).ifPresent(failures::add);
     }
-    return new ScenarioResult(replay, failures, run.trail(), run.screens());
+    return new ScenarioResult(replay, failures, run.trail(), run.screens(), run.made());
   }
 
   private ScenarioRun run(Scenario scenario, FlowId flow, Replay replay) {
