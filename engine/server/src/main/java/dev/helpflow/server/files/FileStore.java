@@ -58,8 +58,8 @@ interface FileStore {
   void postpone(Due due, Duration delay);
 
   /**
-   * Drops uploads, and files that are ready, that have rested for too long and that no answer and
-   * no draft names.
+   * Drops uploads, files whose check never ended, and files that are ready, that have rested for
+   * too long and that no answer and no draft names.
    *
    * @param limit how many are looked at
    * @param resting after how long those that are named are looked at again

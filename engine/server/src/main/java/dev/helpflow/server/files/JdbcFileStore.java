@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,26 +82,30 @@ final class JdbcFileStore implements FileStore {
       where id = ? and check_lease = ?
       """;
 
-  private static final String LOCK_RESTING =
+  private static final String RESTING =
       """
-      select id from files
-      where status in ('uploading', 'ready') and keep_until <= now()
-      order by keep_until limit ? for update skip locked
+      select id, session_id from files
+      where status in ('uploading', 'scanning', 'ready') and keep_until <= now()
+      order by keep_until limit ?
       """;
 
   // A file that a draft names is one that the customer comes back to.
   private static final String DROP_UNNAMED =
       """
       delete from files f
-      where f.id = any (?) and not exists (
-        select 1 from entries e
-        where e.session_id = f.session_id and e.kind in ('answer', 'draft')
-          and strpos(e.body::text, '"' || f.id || '"') > 0)
+      where f.id = any (?) and f.session_id = any (?)
+        and f.status in ('uploading', 'scanning', 'ready') and f.keep_until <= now()
+        and not exists (
+          select 1 from entries e
+          where e.session_id = f.session_id and e.kind in ('answer', 'draft')
+            and strpos(e.body::text, '"' || f.id || '"') > 0)
+      returning f.session_id
       """;
 
   private static final String KEEP_NAMED =
       """
-      update files set keep_until = now() + ? * interval '1 millisecond' where id = any (?)
+      update files set keep_until = now() + ? * interval '1 millisecond'
+      where id = any (?) and session_id = any (?) and keep_until <= now()
       """;
 
   private final Database database;
@@ -274,6 +281,7 @@ final class JdbcFileStore implements FileStore {
   public Deleted delete(SessionId session, String id) {
     return database.transaction(
         connection -> {
+          AnsweredFiles.holdBack(connection, session);
           if (lock(connection, session, id).isEmpty()) {
             return Deleted.UNKNOWN;
           }
@@ -285,6 +293,7 @@ final class JdbcFileStore implements FileStore {
             delete.setString(1, id);
             delete.executeUpdate();
           }
+          AnsweredFiles.looksAgain(connection, List.of(session.value()));
           return Deleted.GONE;
         });
   }
@@ -360,33 +369,55 @@ final class JdbcFileStore implements FileStore {
   public Swept dropResting(int limit, Duration resting) {
     return database.transaction(
         connection -> {
-          Object[] ids = resting(connection, limit);
-          // Statements of their own, so that they see what was answered before the rows were had.
-          int dropped;
-          try (PreparedStatement drop = connection.prepareStatement(DROP_UNNAMED)) {
-            drop.setArray(1, connection.createArrayOf("text", ids));
-            dropped = drop.executeUpdate();
-          }
-          if (dropped < ids.length) {
+          Map<String, String> sessions = resting(connection, limit);
+          List<String> held =
+              AnsweredFiles.holdBackIdle(connection, new TreeSet<>(sessions.values()));
+          Object[] seen =
+              sessions.entrySet().stream()
+                  .filter(file -> held.contains(file.getValue()))
+                  .map(Map.Entry::getKey)
+                  .toArray();
+          // Statements of their own, so that they see what was answered before sessions were held.
+          List<String> left = dropUnnamed(connection, seen, held);
+          AnsweredFiles.looksAgain(connection, left);
+          if (left.size() < seen.length) {
             try (PreparedStatement keep = connection.prepareStatement(KEEP_NAMED)) {
               keep.setLong(1, resting.toMillis());
-              keep.setArray(2, connection.createArrayOf("text", ids));
+              keep.setArray(2, connection.createArrayOf("text", seen));
+              keep.setArray(3, connection.createArrayOf("text", held.toArray()));
               keep.executeUpdate();
             }
           }
-          return new Swept(ids.length, dropped);
+          return new Swept(seen.length, left.size());
         });
   }
 
-  private static Object[] resting(Connection connection, int limit) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK_RESTING)) {
-      lock.setInt(1, limit);
-      try (ResultSet row = lock.executeQuery()) {
-        List<String> ids = new ArrayList<>();
+  /** Files that have rested for too long, each with its session. */
+  private static Map<String, String> resting(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(RESTING)) {
+      select.setInt(1, limit);
+      try (ResultSet row = select.executeQuery()) {
+        Map<String, String> sessions = new LinkedHashMap<>();
         while (row.next()) {
-          ids.add(row.getString(1));
+          sessions.put(row.getString(1), row.getString(2));
         }
-        return ids.toArray();
+        return sessions;
+      }
+    }
+  }
+
+  /** The session of each file that went. */
+  private static List<String> dropUnnamed(
+      Connection connection, Object[] files, List<String> sessions) throws SQLException {
+    try (PreparedStatement drop = connection.prepareStatement(DROP_UNNAMED)) {
+      drop.setArray(1, connection.createArrayOf("text", files));
+      drop.setArray(2, connection.createArrayOf("text", sessions.toArray()));
+      try (ResultSet row = drop.executeQuery()) {
+        List<String> left = new ArrayList<>();
+        while (row.next()) {
+          left.add(row.getString(1));
+        }
+        return left;
       }
     }
   }

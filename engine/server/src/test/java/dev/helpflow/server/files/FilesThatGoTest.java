@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -32,8 +33,7 @@ class FilesThatGoTest extends StoredFiles {
     assertThat(add(resting, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
     StoredFile going = announced(session(), 10);
     send(going, 0, random(5));
-    StoredFile whole = announced(session(), 5);
-    assertThat(add(whole, 0, new byte[5], Duration.ofSeconds(-1))).isInstanceOf(Added.Kept.class);
+    StoredFile whole = whole(session());
     assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(1, 1));
     assertThat(store.find(resting.session(), resting.id())).isEmpty();
     assertThat(parts(resting)).isZero();
@@ -103,19 +103,7 @@ class FilesThatGoTest extends StoredFiles {
     CompletableFuture<Void> isWritten = new CompletableFuture<>();
     CompletableFuture<Void> mayCommit = new CompletableFuture<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      Future<?> step =
-          threads.submit(
-              () ->
-                  database.transaction(
-                      connection -> {
-                        change(
-                            connection,
-                            "update sessions set revision = 2 where id = ?",
-                            file.session().value());
-                        change(connection, NAMING.formatted(file.id()), file.session().value());
-                        isWritten.complete(null);
-                        return mayCommit.join();
-                      }));
+      Future<?> step = threads.submit(() -> answer(file, isWritten, mayCommit));
       isWritten.join();
       Future<Deleted> deletion = threads.submit(() -> store.delete(file.session(), file.id()));
       Eventually.get(Duration.ofSeconds(30), this::waiting, count -> count > 0);
@@ -124,6 +112,19 @@ class FilesThatGoTest extends StoredFiles {
       assertThat(deletion.get()).isEqualTo(Deleted.ANSWERED);
     }
     assertThat(find(file)).isNotNull();
+  }
+
+  /** Stores a step that names a file, as a server does, and commits when it may. */
+  private @Nullable Void answer(
+      StoredFile file, CompletableFuture<Void> isWritten, CompletableFuture<Void> mayCommit) {
+    String session = file.session().value();
+    return database.transaction(
+        connection -> {
+          change(connection, "update sessions set revision = 2 where id = ?", session);
+          change(connection, NAMING.formatted(file.id()), session);
+          isWritten.complete(null);
+          return mayCommit.join();
+        });
   }
 
   private static void change(Connection connection, String sql, String session)
@@ -140,11 +141,54 @@ class FilesThatGoTest extends StoredFiles {
   }
 
   @Test
+  void aFileStaysAlsoWhenItHasRestedTooLongAsAStepUnderWayNamesIt() throws Exception {
+    StoredFile file = ready("nothing", "");
+    CompletableFuture<Void> isWritten = new CompletableFuture<>();
+    CompletableFuture<Void> mayCommit = new CompletableFuture<>();
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<?> step = threads.submit(() -> answer(file, isWritten, mayCommit));
+      isWritten.join();
+      // Its session is being stored, so that it is left for later.
+      assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(0, 0));
+      mayCommit.complete(null);
+      step.get();
+    }
+    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(1, 0));
+    assertThat(find(file)).isNotNull();
+  }
+
+  @Test
+  void aStepUnderWayIsTakenAnewWhenAFileThatRestedTooLongGoes() {
+    StoredFile file = ready("nothing", "");
+    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(1, 1));
+    assertThat(revision(file)).isEqualTo("2");
+  }
+
+  @Test
+  void aFileThatIsNeverCheckedGoesInTheEnd() {
+    StoredFile file = whole(session());
+    set("keep_until = now()", file);
+    assertThat(store.dropResting(100, LONG)).isEqualTo(new FileStore.Swept(1, 1));
+    assertThat(store.find(file.session(), file.id())).isEmpty();
+  }
+
+  private String revision(StoredFile file) {
+    return text("select revision from sessions where id = ?", file.session().value());
+  }
+
+  @Test
+  void aFileThatStaysChangesNothing() {
+    StoredFile file = ready("answer", "{\"photo\":[\"%s\"]}");
+    assertThat(store.delete(file.session(), file.id())).isEqualTo(Deleted.ANSWERED);
+    assertThat(revision(file)).isEqualTo("1");
+    set("keep_until = now() + interval '1 hour'", file);
+  }
+
+  @Test
   void aStepUnderWayIsTakenAnewWhenAFileGoes() {
     StoredFile file = whole(session());
     assertThat(store.delete(file.session(), file.id())).isEqualTo(Deleted.GONE);
     // A step compares the revision that it read, which was 1.
-    assertThat(text("select revision from sessions where id = ?", file.session().value()))
-        .isEqualTo("2");
+    assertThat(revision(file)).isEqualTo("2");
   }
 }
