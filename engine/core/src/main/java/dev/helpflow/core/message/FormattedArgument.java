@@ -18,15 +18,27 @@ final class FormattedArgument {
   private final boolean time;
 
   /** Cloned for each use, because formats are not safe for use by several threads. */
-  private final MessageFormat format;
+  private final @Nullable MessageFormat format;
 
   FormattedArgument(String name, String kind, String source, ULocale locale) {
+    this(name, kind.equals("date") || kind.equals("time"), new MessageFormat(source, locale));
+  }
+
+  private FormattedArgument(String name, boolean time, @Nullable MessageFormat format) {
     this.name = name;
-    this.time = kind.equals("date") || kind.equals("time");
-    this.format = new MessageFormat(source, locale);
+    this.time = time;
+    this.format = format;
+  }
+
+  /** One that is shown as it is where no format is named. */
+  static FormattedArgument plain(String name) {
+    return new FormattedArgument(name, false, null);
   }
 
   String shown(Map<String, Object> args, ArgumentValues values) {
+    if (format == null) {
+      return values.text(args.get(name));
+    }
     @Nullable Object value = time ? values.time(args.get(name)) : args.get(name);
     if (time ? value == null : !(value instanceof Number)) {
       return values.text(time ? null : value);

@@ -48,10 +48,13 @@ final class Pattern {
   }
 
   /**
-   * Notes the arguments and gives the pattern in which those with a format of their own are plain.
+   * Notes the arguments and gives the pattern in which those with a format of their own are plain,
+   * and those that words are chosen by and that are shown too have another name where they are
+   * shown.
    */
   private String read(String source) {
     MessagePattern pattern = new MessagePattern(source);
+    noteChoices(pattern);
     StringBuilder plain = new StringBuilder();
     int from = 0;
     for (int i = 0; i < pattern.countParts(); i++) {
@@ -62,21 +65,38 @@ final class Pattern {
       String name = pattern.getSubstring(pattern.getPart(i + 1));
       arguments.add(name);
       chooses |= part.getArgType() != ArgType.NONE && part.getArgType() != ArgType.SIMPLE;
-      if (part.getArgType().hasPluralStyle()) {
-        counted.add(name);
-      } else if (part.getArgType() == ArgType.SELECT) {
-        chosenBy.add(name);
-      } else if (part.getArgType() == ArgType.SIMPLE) {
+      boolean isShownToo =
+          part.getArgType() == ArgType.NONE && (counted.contains(name) || chosenBy.contains(name));
+      if (part.getArgType() == ArgType.SIMPLE || isShownToo) {
         Part limit = pattern.getPart(pattern.getLimitPartIndex(i));
         String alias = FORMATTED + formatted.size();
         String argument = source.substring(part.getIndex(), limit.getLimit());
-        String kind = pattern.getSubstring(pattern.getPart(i + 2));
-        formatted.put(alias, new FormattedArgument(name, kind, argument, locale));
+        formatted.put(
+            alias,
+            isShownToo
+                ? FormattedArgument.plain(name)
+                : new FormattedArgument(
+                    name, pattern.getSubstring(pattern.getPart(i + 2)), argument, locale));
         plain.append(source, from, part.getIndex()).append('{').append(alias).append('}');
         from = limit.getLimit();
       }
     }
     return plain.append(source, from, source.length()).toString();
+  }
+
+  /** What words are chosen by is given as it is, and so must not be what is shown. */
+  private void noteChoices(MessagePattern pattern) {
+    for (int i = 0; i < pattern.countParts(); i++) {
+      Part part = pattern.getPart(i);
+      if (part.getType() == Part.Type.ARG_START) {
+        String name = pattern.getSubstring(pattern.getPart(i + 1));
+        if (part.getArgType().hasPluralStyle()) {
+          counted.add(name);
+        } else if (part.getArgType() == ArgType.SELECT) {
+          chosenBy.add(name);
+        }
+      }
+    }
   }
 
   Set<String> arguments() {

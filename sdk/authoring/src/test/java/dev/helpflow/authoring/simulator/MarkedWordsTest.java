@@ -39,6 +39,8 @@ class MarkedWordsTest {
               { "type": "text", "id": "words",
                 "text": { "message": "@told.words", "args": { "payee": "inputs.payee" } } },
               { "type": "text", "id": "computed", "text": { "expr": "inputs.payee" } },
+              { "type": "text", "id": "chosen",
+                "text": { "message": "@told.chosen", "args": { "payee": "inputs.payee" } } },
               { "type": "heading", "id": "plain", "level": 2,
                 "text": { "message": "@told.plain", "args": { "payee": "inputs.payee" } } }
             ],
@@ -52,6 +54,7 @@ class MarkedWordsTest {
             "title": "Marks",
             "told.title": "To {payee}",
             "told.words": "You paid **{payee}**. [See it](https://bank.example/pay?to={payee}).",
+            "told.chosen": "{payee, select, nobody {You paid nobody.} other {You paid {payee}.}}",
             "told.plain": "Paid to {payee}",
             "next": "Continue"
           }
@@ -94,13 +97,19 @@ class MarkedWordsTest {
         .isEqualTo(
             "You paid **" + shown + "**. [See it](https://bank.example/pay?to=" + shown + ").");
     assertThat(text(session, 1)).isEqualTo(shown);
+    assertThat(text(session, 2)).isEqualTo("You paid " + shown + ".");
   }
 
   @Test
   void valuesStayAsTheyAreWhereWordsArePlain() throws IOException {
     Simulator session = show("J_SMITH *LTD*");
 
-    assertThat(text(session, 2)).isEqualTo("Paid to J_SMITH *LTD*");
+    assertThat(text(session, 3)).isEqualTo("Paid to J_SMITH *LTD*");
     assertThat(session.view().screen().title()).isEqualTo("To J_SMITH *LTD*");
+  }
+
+  @Test
+  void wordsAreStillChosenByTheValueItself() throws IOException {
+    assertThat(text(show("nobody"), 2)).isEqualTo("You paid nobody.");
   }
 }
