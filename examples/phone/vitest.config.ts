@@ -5,7 +5,7 @@ const walks = {
   test: { name: "walks", include: ["test/walks/*.test.ts"], environment: "node" as const, testTimeout: 120_000, hookTimeout: 180_000, maxConcurrency: 2 },
 };
 
-/** Walks take minutes, so that a build has to ask for them: `./mvnw verify -Dwalks=sample`. */
+/** Walks take a minute or two, and can be left out: `./mvnw verify -Dwalks=none`. */
 export default defineConfig({
   test: { projects: process.env["WALKS"] === "none" ? [page] : [page, walks] },
 });

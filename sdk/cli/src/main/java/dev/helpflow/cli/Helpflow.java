@@ -1,5 +1,6 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.graph.GraphCommand;
 import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
 import dev.helpflow.cli.play.PlayCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       LintCommand.class,
       TestCommand.class,
+      GraphCommand.class,
       PlayCommand.class,
       ServeCommand.class,
       PrepareCommand.class
@@ -39,7 +41,9 @@ public final class Helpflow implements Runnable {
 
   /** The command, ready to be executed. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Helpflow()).setParameterExceptionHandler(new Refusals());
+    return new CommandLine(new Helpflow())
+        .setParameterExceptionHandler(new Refusals())
+        .setExecutionExceptionHandler(new Failures());
   }
 
   @Override

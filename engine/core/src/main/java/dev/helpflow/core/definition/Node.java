@@ -21,6 +21,43 @@ public sealed interface Node {
   @Nullable Expression key();
 
   /**
+   * All that leads on, in the order in which definitions are written, by where in the node it
+   * stands: {@code next}, {@code onError}, {@code outcomes/confirmed}. Those that lead nowhere are
+   * empty.
+   */
+  default Map<String, List<Transition>> ways() {
+    Map<String, List<Transition>> ways = new LinkedHashMap<>();
+    switch (this) {
+      case Screen screen -> ways.put("next", screen.next());
+      case Decision decision -> ways.put("next", decision.next());
+      case Script script -> {
+        ways.put("next", script.next());
+        ways.put("onError", script.onError());
+      }
+      case Call call -> {
+        ways.put("next", call.next());
+        ways.put("onError", call.onError());
+      }
+      case Wait wait -> {
+        ways.put("next", wait.next());
+        ways.put("onTimeout", wait.onTimeout());
+      }
+      case Experiment experiment -> {
+        experiment.variants().forEach((name, way) -> ways.put("variants/" + name, way));
+        ways.put("otherwise", experiment.otherwise());
+      }
+      case Subflow subflow ->
+          subflow.outcomes().forEach((name, way) -> ways.put("outcomes/" + name, way));
+      case Escalate escalate -> {
+        ways.put("onReturned", escalate.onReturned());
+        ways.put("onUnavailable", escalate.onUnavailable());
+      }
+      case End end -> {}
+    }
+    return Collections.unmodifiableMap(ways);
+  }
+
+  /**
    * Shows components and waits for the customer: {@code {"type": "screen", "title", "components",
    * "actions"?, "rules"?, "next"}}.
    */

@@ -27,9 +27,16 @@ final class FlowFolders {
           .map(file -> root.resolve(root.relativize(file)).resolveSibling("").normalize())
           .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      throw unreadable(root, new IOException(e.getMessage(), e));
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + root + " cannot be read.", e);
+      throw unreadable(root, e);
     }
+  }
+
+  private static UncheckedIOException unreadable(Path folder, IOException e) {
+    return new UncheckedIOException(
+        "Not all of the folder " + folder + " can be read: " + e.getMessage(), e);
   }
 
   /** Where the flow of an id lies in the tree that a flow folder is part of. */

@@ -30,8 +30,8 @@ public final class FlowProject implements FlowLibrary {
   }
 
   /**
-   * Reads the flow of a folder and the sub-flows that it can reach, which lie in the same tree; or,
-   * when the folder is no flow, every flow of the tree that begins there.
+   * Reads the flow of a folder, or, when the folder is no flow, every flow of the tree that begins
+   * there; and the sub-flows that these can reach, which lie in the same tree.
    *
    * @param scripts says which languages there are and whether sources parse
    */

@@ -39,9 +39,13 @@ final class ProjectReader {
   FlowProject read(Path folder) {
     findings.addAll(surroundings.findings());
     if (FlowFolders.isFlow(folder)) {
-      flow(folder, true);
+      flow(folder);
     } else {
-      FlowFolders.under(folder).forEach(each -> flow(each, false));
+      for (Path each : FlowFolders.under(folder)) {
+        if (read.values().stream().noneMatch(flow -> flow.folder.equals(each))) {
+          flow(each);
+        }
+      }
     }
     ProjectDeclarations declarations =
         new ProjectDeclarations(surroundings, definitions(), scripts.languages());
@@ -53,7 +57,8 @@ final class ProjectReader {
     return new FlowProject(surroundings, flows, findings);
   }
 
-  private void flow(Path folder, boolean withSubflows) {
+  /** Reads a flow, and the sub-flows that it can reach, wherever in the tree they lie. */
+  private void flow(Path folder) {
     switch (FlowFolder.read(folder)) {
       case FlowFolder.Read.Bad bad ->
           bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));
@@ -61,13 +66,13 @@ final class ProjectReader {
         switch (FlowReader.decode(good.source())) {
           case Decoded.Bad bad ->
               bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));
-          case Decoded.Good decoded -> add(folder, decoded.flow(), good.source(), withSubflows);
+          case Decoded.Good decoded -> add(folder, decoded.flow(), good.source());
         }
       }
     }
   }
 
-  private void add(Path folder, FlowDefinition flow, FlowSource source, boolean withSubflows) {
+  private void add(Path folder, FlowDefinition flow, FlowSource source) {
     ReadFlow before = read.putIfAbsent(flow.id(), new ReadFlow(folder, flow, source));
     if (before != null) {
       findings.add(
@@ -85,15 +90,12 @@ final class ProjectReader {
                       + " too: change one of them.")));
       return;
     }
-    if (!withSubflows) {
-      return;
-    }
     for (Node node : flow.nodes().values()) {
       if (node instanceof Node.Subflow subflow && !read.containsKey(subflow.flow())) {
         Path sibling = FlowFolders.sibling(folder, subflow.flow());
         // One that is not there is left to lint, which says so where it is named.
         if (FlowFolders.isFlow(sibling)) {
-          flow(sibling, true);
+          flow(sibling);
         }
       }
     }

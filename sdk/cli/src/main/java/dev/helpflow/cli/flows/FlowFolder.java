@@ -22,7 +22,7 @@ public final class FlowFolder {
    */
   public static Path ofFlow(Path named) {
     Path folder = folder(named);
-    if (!Files.isRegularFile(folder.resolve(FILE))) {
+    if (!isFlow(folder)) {
       throw new NoFlowException(
           "There is no flow in %s: name a folder that has a flow.json.%s"
               .formatted(folder, offer(flowsBelow(folder))));
@@ -37,12 +37,17 @@ public final class FlowFolder {
    */
   public static Path ofFlows(Path named) {
     Path folder = folder(named);
-    if (!Files.isRegularFile(folder.resolve(FILE)) && flowsBelow(folder).isEmpty()) {
+    if (!isFlow(folder) && !hasFlowsBelow(folder)) {
       throw new NoFlowException(
           "There is no flow in %s: name a folder that has a flow.json, or one of such folders, which lie in it as <namespace>/<flow>."
               .formatted(folder));
     }
     return folder;
+  }
+
+  /** Whether a folder is that of one flow. */
+  static boolean isFlow(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
   }
 
   private static Path folder(Path given) {
@@ -52,6 +57,18 @@ public final class FlowFolder {
       throw new NoFlowException("There is nothing at %s: name a flow's folder.".formatted(named));
     }
     return folder;
+  }
+
+  private static boolean hasFlowsBelow(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> below = Files.walk(folder, DEEP)) {
+      return below.anyMatch(file -> file.endsWith(FILE));
+    } catch (IOException | UncheckedIOException e) {
+      // Whoever reads the flows says what cannot be read.
+      return true;
+    }
   }
 
   private static List<String> flowsBelow(Path folder) {

@@ -40,6 +40,11 @@ public final class FlowsOption {
     return FlowProject.load(folder, surroundings, scripts);
   }
 
+  /** Whether one flow was named, and not a folder of several. */
+  public boolean isOne() {
+    return FlowFolder.isFlow(folder());
+  }
+
   private Path folder() {
     try {
       return FlowFolder.ofFlows(flows);

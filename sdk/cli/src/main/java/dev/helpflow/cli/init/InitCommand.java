@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Writes a flow that passes all checks, to be changed into the author's own. */
 @Command(
     name = "init",
-    description = "Write a small flow with texts and scenarios that passes all checks, to begin with.",
+    description =
+        "Write a small flow with texts and scenarios that passes all checks, to begin with.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

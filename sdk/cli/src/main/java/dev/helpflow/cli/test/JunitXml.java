@@ -68,13 +68,19 @@ final class JunitXml {
       xml.writeAttribute("time", seconds(tested.took()));
       if (!tested.passed()) {
         xml.writeStartElement("failure");
-        xml.writeAttribute("message", tested.failures().getFirst());
-        xml.writeCharacters(String.join("\n", tested.failures()));
+        xml.writeAttribute("message", allowed(tested.failures().getFirst()));
+        xml.writeCharacters(allowed(String.join("\n", tested.failures())));
         xml.writeEndElement();
       }
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  /** What is no character of XML 1.0 (section 2.2) stands as one that says so. */
+  private static String allowed(String text) {
+    return text.replaceAll(
+        "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
   }
 
   private static String seconds(Duration took) {

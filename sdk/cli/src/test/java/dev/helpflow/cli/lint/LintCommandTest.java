@@ -145,4 +145,19 @@ class LintCommandTest {
     assertThat(lint("--format", "xml", flows())).isEqualTo(2);
     assertThat(err.toString()).startsWith("--format takes text|json|sarif, but got \"xml\".");
   }
+
+  @Test
+  void findsSubflowsThatLieBesideTheFolder() throws IOException {
+    write(
+        RIGHT
+            .replace(
+                "\"done\": {",
+                "\"sub\": { \"type\": \"subflow\", \"flow\": \"shared/part\", \"with\": {}, \"outcomes\": { \"resolved\": \"done\" } }, \"done\": {")
+            .replace("\"next\": \"done\"", "\"next\": \"sub\""));
+    Path part = Files.createDirectories(root.resolve("flows/shared/part"));
+    Files.writeString(part.resolve("flow.json"), RIGHT.replace("pets/lost", "shared/part"));
+
+    assertThat(lint(root.resolve("flows/pets").toString())).as("%s", out).isZero();
+    assertThat(out.toString()).startsWith("Nothing is wrong with 2 flows.");
+  }
 }

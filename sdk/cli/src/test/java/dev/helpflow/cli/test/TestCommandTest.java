@@ -144,7 +144,7 @@ class TestCommandTest {
   void writesWhatContinuousIntegrationReads() throws Exception {
     Files.writeString(
         scenarios.resolve("wrong.json"),
-        CAT.replace("\"screen\": \"cat\"", "\"screen\": \"<dog>\""));
+        CAT.replace("\"screen\": \"cat\"", "\"screen\": \"<dog>\\u001b\""));
     Path file = root.resolve("target/results.xml");
 
     assertThat(test("--junit", file.toString())).isEqualTo(1);
@@ -159,7 +159,7 @@ class TestCommandTest {
     assertThat(suite.getAttribute("tests")).isEqualTo("2");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     Element failure = (Element) suite.getElementsByTagName("failure").item(0);
-    assertThat(failure.getAttribute("message")).contains("to be <dog>");
+    assertThat(failure.getAttribute("message")).contains("to be <dog>\uFFFD");
     assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("wrong");
   }
 
