@@ -14,6 +14,7 @@ import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.ComponentType;
 import dev.helpflow.core.catalogue.Fallback;
 import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.core.definition.Limits;
 import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.negotiation.Negotiated;
 import dev.helpflow.core.negotiation.Negotiator;
@@ -117,6 +118,28 @@ class FallbacksTest {
                       assertThat(drawn(screen, CATALOGUE.release()).errors())
                           .isEqualTo(screen.errors());
                     }));
+  }
+
+  /** As many options as a choice may have are stood in for, down to the oldest app. */
+  @Test
+  void aListOfAsManyOptionsAsThereMayBeIsReplacedWhole() {
+    List<Map<String, Object>> options =
+        IntStream.range(0, Limits.OPTIONS)
+            .mapToObj(
+                at ->
+                    Map.<String, Object>of(
+                        "value", "o" + at, "label", "Option " + at, "group", "Group " + at / 50))
+            .toList();
+    Screen.ShownComponent list =
+        new Screen.ShownComponent(
+            "select", 2, "country", Map.of("label", "Country", "options", options), true, null);
+    for (int release = 1; release < CATALOGUE.release(); release++) {
+      assertThat(drawn(screen(list), release).components())
+          .singleElement()
+          .satisfies(
+              drawn ->
+                  assertThat((List<?>) drawn.properties().get("options")).hasSize(Limits.OPTIONS));
+    }
   }
 
   /** In the catalogue's own words, which an app would otherwise be sent the key of. */
