@@ -99,6 +99,21 @@ export function withDrafts(body: SessionBody, drafts: Answers): SessionBody {
   return { ...body, screen: { ...body.screen, components } };
 }
 
+/**
+ * What a look at the session brought. The server stores no errors, so where what is shown still has some to correct on the same
+ * screen they stay, with the values and the move that belong to them.
+ */
+export function stillToCorrect(body: SessionBody, shown: SessionBody | undefined): SessionBody {
+  const errors = shown?.screen.errors ?? [];
+  const isSame = shown?.session.id === body.session.id && shown.screen.key === body.screen.key;
+  if (!isSame || errors.length === 0 || (body.screen.errors ?? []).length > 0) {
+    return body;
+  }
+  const values = shown.screen.components.flatMap((component) => ("value" in component ? [[component.id, component.value]] : []));
+  const { screen, ...around } = withDrafts(body, Object.fromEntries(values) as Answers);
+  return { ...around, screen: { ...screen, errors }, ...(shown.move === undefined ? {} : { move: shown.move }) };
+}
+
 /** What the screen shows as answered, by component. */
 export function shownAnswers(body: SessionBody): Answers {
   return Object.fromEntries(

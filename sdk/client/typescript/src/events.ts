@@ -30,6 +30,8 @@ export class AppEvents {
   readonly #later = new Later();
   readonly #told = new Set<string>();
   #waiting: Sent[] = [];
+  /** The screen that was last told of as closed. */
+  #left: string | undefined;
   #sending = false;
 
   constructor(http: Http, settings: Settings, path: () => string | undefined) {
@@ -44,13 +46,20 @@ export class AppEvents {
       return;
     }
     this.#told.add(same);
-    const at = new Date(this.#settings.clock.now()).toISOString();
-    this.#waiting = [...this.#waiting, { ...event, id: this.#settings.newId(), at }].slice(-Limits.eventsKept);
+    this.#add(event);
     if (this.#waiting.length >= Limits.eventsAtOnce) {
       void this.flush();
     } else if (!this.#later.isWaiting) {
       this.#later.after(Limits.eventsAfter, () => void this.flush());
     }
+  }
+
+  /** Tells that the screen was closed, where there is one and the app has not told so itself, and sends all in a way that outlives the page. */
+  async end(screen: string | undefined): Promise<void> {
+    if (screen !== undefined && screen !== this.#left) {
+      this.#add({ type: "closed", screen });
+    }
+    await this.flush(true);
   }
 
   /** Sends what is gathered; with `ending`, in a way that outlives the page. */
@@ -72,6 +81,14 @@ export class AppEvents {
     } finally {
       this.#sending = false;
     }
+  }
+
+  #add(event: ReportedEvent): void {
+    if (event.type === "closed") {
+      this.#left = event.screen;
+    }
+    const at = new Date(this.#settings.clock.now()).toISOString();
+    this.#waiting = [...this.#waiting, { ...event, id: this.#settings.newId(), at }].slice(-Limits.eventsKept);
   }
 
   /** Whether the server has them, or does not want them; else they are sent again with the next. */

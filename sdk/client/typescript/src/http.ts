@@ -123,7 +123,7 @@ function read(answered: Answered, text: string, now: number): Answer {
 }
 
 /** As the work ends, or at once when the signal says so: a wait between two attempts hears nothing. */
-async function until<T>(signal: StopSignal | undefined, work: () => Promise<T>): Promise<T> {
+export async function until<T>(signal: StopSignal | undefined, work: () => Promise<T>): Promise<T> {
   if (signal === undefined) {
     return work();
   }

@@ -1,6 +1,6 @@
 import type { FileRef, Problem, SessionBody, Support } from "@helpflow/models";
 import { Deeds, type Deed } from "./deeds.js";
-import { Drafts, shownAnswers, withDrafts, type Answers } from "./drafts.js";
+import { Drafts, shownAnswers, stillToCorrect, withDrafts, type Answers } from "./drafts.js";
 import { AppEvents, type ReportedEvent } from "./events.js";
 import { Stopped, type Http } from "./http.js";
 import { Limits } from "./limits.js";
@@ -165,7 +165,12 @@ export class HelpflowSession {
     return this.#uploads.remove(id);
   }
 
-  /** Ends looking and listening; the session on the server goes on. */
+  /** Takes back what the server has of a file whose upload failed and is given up. Does not fail: the server drops it in the end. */
+  forgetUpload(blob: Sliceable): Promise<void> {
+    return this.#uploads.forget(blob);
+  }
+
+  /** Tells that the screen was closed, and ends looking and listening; the session on the server goes on. */
   close(): void {
     if (!this.#closed) {
       this.#closed = true;
@@ -174,7 +179,8 @@ export class HelpflowSession {
       this.#doing?.stop.now();
       this.#watch.rest();
       this.#drafts.flush();
-      void this.#events.flush(true);
+      const isGone = this.#isOver || GONE.has(this.#state.problem?.status ?? 0);
+      void this.#events.end(isGone ? undefined : this.#received?.screen.key);
       this.#listeners.clear();
     }
   }
@@ -239,7 +245,7 @@ export class HelpflowSession {
 
   #took(outcome: Outcome, deed?: Deed): void {
     if (outcome.kind === "shown") {
-      this.#adopt(outcome.body, outcome.etag, undefined);
+      this.#adopt(this.#looked(outcome.body, deed), outcome.etag, undefined);
     } else if (outcome.kind === "unchanged") {
       this.#change({ busy: false, offline: false });
       this.#follow();
@@ -254,7 +260,7 @@ export class HelpflowSession {
     if (body !== undefined) {
       // An app that comes back has asked for nothing that could be refused.
       const isTold = deed?.kind === "resume" || TOLD_BY_THE_SCREEN.has(problem.code);
-      this.#adopt(body, null, isTold ? undefined : problem);
+      this.#adopt(this.#looked(body, deed), null, isTold ? undefined : problem);
       return;
     }
     this.#change({ busy: false, offline: false, problem });
@@ -263,6 +269,11 @@ export class HelpflowSession {
     } else {
       this.#follow();
     }
+  }
+
+  /** The same after a step; what only came of looking leaves standing what is still to be corrected. */
+  #looked(body: SessionBody, deed: Deed | undefined): SessionBody {
+    return deed === undefined || deed.kind === "resume" ? stillToCorrect(body, this.#received) : body;
   }
 
   /** What a read or a stream brought; it may have been overtaken by a step, here or in another tab. */
@@ -332,7 +343,7 @@ export class HelpflowSession {
     }
     if (this.#state.offline) {
       this.#tryAgain();
-    } else if (hiddenAt !== undefined && this.#received !== undefined && !OVER.has(this.#received.session.status)) {
+    } else if (hiddenAt !== undefined && this.#received !== undefined && !this.#isOver) {
       void (this.#now() - hiddenAt > Limits.awayFor ? this.perform(this.#deeds.resume(), true) : this.#watch.read());
     }
   }
@@ -342,6 +353,10 @@ export class HelpflowSession {
       return undefined;
     }
     return KEEP_DRAFTS.has(action) ? this.drafts : shownAnswers(this.#shown);
+  }
+
+  get #isOver(): boolean {
+    return this.#received !== undefined && OVER.has(this.#received.session.status);
   }
 
   #now(): number {

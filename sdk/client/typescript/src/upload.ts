@@ -1,6 +1,6 @@
 import { decodeFileBody, type FileRef } from "@helpflow/models";
 import { HelpflowError } from "./error.js";
-import { Stopped, type Answer, type Http, type Request } from "./http.js";
+import { Stopped, until, type Answer, type Http, type Request } from "./http.js";
 import { Limits } from "./limits.js";
 import { problemOf } from "./outcome.js";
 import { Later, type Sliceable, type StopSignal } from "./platform.js";
@@ -21,6 +21,8 @@ export class Uploads {
   readonly #path: () => string;
   /** Those that the server has a part of, or scans, by what was picked. */
   readonly #begun = new WeakMap<Sliceable, FileRef>();
+  /** Announcements that nobody answered, by what was picked: the server may have a file of each. */
+  readonly #unanswered = new WeakMap<Sliceable, Request>();
 
   constructor(http: Http, settings: Settings, path: () => string) {
     this.#http = http;
@@ -32,14 +34,14 @@ export class Uploads {
    * Answers when the file is ready, or refused, or the scan takes too long.
    *
    * @throws HelpflowError when the server refuses to take it, or cannot be reached: call again with the same blob to go on. An
-   *     error named AbortError when the signal said so; the server then keeps nothing of it.
+   *     error named AbortError when the signal said so; the server then keeps nothing of it, or drops it once it has answered.
    */
   async send(component: string, blob: Sliceable, options: UploadOptions): Promise<FileRef> {
     const { signal, onProgress } = options;
     try {
       let file = await this.#begin(component, blob, options);
+      this.#begun.set(blob, file);
       while (file.status === "uploading") {
-        this.#begun.set(blob, file);
         onProgress?.({ sent: file.offset, size: blob.size });
         file = await this.#part(file, blob, signal);
       }
@@ -56,6 +58,16 @@ export class Uploads {
     }
   }
 
+  /** Takes back what the server has of an upload that failed; also when only the announcement may have reached it. */
+  async forget(blob: Sliceable): Promise<void> {
+    const announcement = this.#unanswered.get(blob);
+    this.#unanswered.delete(blob);
+    await this.#dropBegun(blob);
+    if (announcement !== undefined) {
+      await this.#takeBack(announcement, this.#http.once(announcement));
+    }
+  }
+
   /**
    * Takes away a file that landed. One that an answer names stays as long as its session, and one that cannot be taken away because
    * nobody answers goes by itself: the server drops what no answer names.
@@ -63,7 +75,7 @@ export class Uploads {
    * @throws HelpflowError when the server refuses
    */
   async remove(id: string): Promise<void> {
-    const answer = await this.#drop(id);
+    const answer = await this.#drop(this.#file({ id }));
     if (answer !== undefined && answer.status >= 400 && answer.status !== 404) {
       const problem = problemOf(answer);
       if (problem.code !== "file-answered") {
@@ -80,9 +92,49 @@ export class Uploads {
         return fileOf(answer);
       }
     }
+    if (signal?.aborted) {
+      throw new Stopped();
+    }
+    return this.#announce(blob, this.#announcement(blob, JSON.stringify({ component, name, size: blob.size, type: blob.type })), signal);
+  }
+
+  /** The one that was not answered, if it says the same, so that the server has one file of it; else a new one. */
+  #announcement(blob: Sliceable, body: string): Request {
+    const path = `${this.#path()}/files`;
+    const before = this.#unanswered.get(blob);
+    if (before?.body === body && before.path === path) {
+      return before;
+    }
     const headers = { "Content-Type": "application/json", "Idempotency-Key": this.#settings.newId() };
-    const body = JSON.stringify({ component, name, size: blob.size, type: blob.type });
-    return fileOf(await this.#http.send({ method: "POST", path: `${this.#path()}/files`, headers, body }, signal));
+    return { method: "POST", path, headers, body };
+  }
+
+  /** Is not broken off by a stop: the server may have come to it, and only its answer says what is to be taken back. */
+  async #announce(blob: Sliceable, announcement: Request, signal: StopSignal | undefined): Promise<FileRef> {
+    this.#unanswered.delete(blob);
+    const answering = this.#http.send(announcement);
+    try {
+      return fileOf(await until(signal, () => answering));
+    } catch (failure) {
+      if (failure instanceof Unanswered) {
+        this.#unanswered.set(blob, announcement);
+      } else if (failure instanceof Stopped) {
+        void this.#takeBack(announcement, answering);
+      }
+      throw failure;
+    }
+  }
+
+  /** Drops what came of an announcement, once it is answered. */
+  async #takeBack({ path }: Request, answering: Promise<Answer>): Promise<void> {
+    try {
+      const answer = await answering;
+      if (answer.status < 400) {
+        await this.#drop(`${path}/${encodeURIComponent(fileOf(answer).id)}`);
+      }
+    } catch (failure) {
+      this.#stays(failure);
+    }
   }
 
   /** The next part. When the server has another number of bytes than we thought, it says which, and that is all. */
@@ -119,22 +171,25 @@ export class Uploads {
     const file = this.#begun.get(blob);
     this.#begun.delete(blob);
     if (file !== undefined) {
-      await this.#drop(file.id);
+      await this.#drop(this.#file(file));
     }
   }
 
   /** What the server says to it; nothing when nobody answers. */
-  async #drop(id: string): Promise<Answer | undefined> {
-    const path = this.#file({ id });
+  async #drop(path: string): Promise<Answer | undefined> {
     try {
       return await this.#http.once({ method: "DELETE", path });
     } catch (failure) {
-      if (!(failure instanceof Unanswered)) {
-        throw failure;
-      }
-      this.#settings.warn("A file that was taken out stays on the server until it drops what no answer names.", failure);
+      this.#stays(failure);
       return undefined;
     }
+  }
+
+  #stays(failure: unknown): void {
+    if (!(failure instanceof Unanswered)) {
+      throw failure;
+    }
+    this.#settings.warn("A file that was taken out stays on the server until it drops what no answer names.", failure);
   }
 
   #file({ id }: Pick<FileRef, "id">): string {

@@ -29,7 +29,7 @@ export function body(shape: Shape = {}): Record<string, unknown> {
       components: [
         { type: "text", version: 1, id: "intro", text: "Tell us." },
         { type: "text-input", version: 1, id: "wrong", label: "What is wrong?", value: shape.problemText ?? null },
-        { type: "text-input", version: 1, id: "code", label: "Code", sensitive: true, value: null },
+        { type: "text-input", version: 1, id: "code", label: "Code", sensitive: true, value: shape.code ?? null },
       ],
       actions: [{ id: "next", type: "submit", label: "Continue" }],
       ...(shape.errors === undefined ? {} : { errors: shape.errors }),

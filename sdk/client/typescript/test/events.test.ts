@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { START, problem, shown } from "./bodies.js";
+import { START, STEP, problem, shown } from "./bodies.js";
 import { ScriptedServer, TestPresence, app, type Reply } from "./server.js";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -68,6 +68,45 @@ describe("What the app saw", () => {
     await vi.advanceTimersByTimeAsync(1);
 
     expect(batches().map(({ keepalive }) => keepalive)).toEqual([true, true]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["by the runtime", []],
+    ["by the app, which is enough", ["closed"]],
+  ])("is also that the screen was closed, told once %s", async (_, before) => {
+    const { session, batches, told } = await started();
+
+    before.forEach(() => session.report({ type: "closed", detail: "left" }));
+    session.close();
+    session.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(told().map(({ type, screen }) => `${type} ${screen}`)).toEqual(["closed k1"]);
+    expect(batches().map(({ keepalive }) => keepalive)).toEqual([true]);
+  });
+
+  it.each<[string, Reply]>([
+    ["is over", shown({ status: "ended" }, 201)],
+    ["never started", problem(404, "flow-not-live")],
+  ])("is no closed screen of a session that %s", async (_, reply) => {
+    const server = new ScriptedServer().on(START, reply);
+    const session = await app(server).start("cards/lost");
+
+    session.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(server.sent).toHaveLength(1);
+  });
+
+  it("is no closed screen of a session that the server has no more", async () => {
+    const { server, session, batches } = await started();
+    server.on(STEP, problem(410, "session-gone"));
+    await session.step("next");
+
+    session.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(batches()).toHaveLength(0);
   });
 
   it("that could not be sent goes with the next, under the same ids", async () => {

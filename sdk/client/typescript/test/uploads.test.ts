@@ -12,6 +12,7 @@ const BEGIN = /^POST \/v1\/sessions\/s1\/files$/;
 const PART = /^PATCH \/v1\/sessions\/s1\/files\/f1$/;
 const LOOK = /^GET \/v1\/sessions\/s1\/files\/f1$/;
 const DROP = /^DELETE \/v1\/sessions\/s1\/files\/f1$/;
+const STAYS = "A file that was taken out stays on the server until it drops what no answer names.";
 const unreachable = Array<Reply>(5).fill("unreachable");
 
 /** A photo of two and a half parts, each of another byte, so that the order shows. */
@@ -140,6 +141,52 @@ describe("A file", () => {
     expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
   });
 
+  it("that is stopped before its announcement is answered is taken back when it is, and the stop is told at once", async () => {
+    const { server, session } = await started();
+    const stop = new AbortController();
+    server.on(BEGIN, "unreachable", file(0)).on(DROP, { status: 204 });
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: stop.signal });
+    const failed = expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    await vi.advanceTimersByTimeAsync(0);
+    stop.abort();
+    await failed;
+    expect(server.sent).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    const [, lost, again, drop] = server.sent;
+    expect(again?.headers["Idempotency-Key"]).toBe(lost?.headers["Idempotency-Key"]);
+    expect(drop).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" });
+    expect(server.sent).toHaveLength(4);
+  });
+
+  it.each<[string, Reply[], string[]]>([
+    ["is refused leaves nothing", [problem(422, "file-too-large")], []],
+    ["is never answered is left to the server, which the app is told", unreachable, [STAYS]],
+  ])("that is stopped before its announcement %s", async (_, replies, told) => {
+    const warnings: string[] = [];
+    const server = new ScriptedServer().on(START, shown({}, 201)).on(BEGIN, ...replies);
+    const session = await app(server, { onWarning: (message) => warnings.push(message) }).start("cards/lost");
+    const stop = new AbortController();
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: stop.signal });
+    stop.abort();
+    await expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(warnings).toEqual(told);
+    expect(server.sent).toHaveLength(1 + replies.length);
+  });
+
+  it("that is stopped before it begins is not announced", async () => {
+    const { server, session } = await started();
+
+    const sending = session.upload("photo", photo(), { name: "card.jpg", signal: AbortSignal.abort() });
+
+    await expect(sending).rejects.toMatchObject({ name: "AbortError" });
+    expect(server.sent).toHaveLength(1);
+  });
+
   it("that is stopped while it is scanned is taken back too", async () => {
     const { server, session } = await started();
     const stop = new AbortController();
@@ -181,7 +228,7 @@ describe("A file", () => {
     stop.abort();
     await failed;
 
-    expect(warnings).toEqual(["A file that was taken out stays on the server until it drops what no answer names."]);
+    expect(warnings).toEqual([STAYS]);
   });
 
   it("about whose offset the server contradicts itself is an error, and no endless loop", async () => {
@@ -202,6 +249,84 @@ describe("A file", () => {
     await vi.advanceTimersByTimeAsync(301_000);
 
     expect(await sending).toMatchObject({ status: "scanning" });
+  });
+});
+
+describe("A file whose upload failed and is given up", () => {
+  const picked = photo();
+  const begun = (server: ScriptedServer) => server.sent.filter(({ method, path }) => method === "POST" && path.endsWith("/files"));
+  const keys = (server: ScriptedServer) => new Set(begun(server).map(({ headers }) => headers["Idempotency-Key"]));
+
+  async function failed(replies: (server: ScriptedServer) => void) {
+    const { server, session } = await started();
+    replies(server);
+    const sending = expect(session.upload("photo", picked, { name: "card.jpg" })).rejects.toBeInstanceOf(HelpflowError);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await sending;
+    return { server, session, before: server.sent.length };
+  }
+
+  it.each<[string, Reply[]]>([
+    ["offline", unreachable],
+    ["refused", [problem(403, "forbidden")]],
+  ])("is taken back from the server when a part was %s, once", async (_, replies) => {
+    const { server, session, before } = await failed((on) => on.on(BEGIN, file(0)).on(PART, ...replies));
+    server.on(DROP, { status: 204 });
+
+    await session.forgetUpload(picked);
+    await session.forgetUpload(picked);
+
+    expect(server.sent.slice(before)).toMatchObject([{ method: "DELETE", path: "/v1/sessions/s1/files/f1" }]);
+  });
+
+  it("is begun anew when it is picked again", async () => {
+    const { server, session } = await failed((on) => on.on(BEGIN, file(0)).on(PART, ...unreachable));
+    server.on(DROP, { status: 204 }).on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "ready"));
+
+    await session.forgetUpload(picked);
+    await session.upload("photo", picked, { name: "card.jpg" });
+
+    expect(keys(server).size).toBe(2);
+  });
+
+  it("is asked for by the key of its announcement when nobody answered that, and taken back", async () => {
+    const { server, session, before } = await failed((on) => on.on(BEGIN, ...unreachable));
+    server.on(BEGIN, file(0)).on(DROP, { status: 204 });
+
+    await session.forgetUpload(picked);
+
+    expect(server.sent.slice(before).map(({ method }) => method)).toEqual(["POST", "DELETE"]);
+    expect(keys(server).size).toBe(1);
+  });
+
+  it("is announced by the same key when nobody answered that, and it is tried again instead", async () => {
+    const { server, session } = await failed((on) => on.on(BEGIN, ...unreachable));
+    server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "ready"));
+
+    await session.upload("photo", picked, { name: "card.jpg" });
+
+    expect(keys(server).size).toBe(1);
+  });
+
+  it("asks nothing of the server when it was not taken to begin with", async () => {
+    const { server, session, before } = await failed((on) => on.on(BEGIN, problem(422, "file-too-large")));
+
+    await session.forgetUpload(picked);
+    await session.forgetUpload(photo());
+
+    expect(server.sent).toHaveLength(before);
+  });
+
+  it("is dropped by the server later when nobody can be reached, which the app is told", async () => {
+    const warnings: string[] = [];
+    const server = new ScriptedServer().on(START, shown({}, 201)).on(BEGIN, file(0)).on(PART, problem(403, "forbidden"));
+    const session = await app(server, { onWarning: (message) => warnings.push(message) }).start("cards/lost");
+    await expect(session.upload("photo", picked, { name: "card.jpg" })).rejects.toBeInstanceOf(HelpflowError);
+    server.on(DROP, "unreachable");
+
+    await expect(session.forgetUpload(picked)).resolves.toBeUndefined();
+
+    expect(warnings).toEqual([STAYS]);
   });
 });
 
@@ -232,7 +357,7 @@ describe("A file that landed and was taken out", () => {
 
     await expect(session.removeFile("f1")).resolves.toBeUndefined();
 
-    expect(warnings).toEqual(["A file that was taken out stays on the server until it drops what no answer names."]);
+    expect(warnings).toEqual([STAYS]);
     expect(session.state.offline).toBe(false);
     expect(server.sent).toHaveLength(2);
   });
