@@ -26,8 +26,8 @@ export interface Surroundings {
   busy: boolean;
   support: Support | undefined;
   answers: Answers;
-  /** What is wrong, by component, and by `component.part` for a component of several fields. */
-  errors: ReadonlyMap<string, string>;
+  /** What is wrong, by component, and by `component.part` for a component of several fields; each message as the summary has it. */
+  errors: ReadonlyMap<string, readonly string[]>;
   setAnswer(component: string, value: unknown): void;
   step(action: string, target?: string): void;
   announce(text: string): void;
