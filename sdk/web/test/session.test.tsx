@@ -72,6 +72,13 @@ async function open(): Promise<{ close(): void; leave(): void }> {
   return { close: () => session.close(), leave: unmount };
 }
 
+/** Presses Forward, until the browser says where that led. */
+async function forward(): Promise<void> {
+  const led = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+  act(() => history.forward());
+  await led;
+}
+
 describe("a session on the page", () => {
   it("goes from screen to screen", async () => {
     const session = await open();
@@ -106,6 +113,26 @@ describe("a session on the page", () => {
     session.leave();
     await waitFor(() => expect(history.state).toBeNull());
     expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next"]);
+    session.close();
+  });
+
+  it("stays on the first screen when Forward is pressed after Back, and swallows no press of Back", async () => {
+    history.replaceState({ before: true }, "");
+    history.pushState(null, "");
+    const session = await open();
+    const user = userEvent.setup();
+    for (const round of [1, 2]) {
+      await user.click(page.getByRole("button", { name: "Continue" }));
+      await page.findByRole("heading", { level: 1, name: "What happened?" });
+      act(() => history.back());
+      await page.findByRole("heading", { level: 1, name: "Which card is it?" });
+      await forward();
+      await waitFor(() => expect(history.state, `round ${round}`).toBeNull());
+      expect(page.getByRole("heading", { level: 1 })).toHaveTextContent("Which card is it?");
+    }
+    act(() => history.back());
+    await waitFor(() => expect(history.state).toEqual({ before: true }));
+    expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next", "back", "next", "back"]);
     session.close();
   });
 
