@@ -95,6 +95,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     announce,
     report,
     upload: props.onUpload,
+    forgetUpload: props.onForgetUpload,
     removeFile: props.onRemoveFile,
     stepUp: props.onStepUp,
   };

@@ -9,7 +9,10 @@ export type Upload = (
   options: { name: string; onProgress: (progress: { readonly sent: number; readonly size: number }) => void; signal: AbortSignal },
 ) => Promise<FileRef>;
 
-/** How a host takes a file away from the session, by its id, that the customer took out of the answer. */
+/** How a host gives up a file that it could not send whole, by what was picked, because the customer took it out. */
+export type ForgetUpload = (blob: Blob) => Promise<void>;
+
+/** How a host takes a file away from the session, by its id, that the customer took out. */
 export type RemoveFile = (file: string) => Promise<void>;
 
 /** How a host proves who the customer is; resolves to the reference that the server takes, or to nothing where it was not proven. */
@@ -33,6 +36,7 @@ export interface Surroundings {
   announce(text: string): void;
   report(event: Omit<ScreenEvent, "screen">): void;
   upload: Upload | undefined;
+  forgetUpload: ForgetUpload | undefined;
   removeFile: RemoveFile | undefined;
   stepUp: StepUp | undefined;
 }
