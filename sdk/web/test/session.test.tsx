@@ -1,5 +1,5 @@
 import { Helpflow, type Fetch } from "@helpflow/client";
-import { act, render, screen as page, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen as page, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HelpflowSession } from "../src/index.js";
@@ -30,12 +30,18 @@ class Server {
     if (this.away) {
       throw new TypeError("Nobody is there.");
     }
+    if (init.method === "PATCH") {
+      return new Response(JSON.stringify({ type: "about:blank", title: "Refused", status: 400, code: "bad-request", detail: "No part is taken." }), { status: 400 });
+    }
     const sent = { method: init.method, path: url, body: JSON.parse((init.body as string | undefined) ?? "{}") as Record<string, unknown> };
     if (!url.endsWith("/events")) {
       this.sent.push(sent);
     }
     if (init.method === "DELETE") {
       return new Response(null, { status: 204 });
+    }
+    if (url.endsWith("/files")) {
+      return new Response(JSON.stringify({ file: { ...sent.body, id: "f1", status: "uploading", offset: 0 } }), { status: 201 });
     }
     return url.endsWith("/steps") ? this.#step(String(sent.body["action"])) : this.#body("forward", url.endsWith("/sessions") ? 201 : 200);
   };
@@ -152,6 +158,17 @@ describe("a session on the page", () => {
     const session = await open();
     await userEvent.setup().click(page.getByRole("button", { name: "Remove File 2" }));
     await waitFor(() => expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f2" }));
+    session.close();
+  });
+
+  it("gives up at the server a file that could not be sent and that the customer takes out", async () => {
+    server.components = [sample("file-upload/1/unanswered")];
+    const session = await open();
+    const receipt = new File(["x"], "receipt.png", { type: "image/png" });
+    fireEvent.change(document.querySelector("input[type=file]") as HTMLInputElement, { target: { files: [receipt] } });
+    await page.findByRole("button", { name: "Try again" });
+    await userEvent.setup().click(page.getByRole("button", { name: "Remove receipt.png" }));
+    await waitFor(() => expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" }));
     session.close();
   });
 
