@@ -1,6 +1,6 @@
 import { act, fireEvent, screen as page, waitFor } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
-import type { RemoveFile, Upload } from "../src/index.js";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ForgetUpload, RemoveFile, Upload } from "../src/index.js";
 import { sample } from "./catalogue.js";
 import { draw, type Drawn } from "./drawing.js";
 
@@ -101,6 +101,8 @@ describe("a proof", () => {
 describe("files", () => {
   const receipt = new File(["x".repeat(10)], "receipt.png", { type: "image/png" });
   const ready = { id: "f1", component: "receipts", name: "receipt.png", size: 10, type: "image/png", status: "ready", offset: 10 } as const;
+  const scanning = { ...ready, status: "scanning" } as const;
+  const refused = { ...ready, status: "refused", error: { code: "fileType", message: "This is not a picture." } } as const;
 
   function pick(container: HTMLElement, ...files: File[]): void {
     const input = container.querySelector("input[type=file]") as HTMLInputElement;
@@ -183,8 +185,94 @@ describe("files", () => {
     expect(onRemoveFile).not.toHaveBeenCalled();
   });
 
+  it("are given up, by what was picked, when they could not be sent and are taken out", async () => {
+    const onForgetUpload = vi.fn<ForgetUpload>(() => Promise.reject(new Error("away")));
+    const onRemoveFile = vi.fn<RemoveFile>(() => Promise.resolve());
+    const { container, user } = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload: () => Promise.reject(new Error("away")), onForgetUpload, onRemoveFile });
+    await act(async () => pick(container, receipt));
+    await user.click(page.getByRole("button", { name: "Remove receipt.png" }));
+    expect(onForgetUpload.mock.calls).toEqual([[receipt]]);
+    expect(onRemoveFile).not.toHaveBeenCalled();
+    expect(page.queryByText("receipt.png")).toBeNull();
+  });
+
+  it("are taken away from the session when they were refused and are taken out", async () => {
+    const onForgetUpload = vi.fn<ForgetUpload>(() => Promise.resolve());
+    const onRemoveFile = vi.fn<RemoveFile>(() => Promise.resolve());
+    const { container, user } = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload: () => Promise.resolve(refused), onForgetUpload, onRemoveFile });
+    await act(async () => pick(container, receipt));
+    await user.click(page.getByRole("button", { name: "Remove receipt.png" }));
+    expect(onRemoveFile.mock.calls).toEqual([["f1"]]);
+    expect(onForgetUpload).not.toHaveBeenCalled();
+  });
+
+  describe("that the server is still looking at", () => {
+    beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setTimeout", "clearTimeout"] }));
+    afterEach(() => void vi.useRealTimers());
+
+    const pass = (millis: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(millis)));
+
+    it("are shown as being looked at, are answered, and are there once the server says so", async () => {
+      const onUpload = vi.fn<Upload>().mockResolvedValueOnce(scanning).mockResolvedValueOnce(scanning).mockRejectedValueOnce(new Error("away")).mockResolvedValue(ready);
+      const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload });
+      const region = drawn.container.querySelector("[data-hf-announcer]");
+      await act(async () => pick(drawn.container, receipt));
+      await pass(200);
+      expect(region).toHaveTextContent("receipt.png: Checking the file");
+      expect(await answersOf(drawn)).toEqual({ receipts: ["f1"] });
+      for (const looks of [2, 3]) {
+        await pass(10_000);
+        expect(onUpload).toHaveBeenCalledTimes(looks);
+        expect(page.getByText("Checking the file", { selector: ".hf-file *" })).toBeVisible();
+        expect(page.queryByText("Added")).toBeNull();
+      }
+      await pass(10_200);
+      expect(page.getByText("Added")).toBeVisible();
+      expect(region).toHaveTextContent("receipt.png: Added");
+      expect(await answersOf(drawn)).toEqual({ receipts: ["f1"] });
+      await pass(60_000);
+      expect(onUpload.mock.calls.map(([component, blob]) => [component, blob])).toEqual(Array(4).fill(["receipts", receipt]));
+    });
+
+    it("are out of the answer when they are refused after all", async () => {
+      const onUpload = vi.fn<Upload>().mockResolvedValueOnce(scanning).mockResolvedValueOnce(refused);
+      const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload });
+      await act(async () => pick(drawn.container, receipt));
+      await pass(10_200);
+      expect(page.getByText("This is not a picture.", { selector: ".hf-error" })).toBeVisible();
+      expect(drawn.container.querySelector("[data-hf-announcer]")).toHaveTextContent("This is not a picture.");
+      expect(await answersOf(drawn)).toEqual({});
+    });
+
+    it("are asked about no more once they are taken out", async () => {
+      const onUpload = vi.fn<Upload>(() => Promise.resolve(scanning));
+      const onRemoveFile = vi.fn<RemoveFile>(() => Promise.resolve());
+      const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload, onRemoveFile });
+      await act(async () => pick(drawn.container, receipt));
+      await drawn.user.click(page.getByRole("button", { name: "Remove receipt.png" }));
+      await pass(60_000);
+      expect(onUpload).toHaveBeenCalledOnce();
+      expect(onRemoveFile.mock.calls).toEqual([["f1"]]);
+    });
+
+    it("are asked about no more on another screen, whose answers they leave alone", async () => {
+      let tell: (file: typeof ready) => void = () => {};
+      const onUpload = vi.fn<Upload>().mockResolvedValueOnce(scanning).mockReturnValueOnce(new Promise((resolve) => (tell = resolve)));
+      const onDraft = vi.fn();
+      const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload, onDraft });
+      await act(async () => pick(drawn.container, receipt));
+      await pass(10_000);
+      expect(onUpload).toHaveBeenCalledTimes(2);
+      drawn.again({ key: "key2", components: [] });
+      onDraft.mockClear();
+      tell(ready);
+      await pass(60_000);
+      expect(onUpload).toHaveBeenCalledTimes(2);
+      expect(onDraft).not.toHaveBeenCalled();
+    });
+  });
+
   it("are not answered when the server refuses them, in its words", async () => {
-    const refused = { ...ready, status: "refused", error: { code: "fileType", message: "This is not a picture." } } as const;
     const drawn = draw({ components: [sample("file-upload/1/unanswered")] }, { onUpload: () => Promise.resolve(refused) });
     await act(async () => pick(drawn.container, receipt));
     expect(await page.findByText("This is not a picture.", { selector: ".hf-error" })).toBeVisible();

@@ -121,6 +121,33 @@ describe("focus", () => {
   });
 });
 
+describe("several things that are wrong with one question", () => {
+  const messages = ["Enter 8 characters or more.", "Use letters and numbers only."];
+
+  it("stand at its field one by one, in the words of the summary, and describe it", () => {
+    const { container } = draw({
+      components: [sample("text-input/1/unanswered")],
+      errors: messages.map((message) => ({ component: "reference", code: "rule", message })),
+    });
+    expect(page.getAllByRole("link").map((link) => link.textContent)).toEqual(messages);
+    expect([...container.querySelectorAll(".hf-error")].map((line) => line.textContent)).toEqual(messages);
+    expect(page.getByRole("textbox")).toHaveAccessibleDescription(expect.stringContaining(messages.join(" ")));
+  });
+
+  it("stand at a group and at the part of it that they are about alike", () => {
+    const { container } = draw({
+      components: [sample("address-input/1/unanswered")],
+      errors: [
+        ...messages.map((message) => ({ component: "home", code: "rule", message })),
+        ...messages.map((message) => ({ component: "home", part: "postcode", code: "rule", message })),
+      ],
+    });
+    expect([...container.querySelectorAll(".hf-error")].map((line) => line.textContent)).toEqual([...messages, ...messages]);
+    expect(container.querySelector('[data-hf-component="home"] [role="group"]')).toHaveAccessibleDescription(expect.stringContaining(messages.join(" ")));
+    expect(page.getByRole("textbox", { name: "Postcode" })).toHaveAccessibleDescription(messages.join(" "));
+  });
+});
+
 describe("what the customer can do", () => {
   it("goes back where the screen says so", async () => {
     const { user, onStep, again } = draw({ back: true });

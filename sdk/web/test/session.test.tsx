@@ -1,5 +1,5 @@
 import { Helpflow, type Fetch } from "@helpflow/client";
-import { act, render, screen as page, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen as page, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HelpflowSession } from "../src/index.js";
@@ -30,12 +30,18 @@ class Server {
     if (this.away) {
       throw new TypeError("Nobody is there.");
     }
+    if (init.method === "PATCH") {
+      return new Response(JSON.stringify({ type: "about:blank", title: "Refused", status: 400, code: "bad-request", detail: "No part is taken." }), { status: 400 });
+    }
     const sent = { method: init.method, path: url, body: JSON.parse((init.body as string | undefined) ?? "{}") as Record<string, unknown> };
     if (!url.endsWith("/events")) {
       this.sent.push(sent);
     }
     if (init.method === "DELETE") {
       return new Response(null, { status: 204 });
+    }
+    if (url.endsWith("/files")) {
+      return new Response(JSON.stringify({ file: { ...sent.body, id: "f1", status: "uploading", offset: 0 } }), { status: 201 });
     }
     return url.endsWith("/steps") ? this.#step(String(sent.body["action"])) : this.#body("forward", url.endsWith("/sessions") ? 201 : 200);
   };
@@ -70,6 +76,13 @@ async function open(): Promise<{ close(): void; leave(): void }> {
   const session = await helpflow.start("tests/three");
   const { unmount } = render(<HelpflowSession session={session} />);
   return { close: () => session.close(), leave: unmount };
+}
+
+/** Presses Forward, until the browser says where that led. */
+async function forward(): Promise<void> {
+  const led = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+  act(() => history.forward());
+  await led;
 }
 
 describe("a session on the page", () => {
@@ -109,6 +122,26 @@ describe("a session on the page", () => {
     session.close();
   });
 
+  it("stays on the first screen when Forward is pressed after Back, and swallows no press of Back", async () => {
+    history.replaceState({ before: true }, "");
+    history.pushState(null, "");
+    const session = await open();
+    const user = userEvent.setup();
+    for (const round of [1, 2]) {
+      await user.click(page.getByRole("button", { name: "Continue" }));
+      await page.findByRole("heading", { level: 1, name: "What happened?" });
+      act(() => history.back());
+      await page.findByRole("heading", { level: 1, name: "Which card is it?" });
+      await forward();
+      await waitFor(() => expect(history.state, `round ${round}`).toBeNull());
+      expect(page.getByRole("heading", { level: 1 })).toHaveTextContent("Which card is it?");
+    }
+    act(() => history.back());
+    await waitFor(() => expect(history.state).toEqual({ before: true }));
+    expect(server.sent.map(({ body }) => body["action"])).toEqual([undefined, "next", "back", "next", "back"]);
+    session.close();
+  });
+
   it("leaves Back to the page where the flow has no way back", async () => {
     const session = await open();
     const user = userEvent.setup();
@@ -125,6 +158,17 @@ describe("a session on the page", () => {
     const session = await open();
     await userEvent.setup().click(page.getByRole("button", { name: "Remove File 2" }));
     await waitFor(() => expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f2" }));
+    session.close();
+  });
+
+  it("gives up at the server a file that could not be sent and that the customer takes out", async () => {
+    server.components = [sample("file-upload/1/unanswered")];
+    const session = await open();
+    const receipt = new File(["x"], "receipt.png", { type: "image/png" });
+    fireEvent.change(document.querySelector("input[type=file]") as HTMLInputElement, { target: { files: [receipt] } });
+    await page.findByRole("button", { name: "Try again" });
+    await userEvent.setup().click(page.getByRole("button", { name: "Remove receipt.png" }));
+    await waitFor(() => expect(server.sent.at(-1)).toMatchObject({ method: "DELETE", path: "/v1/sessions/s1/files/f1" }));
     session.close();
   });
 

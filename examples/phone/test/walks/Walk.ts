@@ -15,6 +15,11 @@ export interface App {
   theme: "light" | "dark";
 }
 
+interface SentBody {
+  screen?: SentScreen;
+  move?: { announce?: string };
+}
+
 interface SentScreen {
   components: { id: string; type: string; value?: unknown; consent?: boolean; sensitive?: boolean }[];
 }
@@ -45,6 +50,8 @@ export class Walk {
   #previous: { screen: string; deed: Deed } | undefined;
   /** The screen that the server sent last. */
   #sent: SentScreen | undefined;
+  /** What a screen reader is to say of the last step. */
+  #announced: string | undefined;
 
   private constructor(
     context: BrowserContext,
@@ -62,7 +69,10 @@ export class Walk {
     });
     page.on("response", (response) => {
       if (/\/v1\/sessions(\/[^/]+(\/steps)?)?$/.test(response.url()) && response.status() !== 304) {
-        void response.json().then((body: { screen?: SentScreen }) => (this.#sent = body.screen ?? this.#sent), () => {});
+        void response.json().then((body: SentBody) => {
+          this.#sent = body.screen ?? this.#sent;
+          this.#announced = response.request().method() === "POST" ? body.move?.announce : this.#announced;
+        }, () => {});
       }
     });
     page.on("pageerror", (error) => this.#said.push(String(error)));
@@ -151,7 +161,7 @@ export class Walk {
     }
   }
 
-  /** The browser's Back is the flow's: the screen before comes back filled in, and leads on to this one again. */
+  /** The browser's Back is the flow's: the screen before comes back filled in, stays when Forward is pressed, and leads on to this one again. */
   async #goBackAndForth(): Promise<void> {
     this.#wentBack = true;
     const here = await this.#root.getAttribute("data-hf-screen");
@@ -162,11 +172,29 @@ export class Walk {
     await this.#page.goBack();
     await this.#settled(previous.screen);
     expect(await this.#page.evaluate(() => document.activeElement?.tagName), "the focus after back").toBe("H1");
+    await this.#holdForwardLeadsNowhere(previous.screen);
     await this.#holdFilledIn(Object.keys(previous.deed.answers ?? {}));
     await this.#submit(previous.deed);
     await this.#settled(here ?? undefined);
+    await this.#untilBackIs("the flow's");
   }
 
+  /** The flow has no way forward but its actions, and the press of Forward costs the next one of Back nothing. */
+  async #holdForwardLeadsNowhere(screen: string): Promise<void> {
+    const isWayBack = (await this.#page.locator('.hf-header [data-icon="back"]').count()) === 1;
+    const whose = isWayBack ? "the flow's" : "the page's";
+    await this.#untilBackIs(whose);
+    await this.#page.goForward();
+    await this.#untilBackIs(whose);
+    await this.#idle();
+    expect(await this.#root.getAttribute("data-hf-screen"), "the screen after forward").toBe(screen);
+  }
+
+  /** Until the next press of the browser's Back is a step back in the flow, or leaves the page. */
+  async #untilBackIs(whose: "the flow's" | "the page's"): Promise<void> {
+    const isMarked = (): Promise<boolean> => this.#page.evaluate(() => (history.state as Record<string, unknown> | null)?.["helpflow.back"] === true);
+    await this.#within(PATIENCE_MS, `Back is not ${whose}.`, async () => (await isMarked()) === (whose === "the flow's"));
+  }
 
   /** What was answered stands in its fields, but for consents and what is sensitive, which nobody fills in for the customer. */
   async #holdFilledIn(answered: readonly string[]): Promise<void> {
@@ -198,12 +226,22 @@ export class Walk {
       throw new Error(`The action ${action} was accepted without the answers of ${this.scenario.name}, or nothing was said of them.`);
     }
     expect(await summary.evaluate((element) => element === document.activeElement), "the focus is on the summary").toBe(true);
+    await this.#holdSaid();
     const links = await summary.getByRole("link").allInnerTexts();
     const fields = await this.#page.locator(".hf-error").allInnerTexts();
     expect(fields.map((text) => text.trim())).toEqual(links.map((text) => text.trim()));
     await this.#holdAgainstRules("errors");
     await summary.getByRole("link").first().click();
     expect(await this.#page.evaluate(() => document.activeElement?.closest("[data-invalid]") !== null), "the link leads to the field").toBe(true);
+  }
+
+  /** What the server says of a refusal is in the live region a second later. */
+  async #holdSaid(): Promise<void> {
+    const region = this.#page.locator("[data-hf-announcer]");
+    await this.#within(1_000, "The live region does not say what the server says of the refusal.", async () => {
+      const said = await region.textContent();
+      return this.#announced !== undefined && said?.includes(this.#announced) === true;
+    });
   }
 
   async #perform(deed: Deed): Promise<void> {
@@ -301,6 +339,17 @@ export class Walk {
 
   async #idle(): Promise<void> {
     await this.#page.locator('.hf-main:not([aria-busy="true"])').waitFor({ timeout: PATIENCE_MS });
+  }
+
+  /** Until something holds of which no element of the page tells. */
+  async #within(millis: number, otherwise: string, holds: () => Promise<boolean>): Promise<void> {
+    const until = Date.now() + millis;
+    while (!(await holds())) {
+      if (Date.now() > until) {
+        throw new Error(otherwise);
+      }
+      await this.#page.waitForTimeout(50);
+    }
   }
 
   async #shoot(name: string): Promise<void> {

@@ -47,7 +47,10 @@ export class Uploads {
       }
       onProgress?.({ sent: file.offset, size: blob.size });
       const scanned = await this.#scanned(file, signal);
-      this.#begun.delete(blob);
+      // One whose scan goes on is asked about when the same is uploaded again.
+      if (scanned.status !== "scanning") {
+        this.#begun.delete(blob);
+      }
       return scanned;
     } catch (failure) {
       if (failure instanceof Stopped) {

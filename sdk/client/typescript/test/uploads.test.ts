@@ -245,10 +245,19 @@ describe("A file", () => {
     server.on(BEGIN, file(0)).on(PART, file(2.5 * MIB, "scanning"));
     server.on(LOOK, ...Array<Reply>(400).fill(file(2.5 * MIB, "scanning")));
 
-    const sending = session.upload("photo", photo(), { name: "card.jpg" });
+    const sent = photo();
+    const sending = session.upload("photo", sent, { name: "card.jpg" });
     await vi.advanceTimersByTimeAsync(301_000);
 
     expect(await sending).toMatchObject({ status: "scanning" });
+
+    // Uploaded again, it is asked about and not sent anew.
+    server.on(LOOK, file(2.5 * MIB, "ready"));
+    const announced = server.sent.filter(({ method }) => method === "POST").length;
+    const again = session.upload("photo", sent, { name: "card.jpg" });
+    await vi.advanceTimersByTimeAsync(301_000);
+    expect(await again).toMatchObject({ status: "ready" });
+    expect(server.sent.filter(({ method }) => method === "POST")).toHaveLength(announced);
   });
 });
 

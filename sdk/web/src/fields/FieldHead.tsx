@@ -2,8 +2,8 @@ import type { JSX, ReactNode } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
-import { Icon } from "../icons/Icon.js";
 import { useScreen } from "../screen/ScreenContext.js";
+import { ErrorLines } from "./ErrorLines.js";
 
 /** What all inputs say before their field: the label, the hint, and what is wrong. */
 export function FieldHead({ field, children }: { field: Asked; children?: ReactNode }): JSX.Element {
@@ -21,9 +21,8 @@ export function FieldHead({ field, children }: { field: Asked; children?: ReactN
         </Text>
       )}
       {children}
-      <FieldError className="hf-error">
-        <Icon name="danger" />
-        <span>{errors.get(field.id)}</span>
+      <FieldError className="hf-errors">
+        <ErrorLines messages={errors.get(field.id) ?? []} />
       </FieldError>
     </div>
   );

@@ -1,12 +1,12 @@
 import type { JSX } from "react";
-import { Icon } from "../icons/Icon.js";
 import { useScreen } from "../screen/ScreenContext.js";
+import { ErrorLines } from "./ErrorLines.js";
 import type { Asked } from "./FieldHead.js";
 
 /** The ids by which a group of fields is named and described. */
 export interface GroupIds {
   label: string;
-  /** Of the hint and of the error that there are; for `aria-describedby`. */
+  /** Of the hint and of the errors that there are; for `aria-describedby`. */
   described: string | undefined;
   hint: string;
   error: string;
@@ -21,7 +21,7 @@ export function useGroup(field: Asked, id: string): GroupIds {
 
 export function GroupHead({ field, ids, labelled = true }: { field: Asked; ids: GroupIds; labelled?: boolean }): JSX.Element {
   const { words, errors } = useScreen();
-  const error = errors.get(field.id);
+  const wrong = errors.get(field.id);
   return (
     <div className="hf-field-head">
       {labelled && (
@@ -36,10 +36,9 @@ export function GroupHead({ field, ids, labelled = true }: { field: Asked; ids: 
           {field.hint}
         </span>
       )}
-      {error !== undefined && (
-        <span className="hf-error" id={ids.error}>
-          <Icon name="danger" />
-          <span>{error}</span>
+      {wrong !== undefined && (
+        <span className="hf-errors" id={ids.error}>
+          <ErrorLines messages={wrong} />
         </span>
       )}
     </div>

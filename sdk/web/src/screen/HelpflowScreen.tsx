@@ -7,7 +7,7 @@ import { type Words, wordsFor } from "../words/words.js";
 import type { OpenDestination } from "./ActionBar.js";
 import { standInForInlineStyles } from "./pressable.js";
 import { ScreenBody } from "./ScreenBody.js";
-import type { RemoveFile, StepUp, Upload } from "./ScreenContext.js";
+import type { ForgetUpload, RemoveFile, StepUp, Upload } from "./ScreenContext.js";
 import { type Theme, useDark } from "./useDark.js";
 
 /** A step that the customer took. */
@@ -37,9 +37,11 @@ export interface HelpflowScreenProps {
   onOpen?: OpenDestination | undefined;
   /** Proves who the customer is. */
   onStepUp?: StepUp | undefined;
-  /** Sends a file to the session. */
+  /** Sends a file to the session. Called again with the same blob, it goes on, or says what came of a file that was still `scanning`. */
   onUpload?: Upload | undefined;
-  /** Takes away a file that the session has, because the customer took it out. Without it the server drops the file later. */
+  /** Gives up a file that did not arrive whole, because the customer took it out. Without it the server drops what it has of it later. */
+  onForgetUpload?: ForgetUpload | undefined;
+  /** Takes away a file that the session has or refused, because the customer took it out. Without it the server drops the file later. */
   onRemoveFile?: RemoveFile | undefined;
   onEvent?: ((event: ScreenEvent) => void) | undefined;
   /** Draws a button that leaves the flow. */

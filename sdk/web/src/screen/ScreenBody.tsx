@@ -95,6 +95,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     announce,
     report,
     upload: props.onUpload,
+    forgetUpload: props.onForgetUpload,
     removeFile: props.onRemoveFile,
     stepUp: props.onStepUp,
   };
@@ -135,11 +136,11 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
   );
 }
 
-function errorsByField(errors: NonNullable<HelpflowScreenProps["screen"]["errors"]>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+function errorsByField(errors: NonNullable<HelpflowScreenProps["screen"]["errors"]>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   for (const error of errors) {
     const field = error.part === undefined ? error.component : `${error.component}.${error.part}`;
-    found.set(field, [found.get(field), error.message].filter((words) => words !== undefined).join(" "));
+    found.set(field, [...(found.get(field) ?? []), error.message]);
   }
   return found;
 }

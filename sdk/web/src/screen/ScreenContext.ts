@@ -9,7 +9,10 @@ export type Upload = (
   options: { name: string; onProgress: (progress: { readonly sent: number; readonly size: number }) => void; signal: AbortSignal },
 ) => Promise<FileRef>;
 
-/** How a host takes a file away from the session, by its id, that the customer took out of the answer. */
+/** How a host gives up a file that it could not send whole, by what was picked, because the customer took it out. */
+export type ForgetUpload = (blob: Blob) => Promise<void>;
+
+/** How a host takes a file away from the session, by its id, that the customer took out. */
 export type RemoveFile = (file: string) => Promise<void>;
 
 /** How a host proves who the customer is; resolves to the reference that the server takes, or to nothing where it was not proven. */
@@ -26,13 +29,14 @@ export interface Surroundings {
   busy: boolean;
   support: Support | undefined;
   answers: Answers;
-  /** What is wrong, by component, and by `component.part` for a component of several fields. */
-  errors: ReadonlyMap<string, string>;
+  /** What is wrong, by component, and by `component.part` for a component of several fields; each message as the summary has it. */
+  errors: ReadonlyMap<string, readonly string[]>;
   setAnswer(component: string, value: unknown): void;
   step(action: string, target?: string): void;
   announce(text: string): void;
   report(event: Omit<ScreenEvent, "screen">): void;
   upload: Upload | undefined;
+  forgetUpload: ForgetUpload | undefined;
   removeFile: RemoveFile | undefined;
   stepUp: StepUp | undefined;
 }

@@ -41,6 +41,7 @@ export function HelpflowSession({ session, locale = "en-GB", browserBack = true,
       onStep={step}
       onDraft={(component, value) => session.draft(component, value)}
       onUpload={(component, blob, options) => session.upload(component, blob, options)}
+      onForgetUpload={(blob) => session.forgetUpload(blob)}
       onRemoveFile={(file) => session.removeFile(file)}
       onEvent={(event) => session.report(event)}
     />

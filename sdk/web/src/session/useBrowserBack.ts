@@ -7,12 +7,20 @@ let drawn = 0;
 
 /**
  * Makes the browser's Back button the flow's: while there is a way back, the page has one entry more in the history, and leaving that entry is the
- * step back. Where the flow has no way back, Back leaves the flow, as on any page.
+ * step back. Where the flow has no way back, Back leaves the flow, as on any page, and Forward leads nowhere: answers are kept in their fields.
  */
 export function useBrowserBack(enabled: boolean, canGoBack: boolean, screenKey: string | undefined, goBack: () => Promise<void>): void {
   const act = useRef(goBack);
   act.current = goBack;
   const [popped, setPopped] = useState(0);
+  // Between our own step out of the entry and the news of it, which is no press of Back.
+  const leaving = useRef(false);
+  const leave = (): void => {
+    if (!leaving.current) {
+      leaving.current = true;
+      history.back();
+    }
+  };
 
   useEffect(() => {
     if (!enabled) {
@@ -22,7 +30,7 @@ export function useBrowserBack(enabled: boolean, canGoBack: boolean, screenKey: 
       history.pushState({ ...history.state, [MARK]: true }, "");
     } else if (!canGoBack && isMarked()) {
       // A step closed the way back: the entry that stood for it must not swallow the next press.
-      history.back();
+      leave();
     }
   }, [enabled, canGoBack, screenKey, popped]);
 
@@ -36,18 +44,24 @@ export function useBrowserBack(enabled: boolean, canGoBack: boolean, screenKey: 
       // Who leaves the flow leaves its entry too, or the next press of Back would do nothing.
       setTimeout(() => {
         if (drawn === 0 && isMarked()) {
-          history.back();
+          leave();
         }
       });
     };
   }, [enabled]);
 
   useEffect(() => {
-    if (!enabled || !canGoBack) {
+    if (!enabled) {
       return;
     }
     const pop = (): void => {
-      if (!isMarked()) {
+      if (leaving.current) {
+        leaving.current = false;
+        setPopped((times) => times + 1);
+      } else if (isMarked() && !canGoBack) {
+        // Forward, onto the entry of a way back that was gone already.
+        leave();
+      } else if (!isMarked() && canGoBack) {
         void act.current().finally(() => setPopped((times) => times + 1));
       }
     };

@@ -5,6 +5,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { TextField } from "react-aria-components/TextField";
+import { ErrorLines } from "../fields/ErrorLines.js";
 import { GroupHead, useGroup } from "../fields/GroupHead.js";
 import { OptionList } from "../fields/OptionList.js";
 import { Icon } from "../icons/Icon.js";
@@ -27,7 +28,7 @@ export function AddressInputView({ component }: { component: ComponentOf<"addres
   const [value, answer] = useAnswer<Address>(component.id);
   const ids = useGroup(component, useId());
   const offers = component.autocomplete === "on" && component.sensitive !== true;
-  const error = (part: Part): string | undefined => errors.get(`${component.id}.${part}`);
+  const error = (part: Part): readonly string[] | undefined => errors.get(`${component.id}.${part}`);
   const change = (part: Part, typed: string): void => {
     const next = Object.fromEntries(Object.entries({ ...value, [part]: typed }).filter(([, text]) => text.trim() !== "")) as Address;
     // A country alone, which may have been chosen beforehand, is no address.
@@ -48,7 +49,7 @@ export function AddressInputView({ component }: { component: ComponentOf<"addres
           validationBehavior="aria"
         >
           <Label>{component.fields[part]}</Label>
-          <PartError words={error(part)} />
+          <PartError messages={error(part)} />
           <Input className="hf-box" data-width={part === "postcode" ? "short" : "full"} />
         </TextField>
       ))}
@@ -64,7 +65,7 @@ export function AddressInputView({ component }: { component: ComponentOf<"addres
           validationBehavior="aria"
         >
           <Label>{component.fields.country}</Label>
-          <PartError words={error("country")} />
+          <PartError messages={error("country")} />
           <Button className="hf-box hf-select">
             <SelectValue>{({ selectedText, defaultChildren }) => (selectedText ? selectedText : defaultChildren)}</SelectValue>
             <Icon name="down" />
@@ -76,11 +77,10 @@ export function AddressInputView({ component }: { component: ComponentOf<"addres
   );
 }
 
-function PartError({ words }: { words: string | undefined }): JSX.Element | null {
-  return words === undefined ? null : (
-    <FieldError className="hf-error">
-      <Icon name="danger" />
-      <span>{words}</span>
+function PartError({ messages }: { messages: readonly string[] | undefined }): JSX.Element | null {
+  return messages === undefined ? null : (
+    <FieldError className="hf-errors">
+      <ErrorLines messages={messages} />
     </FieldError>
   );
 }

@@ -1,33 +1,26 @@
-import { type JSX, useId, useRef, useState } from "react";
+import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { ProgressBar } from "react-aria-components/ProgressBar";
+import { FileRow, type Listed } from "../fields/FileRow.js";
 import { GroupHead, useGroup } from "../fields/GroupHead.js";
 import { Icon } from "../icons/Icon.js";
 import { Markdown } from "../markdown/Markdown.js";
-import { type ComponentOf, type FileRef } from "../model.js";
+import { type ComponentOf, type FileRef, known } from "../model.js";
 import { useAnswer, useScreen } from "../screen/ScreenContext.js";
 
 const MAX_BYTES = 26_214_400;
 
-/** A file in the list: one that the session has, or one on its way to it. */
-interface Listed {
-  key: string;
-  name: string;
-  /** The server's id, once it has the file. */
-  id?: string;
-  percent?: number;
-  problem?: string;
-  blob?: File;
-  stop?: AbortController;
-}
-
-/** Sends files as they are picked; the answer is the list of the ids of those that arrived. */
+/** Sends files as they are picked; the answer is the list of the ids of those that arrived, also while the server is still looking at them. */
 export function FileUploadView({ component }: { component: ComponentOf<"file-upload/1"> }): JSX.Element {
-  const { words, errors, upload, removeFile, announce, format } = useScreen();
+  const { words, errors, upload, forgetUpload, removeFile, announce, format } = useScreen();
   const [value, answer] = useAnswer<string[]>(component.id);
   const [files, setFiles] = useState<Listed[]>(() => (value ?? []).map((id, index) => ({ key: id, id, name: words.fileNumber(index + 1) })));
   const current = useRef(files);
+  const drawn = useRef(true);
+  useEffect(() => {
+    drawn.current = true;
+    return () => void (drawn.current = false);
+  }, []);
   const [problem, setProblem] = useState<string>();
   const ids = useGroup(component, useId());
   const maxFiles = component.maxFiles ?? 1;
@@ -35,9 +28,13 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
   const accept = component.accept.filter((type) => typeof type === "string");
 
   const put = (next: Listed[]): void => {
+    // What comes of a file later is nothing to the screen that follows.
+    if (!drawn.current) {
+      return;
+    }
     current.current = next;
     setFiles(next);
-    const arrived = next.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const arrived = next.flatMap(({ id, refused }) => (id === undefined || refused === true ? [] : [id]));
     answer(arrived.length === 0 ? null : arrived);
   };
   const change = (key: string, news: Partial<Listed>): void => put(current.current.map((file) => (file.key === key ? { ...file, ...news } : file)));
@@ -54,13 +51,50 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
         signal: stop.signal,
         onProgress: ({ sent, size }) => change(key, { percent: size === 0 ? 100 : Math.round((sent / size) * 100) }),
       });
-      change(key, landed(file, words.fileFailed));
-      announce(file.status === "refused" ? (file.error?.message ?? words.fileFailed) : `${blob.name}: ${words.fileReady}`);
+      land(key, file, 0);
     } catch {
       // Stopped by the customer, who took it out, or refused by the server or the network: sending it again goes on where it stopped.
       if (!stop.signal.aborted) {
         change(key, { percent: undefined, problem: words.fileFailed });
         announce(words.fileFailed);
+      }
+    }
+  };
+
+  /** Asks what came of a file that the server is looking at: the host knows it by the blob, and sends it no second time. */
+  const lookAgain = async (key: string, blob: File, looks: number): Promise<void> => {
+    if (upload === undefined) {
+      return;
+    }
+    const stop = new AbortController();
+    change(key, { stop });
+    try {
+      land(key, await upload(component.id, blob, { name: blob.name, signal: stop.signal, onProgress: () => {} }), looks + 1);
+    } catch {
+      // Nobody could say; the file is where it was, and is asked about once more after the next pause.
+      change(key, { looks: looks + 1 });
+    }
+  };
+
+  const land = (key: string, file: FileRef, looks: number): void => {
+    const row = current.current.find((listed) => listed.key === key);
+    if (row === undefined || !drawn.current) {
+      return;
+    }
+    const said = { percent: undefined, id: file.id, looks: undefined };
+    // A status that came later is none that lets us say that the file is there.
+    const status = known(file.status, "scanning");
+    if (status === "refused") {
+      const why = file.error?.message ?? words.fileFailed;
+      change(key, { ...said, refused: true, problem: why, blob: undefined });
+      announce(why);
+    } else if (status === "ready") {
+      change(key, said);
+      announce(`${row.name}: ${words.fileReady}`);
+    } else {
+      change(key, { ...said, looks });
+      if (looks === 0) {
+        announce(`${row.name}: ${words.scanning}`);
       }
     }
   };
@@ -95,6 +129,9 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
     if (file.id !== undefined) {
       // The customer is done with it, whatever comes of this: no answer names it any more, and the server drops such files by itself.
       removeFile?.(file.id).catch(() => undefined);
+    } else if (file.blob !== undefined) {
+      // The server may have a part of it, of which the customer was told that it could not be sent.
+      forgetUpload?.(file.blob).catch(() => undefined);
     }
   };
 
@@ -115,7 +152,12 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
         <ul className="hf-card hf-files">
           {files.map((file) => (
             <li key={file.key}>
-              <FileRow file={file} onRemove={() => remove(file)} onAgain={() => file.blob !== undefined && void send(file.key, file.blob)} />
+              <FileRow
+                file={file}
+                onRemove={() => remove(file)}
+                onAgain={() => file.blob !== undefined && void send(file.key, file.blob)}
+                onLook={(looks) => file.blob !== undefined && void lookAgain(file.key, file.blob, looks)}
+              />
             </li>
           ))}
         </ul>
@@ -146,47 +188,6 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
       )}
     </div>
   );
-}
-
-function FileRow({ file, onRemove, onAgain }: { file: Listed; onRemove: () => void; onAgain: () => void }): JSX.Element {
-  const { words } = useScreen();
-  const going = file.percent !== undefined && file.id === undefined && file.problem === undefined;
-  return (
-    <div className="hf-file">
-      <Icon name="file" />
-      <div className="hf-file-words">
-        <p className="hf-file-name">
-          <bdi>{file.name}</bdi>
-        </p>
-        {going ? (
-          <ProgressBar value={file.percent} aria-label={words.uploading(file.name, file.percent ?? 0)} className="hf-file-progress">
-            {({ percentage }) => (
-              <>
-                <progress className="hf-bar" value={percentage ?? 0} max={100} aria-hidden="true" />
-                <span className="hf-hint">{percentage === 100 ? words.scanning : `${percentage ?? 0}%`}</span>
-              </>
-            )}
-          </ProgressBar>
-        ) : file.problem !== undefined ? (
-          <p className="hf-error">{file.problem}</p>
-        ) : (
-          <p className="hf-hint">{words.fileReady}</p>
-        )}
-        {file.problem !== undefined && file.id === undefined && file.blob !== undefined && (
-          <Button className="hf-text-button" onPress={onAgain}>
-            {words.tryAgain}
-          </Button>
-        )}
-      </div>
-      <Button className="hf-icon-button" aria-label={words.removeFile(file.name)} onPress={onRemove}>
-        <Icon name="close" />
-      </Button>
-    </div>
-  );
-}
-
-function landed(file: FileRef, otherwise: string): Partial<Listed> {
-  return file.status === "refused" ? { percent: undefined, problem: file.error?.message ?? otherwise, blob: undefined } : { percent: undefined, id: file.id };
 }
 
 function sizeOf(bytes: number, locale: string): string {
