@@ -23,15 +23,16 @@ internal class AppEvents(
     private var waiting = listOf<AppEvent>()
     private var later: Job? = null
 
+    /** The screen that was last told of as closed. */
+    private var left: String? = null
+
     fun report(type: AppEventType, screen: String, component: String?, detail: String?) {
         // A state is told of once a screen; a deed each time.
         val isNew = told.add(listOf(type.wire, screen, component, detail))
         if (!isNew && (type == AppEventType.Shown || type == AppEventType.RenderFailed)) {
             return
         }
-        val at = Instant.ofEpochMilli(shared.now()).toString()
-        val event = AppEvent(shared.options.newId(), type, at, screen, component, detail)
-        waiting = (waiting + event).takeLast(Limits.EVENTS_KEPT)
+        add(type, screen, component, detail)
         if (waiting.size >= Limits.EVENTS_AT_ONCE) {
             scope.launch { flush() }
         } else if (later?.isActive != true) {
@@ -40,6 +41,14 @@ internal class AppEvents(
                 flush()
             }
         }
+    }
+
+    /** Tells that the screen was closed, where there is one and the app has not told so itself, and sends all. */
+    suspend fun end(screen: String?) {
+        if (screen != null && screen != left) {
+            add(AppEventType.Closed, screen, null, null)
+        }
+        flush()
     }
 
     /** Sends what is gathered; what could not be sent goes with the next. */
@@ -52,6 +61,15 @@ internal class AppEvents(
             }
             waiting = waiting - events.toSet()
         }
+    }
+
+    private fun add(type: AppEventType, screen: String, component: String?, detail: String?) {
+        if (type == AppEventType.Closed) {
+            left = screen
+        }
+        val at = Instant.ofEpochMilli(shared.now()).toString()
+        val event = AppEvent(shared.options.newId(), type, at, screen, component, detail)
+        waiting = (waiting + event).takeLast(Limits.EVENTS_KEPT)
     }
 
     /** Whether the server has them, or does not want them. */

@@ -93,9 +93,23 @@ private fun Component.showing(draft: JsonElement?): Component {
     return if (shown is UnknownEntry) this else shown
 }
 
+/**
+ * What a look at the session brought. The server stores no errors, so where what is [shown] still has some to correct on
+ * the same screen they stay, with the values and the move that belong to them.
+ */
+internal fun SessionBody.stillToCorrect(shown: SessionBody?): SessionBody {
+    val isSame = shown?.session?.id == session.id && shown.screen.key == screen.key
+    if (!isSame || shown.screen.errors.isNullOrEmpty() || !screen.errors.isNullOrEmpty()) {
+        return this
+    }
+    val kept = withDrafts(shown.values())
+    return kept.copy(screen = kept.screen.copy(errors = shown.screen.errors), move = shown.move ?: move)
+}
+
 /** What the screen shows as answered, by component. */
-internal fun SessionBody.shownAnswers(): Map<String, JsonElement> =
+internal fun SessionBody.shownAnswers(): Map<String, JsonElement> = values().filterValues { it != JsonNull }
+
+private fun SessionBody.values(): Map<String, JsonElement> =
     screen.components
         .filter { it.answerKind != null && it !is UnknownEntry }
         .associate { it.id to (it.json()["value"] ?: JsonNull) }
-        .filterValues { it != JsonNull }

@@ -142,11 +142,18 @@ class HelpflowSession internal constructor(private val shared: Shared, id: Strin
      */
     suspend fun removeFile(id: String) = withContext(shared.confined) { uploads.remove(id) }
 
-    /** Writes and sends what is still to be, and ends looking and listening; the session on the server goes on. */
+    /** Takes back what the server has of a file whose upload failed and is given up. Does not fail: the server drops it in the end. */
+    suspend fun forgetUpload(source: UploadSource) = withContext(shared.confined) { uploads.forget(source) }
+
+    /** Tells that the screen was closed, and ends looking and listening; the session on the server goes on. */
     suspend fun close() = withContext(shared.confined) {
-        drafts.save()
-        events.flush()
-        scope.cancel()
+        try {
+            drafts.save()
+            val isGone = received?.session?.status in OVER || current.value.problem?.status in GONE
+            events.end(received?.screen?.key?.takeUnless { isGone })
+        } finally {
+            scope.cancel()
+        }
     }
 
     /** Takes up a session that the server has, where the customer left it. */
@@ -220,7 +227,7 @@ class HelpflowSession internal constructor(private val shared: Shared, id: Strin
 
     private suspend fun took(outcome: Outcome, deed: Deed?) {
         when (outcome) {
-            is Outcome.Shown -> adopt(outcome.body, outcome.etag, null)
+            is Outcome.Shown -> adopt(looked(outcome.body, deed), outcome.etag, null)
             is Outcome.Unchanged -> {
                 show { it.copy(isBusy = false, isOffline = false) }
                 follow()
@@ -235,12 +242,16 @@ class HelpflowSession internal constructor(private val shared: Shared, id: Strin
         if (body != null) {
             // An app that comes back has asked for nothing that could be refused.
             val isTold = deed?.kind == Deed.Kind.RESUME || problem.code in TOLD_BY_THE_SCREEN
-            adopt(body, null, problem.takeUnless { isTold })
+            adopt(looked(body, deed), null, problem.takeUnless { isTold })
             return
         }
         show { it.copy(isBusy = false, isOffline = false, problem = problem) }
         if (problem.status in GONE) watch.rest() else follow()
     }
+
+    /** The same after a step; what only came of looking leaves standing what is still to be corrected. */
+    private fun looked(body: SessionBody, deed: Deed?): SessionBody =
+        if (deed == null || deed.kind == Deed.Kind.RESUME) body.stillToCorrect(received) else body
 
     /** What a read or a stream brought; it may have been overtaken by a step, here or on another device. */
     private suspend fun saw(outcome: Outcome) {

@@ -5,7 +5,9 @@ import dev.helpflow.models.FileRefStatus
 import dev.helpflow.models.decodeFileBody
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.async
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.buildJsonObject
@@ -26,13 +28,28 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
     /** Those that the server has a part of, or scans, by what was picked. */
     private val begun = WeakHashMap<UploadSource, FileRef>()
 
+    /** Announcements that nobody answered, by what was picked: the server may have a file of each. */
+    private val unanswered = WeakHashMap<UploadSource, Request>()
+
+    /** Outlives the session's, as a file that is taken back does. */
+    private val scope = shared.newScope()
+
     suspend fun send(component: String, source: UploadSource, name: String, onProgress: (Long) -> Unit): FileRef =
         try {
             orOffline { whole(component, source, name, onProgress) }
         } catch (cancelled: CancellationException) {
-            withContext(NonCancellable) { begun.remove(source)?.let { drop(it.id) } }
+            withContext(NonCancellable) { dropBegun(source) }
             throw cancelled
         }
+
+    /** Takes back what the server has of an upload that failed; also when only the announcement may have reached it. */
+    suspend fun forget(source: UploadSource) {
+        val announcement = unanswered.remove(source)
+        dropBegun(source)
+        if (announcement != null) {
+            takeBack(announcement) { shared.http.once(announcement) }
+        }
+    }
 
     /**
      * Takes away a file that landed. One that an answer names stays as long as its session, and one that cannot be taken
@@ -41,7 +58,7 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
      * @throws HelpflowException when the server refuses
      */
     suspend fun remove(id: String) {
-        val answer = drop(id) ?: return
+        val answer = drop(path(id)) ?: return
         if (answer.status >= REFUSED && answer.status != NOT_FOUND) {
             val problem = Outcome.problemOf(answer)
             if (problem.code != "file-answered") {
@@ -52,8 +69,8 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
 
     private suspend fun whole(component: String, source: UploadSource, name: String, onProgress: (Long) -> Unit): FileRef {
         var file = begin(component, source, name)
+        begun[source] = file
         while (file.status == FileRefStatus.Uploading) {
-            begun[source] = file
             onProgress(file.offset)
             file = part(file, source)
         }
@@ -74,8 +91,42 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
             put("size", JsonPrimitive(source.size))
             put("type", JsonPrimitive(source.type))
         }
+        return announce(source, announcement(source, body.toString().encodeToByteArray()))
+    }
+
+    /** The one that was not answered, if it says the same, so that the server has one file of it; else a new one. */
+    private fun announcement(source: UploadSource, body: ByteArray): Request {
+        val path = "${path()}/files"
+        unanswered[source]?.takeIf { it.path == path && it.body.contentEquals(body) }?.let { return it }
         val headers = mapOf("Content-Type" to "application/json", "Idempotency-Key" to shared.options.newId())
-        return fileOf(shared.http.send(Request("POST", "${path()}/files", headers, body.toString().encodeToByteArray())))
+        return Request("POST", path, headers, body)
+    }
+
+    /** Is not broken off when cancelled: the server may have come to it, and only its answer says what is to be taken back. */
+    private suspend fun announce(source: UploadSource, announcement: Request): FileRef {
+        unanswered.remove(source)
+        val answering = scope.async { shared.http.send(announcement) }
+        try {
+            return fileOf(answering.await())
+        } catch (cancelled: CancellationException) {
+            scope.launch { takeBack(announcement) { answering.await() } }
+            throw cancelled
+        } catch (failure: Unanswered) {
+            unanswered[source] = announcement
+            throw failure
+        }
+    }
+
+    /** Drops what came of an announcement, once it is answered. */
+    private suspend fun takeBack(announcement: Request, answer: suspend () -> Answer) {
+        try {
+            val answered = answer()
+            if (answered.status < REFUSED) {
+                drop("${announcement.path}/${fileOf(answered).id}")
+            }
+        } catch (failure: Unanswered) {
+            stays(failure)
+        }
     }
 
     /** The next part. When the server has another number of bytes than we thought, it says which, and that is all. */
@@ -103,17 +154,23 @@ internal class Uploads(private val shared: Shared, private val path: () -> Strin
         return known
     }
 
+    private suspend fun dropBegun(source: UploadSource) {
+        begun.remove(source)?.let { drop(path(it)) }
+    }
+
     /** What the server says to it; null when nobody answers. */
-    private suspend fun drop(id: String): Answer? =
+    private suspend fun drop(path: String): Answer? =
         try {
-            shared.http.once(Request("DELETE", path(id)))
+            shared.http.once(Request("DELETE", path))
         } catch (failure: Unanswered) {
-            shared.options.onWarning(
-                "A file that was taken out stays on the server until it drops what no answer names.",
-                failure,
-            )
+            stays(failure)
             null
         }
+
+    private fun stays(failure: Unanswered) = shared.options.onWarning(
+        "A file that was taken out stays on the server until it drops what no answer names.",
+        failure,
+    )
 
     private fun path(file: FileRef): String = path(file.id)
 

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.CsvSource
+import org.junit.jupiter.params.provider.ValueSource
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneOffset
+import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
 /** What the kit has no scenario for. */
@@ -145,7 +147,7 @@ class RuntimeTest {
     @Test
     fun sendsWhatTheAppSawWhenItIsHidden() = runBlocking<Unit> {
         val session = started()
-        transport.on("POST /v1/sessions/s1/events", json(202, """{"accepted":2,"duplicates":0,"rejected":[]}"""))
+        transport.on(EVENTS, json(202, """{"accepted":2,"duplicates":0,"rejected":[]}"""))
         session.report(AppEventType.Shown)
         session.report(AppEventType.Shown)
         session.report(AppEventType.Opened, component = "pin")
@@ -153,9 +155,60 @@ class RuntimeTest {
         session.close()
 
         val body = transport.sent.last().body!!.decodeToString()
-        assertThat(Regex(""""type":"(\w+)"""").findAll(body).map { it.groupValues[1] }.toList())
-            .containsExactly("shown", "opened")
+        assertThat(types(body)).containsExactly("shown", "opened", "closed")
         assertThat(body).contains(""""screen":"k1"""")
+    }
+
+    @Test
+    fun tellsOnceThatTheScreenWasClosed() = runBlocking<Unit> {
+        val session = started()
+        transport.on(EVENTS, json(202, """{"accepted":1,"duplicates":0,"rejected":[]}"""))
+
+        session.close()
+        session.close()
+
+        assertThat(transport.sent).hasSize(2)
+        assertThat(types(transport.sent.last().body!!.decodeToString())).containsExactly("closed")
+    }
+
+    @Test
+    fun leavesItAtThatWhenTheAppHasToldItself() = runBlocking<Unit> {
+        val session = started()
+        transport.on(EVENTS, json(202, """{"accepted":1,"duplicates":0,"rejected":[]}"""))
+
+        session.report(AppEventType.Closed, detail = "left")
+        session.close()
+
+        assertThat(types(transport.sent.last().body!!.decodeToString())).containsExactly("closed")
+    }
+
+    @Test
+    fun tellsOfNoClosedScreenOfASessionThatIsOver() = runBlocking<Unit> {
+        transport.on(START, shown(status = 201, sessionStatus = "ended"))
+
+        app().start("cards/lost").close()
+
+        assertThat(transport.sent).hasSize(1)
+    }
+
+    @Test
+    fun tellsOfNoClosedScreenOfASessionThatNeverStarted() = runBlocking<Unit> {
+        transport.on(START, problem(404, "flow-not-live"))
+
+        app().start("cards/gone").close()
+
+        assertThat(transport.sent).hasSize(1)
+    }
+
+    @Test
+    fun tellsOfNoClosedScreenOfASessionThatTheServerHasNoMore() = runBlocking<Unit> {
+        val session = started()
+        transport.on(STEP, problem(410, "session-gone"))
+        session.step("next")
+
+        session.close()
+
+        assertThat(transport.sent).hasSize(2)
     }
 
     @Test
@@ -205,6 +258,94 @@ class RuntimeTest {
     }
 
     @Test
+    fun takesBackAFileWhoseUploadIsCancelledBeforeItsAnnouncementIsAnswered() = runBlocking<Unit> {
+        val announced = CompletableDeferred<Unit>()
+        val answer = CompletableDeferred<Unit>()
+        val session = started(
+            object : Transport by transport {
+                override suspend fun send(request: TransportRequest): TransportResponse {
+                    if (request.method == "POST" && request.url.endsWith("/files")) {
+                        announced.complete(Unit)
+                        answer.await()
+                    }
+                    return transport.send(request)
+                }
+            },
+        )
+        transport.on("POST $FILES", file(0, 5, 201))
+        transport.on("DELETE $FILES/f1", json(204, ""))
+
+        val sending = launch { session.upload("photo", bytes(5), "card.jpg") }
+        announced.await()
+        sending.cancelAndJoin()
+        assertThat(transport.sent).hasSize(1)
+        answer.complete(Unit)
+
+        awaiting { transport.sent.size == 3 }
+        assertThat(transport.sent.map { it.method }).containsExactly("POST", "POST", "DELETE")
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = [true, false])
+    fun takesBackWhatTheServerHasOfAFailedUpload(isRefused: Boolean) = runBlocking<Unit> {
+        val session = started()
+        val source = bytes(5)
+        transport.on("POST $FILES", file(0, 5, 201))
+        transport.on("PATCH $FILES/f1", *if (isRefused) arrayOf(problem(403, "forbidden")) else UNREACHABLE)
+        assertThrows<HelpflowException> { session.upload("photo", source, "card.jpg") }
+        val before = transport.sent.size
+        transport.on("DELETE $FILES/f1", json(204, ""))
+
+        session.forgetUpload(source)
+        session.forgetUpload(source)
+
+        assertThat(transport.sent.drop(before).map { it.method }).containsExactly("DELETE")
+    }
+
+    @Test
+    fun asksByItsKeyForAFileWhoseAnnouncementNobodyAnsweredAndTakesItBack() = runBlocking<Unit> {
+        val session = started()
+        val source = bytes(5)
+        transport.on("POST $FILES", *UNREACHABLE)
+        assertThrows<HelpflowException> { session.upload("photo", source, "card.jpg") }
+        val before = transport.sent.size
+        transport.on("POST $FILES", file(0, 5, 201))
+        transport.on("DELETE $FILES/f1", json(204, ""))
+
+        session.forgetUpload(source)
+
+        assertThat(transport.sent.drop(before).map { it.method }).containsExactly("POST", "DELETE")
+        assertThat(keyOf(before)).isEqualTo(keyOf(1))
+    }
+
+    @Test
+    fun announcesByTheSameKeyWhatIsTriedAgain() = runBlocking<Unit> {
+        val session = started()
+        val source = bytes(5)
+        transport.on("POST $FILES", *UNREACHABLE)
+        assertThrows<HelpflowException> { session.upload("photo", source, "card.jpg") }
+        val before = transport.sent.size
+        transport.on("POST $FILES", file(0, 5, 201))
+        transport.on("PATCH $FILES/f1", file(5, 5, state = "ready"))
+
+        session.upload("photo", source, "card.jpg")
+
+        assertThat(keyOf(before)).isEqualTo(keyOf(1))
+    }
+
+    @Test
+    fun asksNothingOfTheServerAboutAFileThatItDidNotTake() = runBlocking<Unit> {
+        val session = started()
+        val source = bytes(5)
+        transport.on("POST $FILES", problem(422, "file-too-large"))
+        assertThrows<HelpflowException> { session.upload("photo", source, "card.jpg") }
+
+        session.forgetUpload(source)
+
+        assertThat(transport.sent).hasSize(2)
+    }
+
+    @Test
     fun takesAFileAwayThatWasTakenOut() = runBlocking<Unit> {
         val session = started()
         transport.on("DELETE $FILES/f1", json(204, ""))
@@ -251,6 +392,12 @@ class RuntimeTest {
         assertThat(refused.isOffline).isFalse()
     }
 
+    private suspend fun awaiting(holds: () -> Boolean) = withTimeout(10.seconds) {
+        while (!holds()) delay(5.milliseconds)
+    }
+
+    private fun types(events: String) = Regex(""""type":"(\w+)"""").findAll(events).map { it.groupValues[1] }.toList()
+
     private fun bytes(length: Long) = object : UploadSource {
         override val size = length
         override val type = "image/jpeg"
@@ -272,5 +419,7 @@ class RuntimeTest {
         const val START = "POST /v1/sessions"
         const val STEP = "POST /v1/sessions/s1/steps"
         const val FILES = "/v1/sessions/s1/files"
+        const val EVENTS = "POST /v1/sessions/s1/events"
+        val UNREACHABLE = arrayOfNulls<TransportResponse>(5)
     }
 }

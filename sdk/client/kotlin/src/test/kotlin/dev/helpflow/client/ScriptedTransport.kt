@@ -24,11 +24,33 @@ class ScriptedTransport : Transport {
 fun json(status: Int, body: String, vararg headers: Pair<String, String>) =
     TransportResponse(status, mapOf(*headers), body)
 
-fun shown(key: String = "k1", revision: Int = 1, status: Int = 200, refresh: Int? = null) = json(
-    status,
-    """{"session":{"id":"s1","status":"active","revision":$revision,"flow":"cards/lost","flowVersion":1},
-        "screen":{"id":"which","key":"$key","title":"What?","locale":"en-GB","dir":"ltr","back":false,
-          "components":[{"type":"text-input","version":1,"id":"wrong","label":"What?","value":null}],
-          "actions":[{"id":"next","type":"submit","label":"Continue"}],
-          ${refresh?.let { """"refresh":{"afterMs":$it},""" }.orEmpty()}"analytics":{"id":"cards/lost:which"}}}""",
+fun shown(
+    key: String = "k1",
+    revision: Int = 1,
+    status: Int = 200,
+    refresh: Int? = null,
+    value: String? = null,
+    sessionStatus: String = "active",
+) = json(status, body(key, revision, refresh, value, sessionStatus))
+
+/** A refusal that carries the screen with what to correct. */
+fun invalidAnswers(value: String? = null, refresh: Int? = null) = json(
+    422,
+    """{"type":"t","title":"t","status":422,"code":"invalid-answers","detail":"d",""" +
+        body("k1", 1, refresh, value, "active", """"errors":[{"component":"wrong","code":"required","message":"Answer this."}],""")
+            .trim().removePrefix("{"),
 )
+
+private fun body(
+    key: String,
+    revision: Int,
+    refresh: Int?,
+    value: String?,
+    status: String,
+    errors: String = "",
+) =
+    """{"session":{"id":"s1","status":"$status","revision":$revision,"flow":"cards/lost","flowVersion":1},
+        "screen":{"id":"which","key":"$key","title":"What?","locale":"en-GB","dir":"ltr","back":false,
+          "components":[{"type":"text-input","version":1,"id":"wrong","label":"What?","value":${value?.let { """"$it"""" }}}],
+          "actions":[{"id":"next","type":"submit","label":"Continue"}],
+          $errors${refresh?.let { """"refresh":{"afterMs":$it},""" }.orEmpty()}"analytics":{"id":"cards/lost:which"}}}"""
