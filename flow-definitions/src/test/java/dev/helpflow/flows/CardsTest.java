@@ -20,6 +20,7 @@ import dev.helpflow.core.negotiation.Negotiator;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.adaptive.AdaptiveCard;
+import dev.helpflow.wire.adaptive.CardHost;
 import dev.helpflow.wire.adaptive.CardSubmit;
 import dev.helpflow.wire.catalogue.CatalogueLoader;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
@@ -49,9 +50,8 @@ class CardsTest {
   private static final Negotiator NEGOTIATOR =
       new Negotiator(CATALOGUE.catalogue(), CATALOGUE.messages());
   private static final AdaptiveCard CARD =
-      new AdaptiveCard(
-          Messages.compile(List.copyOf(CATALOGUE.messages().keySet()), CATALOGUE.messages())
-              .messages());
+      new AdaptiveCard(Messages.ofCatalogue(CATALOGUE.messages()));
+  private static final Client HOST = CardHost.client(CATALOGUE.catalogue());
 
   private static List<JsonNode> cards = List.of();
 
@@ -96,7 +96,7 @@ class CardsTest {
 
   private static JsonNode card(JsonNode sent) {
     Negotiated negotiated =
-        NEGOTIATOR.negotiate(SentScreens.read(sent), Client.BASELINE, ZoneId.of("Europe/London"));
+        NEGOTIATOR.negotiate(SentScreens.read(sent), HOST, ZoneId.of("Europe/London"));
     Screen screen = ((Negotiated.Drawable) negotiated).screen();
     View view =
         new View(

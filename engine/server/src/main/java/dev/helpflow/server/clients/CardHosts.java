@@ -1,33 +1,16 @@
 package dev.helpflow.server.clients;
 
-import dev.helpflow.core.catalogue.DestinationType;
-import dev.helpflow.core.negotiation.Client;
+import dev.helpflow.wire.adaptive.CardHost;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import jakarta.inject.Singleton;
-import java.util.stream.Collectors;
 
-/**
- * Hosts of Adaptive Cards, as the app that they are to us: one of the baseline, with none of our
- * places, so that no button of a card is there for nothing.
- */
+/** Hosts of Adaptive Cards, which say of themselves only what they accept. */
 @Singleton
 public final class CardHosts {
-  private static final String NAME = "adaptive-card/1.6";
-
   private final App app;
 
   CardHosts(LoadedCatalogue catalogue) {
-    this.app =
-        new App(
-            new Client(
-                NAME,
-                1,
-                catalogue.catalogue().destinations().stream()
-                    .map(DestinationType::name)
-                    .map(Client.DESTINATION::concat)
-                    .collect(Collectors.toSet())),
-            null,
-            true);
+    this.app = new App(CardHost.client(catalogue.catalogue()), null, true);
   }
 
   /** The app that every host is. */
