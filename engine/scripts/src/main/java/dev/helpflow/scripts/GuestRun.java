@@ -56,6 +56,7 @@ final class GuestRun<T> implements Callable<T> {
               prepared.context(),
               Thread.currentThread().threadId(),
               THREADS.getCurrentThreadAllocatedBytes(),
+              THREADS.getCurrentThreadCpuTime(),
               System.nanoTime());
       return use.apply(prepared);
     } catch (PolyglotException e) {
@@ -82,11 +83,18 @@ final class GuestRun<T> implements Callable<T> {
               "The script was stopped after allocating %,d MB; make its data smaller."
                   .formatted(limits.allocatedBytes() / (1024 * 1024))));
     }
+    if (THREADS.getThreadCpuTime(now.thread()) - now.cpu() > limits.cpuTime().toNanos()) {
+      return Optional.of(
+          new Refused(
+              Code.TIME_LIMIT,
+              "The script was stopped after computing for %,d ms; make it do less."
+                  .formatted(limits.cpuTime().toMillis())));
+    }
     if (System.nanoTime() - now.nanos() > limits.wallClock().toNanos()) {
       return Optional.of(
           new Refused(
               Code.TIME_LIMIT,
-              "The script was stopped after %,d ms; make it do less."
+              "The script was stopped after %,d ms, because the machine had no time for it."
                   .formatted(limits.wallClock().toMillis())));
     }
     return Optional.empty();
@@ -113,5 +121,5 @@ final class GuestRun<T> implements Callable<T> {
                 .formatted(limits.statements())));
   }
 
-  private record Started(Context context, long thread, long allocated, long nanos) {}
+  private record Started(Context context, long thread, long allocated, long cpu, long nanos) {}
 }

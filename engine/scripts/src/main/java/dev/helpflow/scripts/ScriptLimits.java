@@ -13,7 +13,10 @@ import java.time.Duration;
  * @param outputDepth lists and maps within each other in the result
  * @param statements guest statements executed; it stops a loop at the same point on every machine,
  *     so it should be the first of these limits that an honest mistake meets
- * @param wallClock time from the parsing of the source to the end of reading its result
+ * @param cpuTime computing time from the parsing of the source to the end of reading its result; it
+ *     is the same on a machine that is busy with other things
+ * @param wallClock time that passes meanwhile; it bounds how long a customer waits for a machine
+ *     that has no time for the script
  * @param allocatedBytes bytes allocated by the run, garbage included, so what it holds at any time
  *     is less
  * @param concurrentRuns runs at the same time; times {@code allocatedBytes} it is the heap that
@@ -27,6 +30,7 @@ public record ScriptLimits(
     int outputSize,
     int outputDepth,
     long statements,
+    Duration cpuTime,
     Duration wallClock,
     long allocatedBytes,
     int concurrentRuns,
@@ -83,9 +87,9 @@ public record ScriptLimits(
       throw new IllegalArgumentException(
           "Statements, bytes and concurrent runs of script limits must be positive.");
     }
-    if (!wallClock.isPositive() || waitForTurn.isNegative()) {
+    if (!cpuTime.isPositive() || !wallClock.isPositive() || waitForTurn.isNegative()) {
       throw new IllegalArgumentException(
-          "The wall clock of script limits must be positive, and the wait for a turn not negative.");
+          "The times of script limits must be positive, and the wait for a turn not negative.");
     }
   }
 
@@ -99,9 +103,10 @@ public record ScriptLimits(
         32,
         1_000_000,
         Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
         96L * 1024 * 1024,
         Math.max(2, Runtime.getRuntime().availableProcessors()),
-        Duration.ofSeconds(2));
+        Duration.ofSeconds(10));
   }
 
   /** These limits with another number of statements. */
@@ -113,6 +118,23 @@ public record ScriptLimits(
         outputSize,
         outputDepth,
         statements,
+        cpuTime,
+        wallClock,
+        allocatedBytes,
+        concurrentRuns,
+        waitForTurn);
+  }
+
+  /** These limits with another computing time. */
+  public ScriptLimits withCpuTime(Duration cpuTime) {
+    return new ScriptLimits(
+        sourceLength,
+        inputSize,
+        inputDepth,
+        outputSize,
+        outputDepth,
+        statements,
+        cpuTime,
         wallClock,
         allocatedBytes,
         concurrentRuns,
@@ -128,6 +150,7 @@ public record ScriptLimits(
         outputSize,
         outputDepth,
         statements,
+        cpuTime,
         wallClock,
         allocatedBytes,
         concurrentRuns,
@@ -145,6 +168,7 @@ public record ScriptLimits(
         outputSize,
         outputDepth,
         statements,
+        cpuTime,
         wallClock,
         allocatedBytes,
         concurrentRuns,

@@ -235,6 +235,7 @@ class GraalScriptRunnerTest {
           32,
           Long.MAX_VALUE,
           Duration.ofMinutes(5),
+          Duration.ofMinutes(5),
           Long.MAX_VALUE / 2,
           1,
           Duration.ofMinutes(5));
@@ -245,6 +246,12 @@ class GraalScriptRunnerTest {
     assertThat(limited(limits, "() => { for (;;); }")).isEqualTo(Code.STATEMENT_LIMIT);
     assertThat(outcome(limits, "() => { let n = 0; while (n < 100) n++; return n; }", Map.of()))
         .isEqualTo(new Returned(100L));
+  }
+
+  @Test
+  void stopsALoopAtItsComputingTimeAlone() {
+    assertThat(limited(WIDE.withCpuTime(Duration.ofMillis(200)), "() => { for (;;); }"))
+        .isEqualTo(Code.TIME_LIMIT);
   }
 
   @Test
@@ -286,6 +293,7 @@ class GraalScriptRunnerTest {
         output,
         WIDE.outputDepth(),
         WIDE.statements(),
+        WIDE.cpuTime(),
         WIDE.wallClock(),
         WIDE.allocatedBytes(),
         WIDE.concurrentRuns(),
@@ -300,6 +308,7 @@ class GraalScriptRunnerTest {
         WIDE.outputSize(),
         WIDE.outputDepth(),
         WIDE.statements(),
+        WIDE.cpuTime(),
         WIDE.wallClock(),
         bytes,
         WIDE.concurrentRuns(),

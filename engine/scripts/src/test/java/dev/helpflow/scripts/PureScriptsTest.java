@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PureScriptsTest {
   private static final GraalScriptRunner RUNNER =
-      new GraalScriptRunner(ScriptLimits.standard().withWallClock(Duration.ofSeconds(20)));
+      new GraalScriptRunner(
+          ScriptLimits.standard()
+              .withCpuTime(Duration.ofSeconds(20))
+              .withWallClock(Duration.ofMinutes(1)));
 
   @AfterAll
   static void close() {
