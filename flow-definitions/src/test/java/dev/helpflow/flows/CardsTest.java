@@ -106,7 +106,8 @@ class CardsTest {
             false,
             screen,
             null,
-            null);
+            null,
+            List.of());
     return Json.parse(CARD.write(new SessionBody("s-1", 1, view, null, List.of(), Map.of())));
   }
 

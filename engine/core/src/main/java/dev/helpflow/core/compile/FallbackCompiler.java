@@ -13,6 +13,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.issue.Issue;
@@ -95,6 +96,7 @@ public final class FallbackCompiler {
             null,
             SCREEN,
             Map.of(SCREEN, end),
+            Renames.NONE,
             messages);
     Compilation compilation = FlowCompiler.compile(flow, 1, new CatalogueOnly(catalogue));
     return Objects.requireNonNullElseGet(

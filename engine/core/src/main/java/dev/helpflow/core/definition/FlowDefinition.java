@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants JSON values read as {@code constants.<name>}
  * @param derived named expressions read as {@code derived.<name>}
  * @param expiresAfter how long a session lives without activity, or null for the server's default
+ * @param renames the nodes that had other names in the version before
  * @param messages ICU patterns by locale, then by key
  */
 public record FlowDefinition(
@@ -34,6 +35,7 @@ public record FlowDefinition(
     @Nullable Duration expiresAfter,
     NodeId start,
     Map<NodeId, Node> nodes,
+    Renames renames,
     Map<String, Map<String, String>> messages) {
   public FlowDefinition {
     locales = List.copyOf(locales);

@@ -12,6 +12,8 @@ import java.util.Map;
 /** The screens that no author wrote, made of the baseline's components and of built-in messages. */
 final class BuiltInScreens {
 
+  private static final String CHANGED = "notice.flowChanged";
+
   private final Messages messages;
   private final Map<String, Object> contact;
 
@@ -78,6 +80,11 @@ final class BuiltInScreens {
         "submit", 1, id, text("screen.action." + id, messages.resolveLocale(locale)), Map.of());
   }
 
+  /** That the flow has changed since, so that something is asked again. */
+  Notice changed(String locale) {
+    return new Notice("flow-changed", "info", text(CHANGED, messages.resolveLocale(locale)));
+  }
+
   private static Screen.ShownComponent content(
       String type, String id, Map<String, Object> properties) {
     return new Screen.ShownComponent(type, 1, id, properties, false, null);
@@ -96,6 +103,7 @@ final class BuiltInScreens {
       keys.add("screen." + kind.word() + ".title");
       keys.add("screen." + kind.word() + ".text");
     }
+    keys.add(CHANGED);
     keys.add("screen.contact.title");
     for (String action : List.of("cancel", "resume", "escalate", "restart")) {
       keys.add("screen.action." + action);

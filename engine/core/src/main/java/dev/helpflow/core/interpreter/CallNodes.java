@@ -28,6 +28,7 @@ final class CallNodes {
     }
     Asked asked = Asked.of(plan.with(), walk.names().names());
     if (result == null
+        || !walk.fits(result, plan.operation().response())
         || !walk.results()
             .isValid(result, asked.digest(), plan.node().freshFor(), !plan.onError().isEmpty())) {
       return walk.stopAt(
@@ -55,6 +56,9 @@ final class CallNodes {
     }
     Entry.Result result = slot.result();
     if (intended != null && result != null && !walk.results().isOutdatedRefusal(result)) {
+      if (!walk.fits(result, plan.operation().response())) {
+        return walk.stopAt(new Stop.Trouble(walk.frame(), address, "walk/other-result"));
+      }
       if (slot.isFence()) {
         walk.path().fence();
         walk.path().prompted(result);
@@ -90,6 +94,7 @@ final class CallNodes {
         result != null && walk.holds(slot) ? null : Asked.of(plan.with(), walk.names().names());
     if (asked != null
         && (result == null
+            || !walk.fits(result, plan.node().result())
             || !walk.results().isValid(result, asked.digest(), null, !plan.onError().isEmpty()))) {
       return walk.stopAt(
           new Stop.Asking(

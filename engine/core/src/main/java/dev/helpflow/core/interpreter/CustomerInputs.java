@@ -23,6 +23,7 @@ final class CustomerInputs {
   private final Viewer viewer;
   private final Continuation continuation;
   private final HandoffRequests handoffs;
+  private final Migrations migrations;
   private final Messages builtIn;
   private final Corrections corrections;
 
@@ -31,18 +32,25 @@ final class CustomerInputs {
       Viewer viewer,
       Continuation continuation,
       HandoffRequests handoffs,
+      Migrations migrations,
       Messages builtIn) {
     this.walker = walker;
     this.viewer = viewer;
     this.continuation = continuation;
     this.handoffs = handoffs;
+    this.migrations = migrations;
     this.builtIn = builtIn;
     this.corrections = new Corrections(builtIn);
   }
 
   /** Where the customer stands as they act; the view is put together only when they are refused. */
   private record Standing(
-      Turn turn, Walker.Settled settled, Viewer viewer, Viewer.Situation situation, String locale) {
+      Turn turn,
+      Walker.Settled settled,
+      Viewer viewer,
+      Viewer.Situation situation,
+      @Nullable Migration due,
+      String locale) {
     Walk.Finished walk() {
       return settled.walk();
     }
@@ -67,10 +75,16 @@ final class CustomerInputs {
     }
   }
 
-  Reply take(Turn turn, Input.Customer input, String locale) {
+  /**
+   * Takes what a customer did.
+   *
+   * @param wanted the version that the session is to move to, or null for none
+   */
+  Reply take(Turn turn, Input.Customer input, @Nullable Migration wanted, String locale) {
+    Migration due = movedUnseen(turn, wanted);
     Walker.Settled settled = walker.settle(turn.fold());
     Viewer.Situation situation = viewer.situation(settled.fold(), settled.walk(), turn.now());
-    Standing standing = new Standing(turn, settled, viewer, situation, locale);
+    Standing standing = new Standing(turn, settled, viewer, situation, due, locale);
     Reply.Rejected refused = refuse(standing, input);
     if (refused != null) {
       return refused;
@@ -86,16 +100,44 @@ final class CustomerInputs {
       case Input.Back back -> back(standing, back);
       case Input.Change change -> change(standing, change);
       case Input.Resume resume ->
-          continuation.goOn(
-              turn,
+          goOn(
+              standing,
               // While a human has been asked, only reading: nothing may lead off the hand-off.
               situation.status() == Status.ESCALATED ? WalkMode.READ : WalkMode.resume(turn.now()),
-              locale,
               Move.Kind.RESUME);
       case Input.Escalate escalate -> escalate(standing, escalate);
       case Input.CancelHandoff cancel -> cancel(standing);
       case Input.Abandon abandon -> abandon(standing);
     };
+  }
+
+  /**
+   * Moves a session first if its customer sees the same there, so that what they did is done there.
+   * What they see otherwise they have not seen yet, so what they did is done here before.
+   *
+   * @return where it is still to move to
+   */
+  private @Nullable Migration movedUnseen(Turn turn, @Nullable Migration wanted) {
+    if (wanted == null
+        || !(migrations.judge(turn.fold(), wanted, turn.now()) instanceof Migrated.Moves moves)) {
+      return null;
+    }
+    if (moves.entry().screen() != Entry.Migrated.Sight.SAME) {
+      return wanted;
+    }
+    migrations.append(turn, moves);
+    return null;
+  }
+
+  /**
+   * Goes on, on the version that the session is to move to if it can. That is a turn of its own, so
+   * that no commit is sent on what was answered before.
+   */
+  private Reply goOn(Standing standing, WalkMode mode, Move.Kind move) {
+    if (standing.due() != null) {
+      migrations.move(standing.turn(), standing.due());
+    }
+    return continuation.goOn(standing.turn(), mode, standing.locale(), move);
   }
 
   private static Reply.@Nullable Rejected refuse(Standing standing, Input.Customer input) {
@@ -206,7 +248,7 @@ final class CustomerInputs {
       handoffs.laidOver(turn, standing.walk(), Entry.Origin.FAILURE, "failed");
       mode = WalkMode.step(turn.now());
     }
-    return continuation.goOn(turn, mode, standing.locale(), Move.Kind.FORWARD);
+    return goOn(standing, mode, Move.Kind.FORWARD);
   }
 
   private Reply invalid(
@@ -261,7 +303,7 @@ final class CustomerInputs {
     keepDraft(standing, typed);
     turn.append(seq -> new Entry.Reopened(seq, turn.now(), address));
     turn.happened("screen.reopened", address, Map.of("reason", "customer"));
-    return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);
+    return goOn(standing, WalkMode.look(turn.now()), Move.Kind.BACK);
   }
 
   private Reply escalate(Standing standing, Input.Escalate escalate) {

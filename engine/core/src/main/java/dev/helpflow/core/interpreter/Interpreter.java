@@ -14,7 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps sessions: a function of flows, fold, input, instant and ids, and of nothing else (design,
@@ -32,6 +34,7 @@ public final class Interpreter {
   private final CustomerInputs customers;
   private final WorldInputs world;
   private final Listening listening;
+  private final Migrations migrations;
 
   /**
    * An interpreter.
@@ -50,7 +53,9 @@ public final class Interpreter {
     this.viewer = new Viewer(flows, builtIn, settings);
     HandoffRequests handoffs = new HandoffRequests(flows, settings.human());
     this.continuation = new Continuation(walker, viewer, handoffs);
-    this.customers = new CustomerInputs(walker, viewer, continuation, handoffs, builtIn);
+    this.migrations = new Migrations(flows, walker, viewer);
+    this.customers =
+        new CustomerInputs(walker, viewer, continuation, handoffs, migrations, builtIn);
     this.listening = new Listening(walker);
     this.world = new WorldInputs(walker, viewer, continuation, flows);
   }
@@ -140,16 +145,28 @@ public final class Interpreter {
    * @param locale the one asked for; changes text only
    */
   public Reply advance(Fold fold, Input input, String locale, Instant now, Ids ids) {
+    return advance(fold, input, null, locale, now, ids);
+  }
+
+  /**
+   * Takes an input to a session that is to move to another version when its customer next acts. An
+   * answer to a screen that looks otherwise there is taken as it was meant, on the version that it
+   * was given on, and then the session moves; no commit is sent on it.
+   *
+   * @param due where it is to move to, or null when it need not
+   */
+  public Reply advance(
+      Fold fold, Input input, @Nullable Migration due, String locale, Instant now, Ids ids) {
     Turn turn = new Turn(fold, now, ids);
-    Reply reply = take(turn, input, locale);
+    Reply reply = take(turn, input, due, locale);
     return reply instanceof Reply.Advance advance && !advance.entries().isEmpty()
         ? listening.follow(fold, advance)
         : reply;
   }
 
-  private Reply take(Turn turn, Input input, String locale) {
+  private Reply take(Turn turn, Input input, @Nullable Migration due, String locale) {
     return switch (input) {
-      case Input.Customer customer -> customers.take(turn, customer, locale);
+      case Input.Customer customer -> customers.take(turn, customer, due, locale);
       case Input.CallReturned returned -> world.callReturned(turn, returned, locale);
       case Input.ScriptReturned returned -> world.scriptReturned(turn, returned, locale);
       case Input.Assigned assigned -> world.assigned(turn, assigned, locale);
@@ -159,6 +176,34 @@ public final class Interpreter {
       case Input.HandoffMoved moved -> world.handoffMoved(turn, moved, locale);
       case Input.Recover recover -> continuation.recover(turn, locale);
     };
+  }
+
+  /** What becomes of a session when it is to move to another version; changes nothing. */
+  public Migrated judge(Fold fold, Migration migration, Instant now) {
+    return migrations.judge(fold, migration, now);
+  }
+
+  /**
+   * Moves a session to another version while its customer is away: nothing is called, nobody is
+   * asked and nothing ends by it.
+   *
+   * @return the advance, or empty when it stays, or moves only when its customer acts
+   */
+  public Optional<Reply.Advance> migrate(Fold fold, Migration migration, Instant now, Ids ids) {
+    if (!(migrations.judge(fold, migration, now) instanceof Migrated.Moves moves)
+        || !moves.rests()) {
+      return Optional.empty();
+    }
+    Turn turn = new Turn(fold, now, ids);
+    migrations.append(turn, moves);
+    return Optional.of(
+        listening.follow(
+            fold,
+            continuation.show(
+                turn,
+                walker.settle(turn.fold()).walk(),
+                fold.started().locale(),
+                Move.Kind.REPLACE)));
   }
 
   /** What the customer sees; changes nothing, and ages nothing but the session itself. */

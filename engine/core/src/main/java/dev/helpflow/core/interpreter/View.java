@@ -3,6 +3,7 @@ package dev.helpflow.core.interpreter;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.screen.Screen;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the flow's, in the customer's language
  * @param discreet whether no list and no push may tell of the session
  * @param expiresAt when it expires without activity; of a session that is over, null
+ * @param notices what is said beside the screen, the most urgent first
  */
 public record View(
     Status status,
@@ -20,10 +22,14 @@ public record View(
     boolean discreet,
     Screen screen,
     @Nullable String outcome,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    List<Notice> notices) {
+  public View {
+    notices = List.copyOf(notices);
+  }
 
   /** The same view with another screen. */
   public View withScreen(Screen other) {
-    return new View(status, flow, title, discreet, other, outcome, expiresAt);
+    return new View(status, flow, title, discreet, other, outcome, expiresAt, notices);
   }
 }

@@ -1,5 +1,6 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.answer.TypedValue;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.compile.ScreenPlan;
@@ -18,6 +19,7 @@ import dev.helpflow.core.screen.ScreenSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,15 @@ final class Viewer {
             : expiry.at(fold, walk.stop(), flow.definition());
     boolean discreet = flow.definition().care().discreet();
     View view =
-        new View(status, fold.flow(), title, discreet, seen.screen(), seen.outcome(), expiresAt);
+        new View(
+            status,
+            fold.flow(),
+            title,
+            discreet,
+            seen.screen(),
+            seen.outcome(),
+            expiresAt,
+            notices(scene));
     return new Looked(view, seen.fault());
   }
 
@@ -85,9 +95,14 @@ final class Viewer {
       return walk.stop();
     }
 
+    /** The newest entry that changed the path to here, or that put another screen in its place. */
+    long seq() {
+      return Math.max(walk.path().seq(), fold.summary().migrated().replaced());
+    }
+
     /** The newest entry that changed this place or the path before it. */
     long seqWith(Slot slot) {
-      long seq = walk.path().seq();
+      long seq = seq();
       for (Entry entry : entries(slot)) {
         seq = Math.max(seq, entry.seq());
       }
@@ -109,6 +124,14 @@ final class Viewer {
     static Seen of(Screen screen) {
       return new Seen(screen, null, null);
     }
+  }
+
+  /** Who is asked again because the flow has changed is told so, until they have answered. */
+  private List<Notice> notices(Scene scene) {
+    boolean asked =
+        scene.stop() instanceof Stop.AtScreen
+            && scene.fold().summary().migrated().askedAgain() > scene.walk().path().seq();
+    return asked ? List.of(builtIn.changed(scene.locale())) : List.of();
   }
 
   private Situation situation(Scene scene, Instant now) {
@@ -181,9 +204,21 @@ final class Viewer {
   private Seen shown(Scene scene, String key) {
     return switch (scene.stop()) {
       case Stop.AtScreen stop ->
-          Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), null));
+          Seen.of(
+              shown(
+                  scene,
+                  key,
+                  stop.plan().screen(),
+                  filled(scene, stop.slot(), stop.plan().screen()),
+                  null));
       case Stop.Waiting stop ->
-          Seen.of(shown(scene, key, stop.plan().screen(), filled(stop.slot()), LOOK_AGAIN));
+          Seen.of(
+              shown(
+                  scene,
+                  key,
+                  stop.plan().screen(),
+                  filled(scene, stop.slot(), stop.plan().screen()),
+                  LOOK_AGAIN));
       case Stop.BeforeCommit stop ->
           throw new IllegalStateException(
               "The screen before a commit is reopened before it is viewed.");
@@ -214,13 +249,30 @@ final class Viewer {
   }
 
   /** What the customer had typed, or else had answered. */
-  private static Map<String, Object> filled(Slot slot) {
+  private static Map<String, Object> filled(Scene scene, Slot slot, ScreenPlan screen) {
     Entry.Answer answer = slot.answer();
     Entry.Draft draft = slot.draft();
     if (draft != null && (answer == null || draft.seq() > answer.seq())) {
-      return draft.values();
+      return showable(scene, draft, draft.values(), screen);
     }
-    return answer == null ? Map.of() : answer.values();
+    return answer == null ? Map.of() : showable(scene, answer, answer.values(), screen);
+  }
+
+  /** A component may ask for something else than it did in the version that the values are of. */
+  private static Map<String, Object> showable(
+      Scene scene, Entry entry, Map<String, Object> values, ScreenPlan screen) {
+    if (entry.seq() > scene.fold().summary().migrated().newest()) {
+      return values;
+    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    for (ScreenPlan.Component component : screen.components()) {
+      Object value = values.get(component.id().value());
+      ScreenPlan.Input input = component.input();
+      if (value != null && input != null && TypedValue.canShow(input.kind(), value)) {
+        shown.put(component.id().value(), value);
+      }
+    }
+    return shown;
   }
 
   private static Screen shown(
@@ -336,7 +388,7 @@ final class Viewer {
   }
 
   private static String key(Scene scene) {
-    return Keys.of(scene.stop().address(), scene.walk().path().seq());
+    return Keys.of(scene.stop().address(), scene.seq());
   }
 
   private static ScreenFrame frame(

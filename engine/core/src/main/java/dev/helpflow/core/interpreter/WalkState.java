@@ -5,10 +5,16 @@ import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Arrival;
+import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.ledger.Trail;
+import dev.helpflow.core.value.Coercion;
+import dev.helpflow.core.value.ValueType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +143,30 @@ final class WalkState {
 
   /** Whether entries hold here without being judged again. */
   boolean holds(Slot here) {
-    return isTrodden() || isFrozen(here);
+    return isTrodden() || (isFrozen(here) && !mode.judgesAll());
+  }
+
+  /**
+   * Whether a result is of the type that the node's is said to be. One made on the version that the
+   * session is on was held against that type when it came.
+   */
+  boolean fits(Entry.Result result, ValueType type) {
+    return result.value() == null
+        || result.seq() > fold.summary().migrated().newest()
+        || (Coercion.coerce(type, result.value()) instanceof Coercion.Coerced(Object coerced)
+            && isWithin(coerced, result.value()));
+  }
+
+  /** Whether all that there is in a value is in another, whatever else is there. */
+  private static boolean isWithin(@Nullable Object part, @Nullable Object whole) {
+    if (part instanceof Map<?, ?> some && whole instanceof Map<?, ?> all) {
+      return some.entrySet().stream().allMatch(e -> isWithin(e.getValue(), all.get(e.getKey())));
+    }
+    if (part instanceof List<?> some && whole instanceof List<?> all) {
+      return some.size() == all.size()
+          && IntStream.range(0, some.size()).allMatch(i -> isWithin(some.get(i), all.get(i)));
+    }
+    return Objects.equals(part, whole);
   }
 
   /** Stops the walk; null, so that a node can be left with it. */

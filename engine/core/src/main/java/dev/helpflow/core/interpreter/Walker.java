@@ -27,12 +27,16 @@ final class Walker {
 
   /** Reads where a session stands. */
   Settled settle(Fold fold) {
-    Walk.Finished walk = walk(fold, WalkMode.READ);
+    return settle(fold, WalkMode.READ);
+  }
+
+  Settled settle(Fold fold, WalkMode mode) {
+    Walk.Finished walk = walk(fold, mode);
     if (!(walk.stop() instanceof Stop.BeforeCommit stop)) {
       return new Settled(fold, walk, List.of());
     }
     Entry.Reopened reopened = new Entry.Reopened(fold.seq() + 1, fold.lastAt(), stop.address());
     Fold open = fold.plus(List.of(reopened));
-    return new Settled(open, walk(open, WalkMode.READ), List.of(reopened));
+    return new Settled(open, walk(open, mode), List.of(reopened));
   }
 }

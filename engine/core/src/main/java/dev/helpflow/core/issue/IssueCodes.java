@@ -113,6 +113,9 @@ public final class IssueCodes {
   /** A protected flow, or one that it runs, puts its customers in an experiment. */
   public static final String PROTECTED_EXPERIMENT = "flow/protected-experiment";
 
+  /** A node has another name now, yet the old name is a node's too, or two have one new name. */
+  public static final String RENAME_CONFLICT = "flow/rename-conflict";
+
   /** Sessions of a discreet flow live too long. */
   public static final String DISCREET_TOO_LONG = "flow/discreet-too-long";
 

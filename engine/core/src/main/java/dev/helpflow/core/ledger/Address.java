@@ -4,7 +4,6 @@ import dev.helpflow.core.definition.NodeId;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,6 @@ public record Address(@Nullable Address scope, NodeId node, Visit visit) {
   /** Whether it is a visit of this node in this scope. */
   public boolean isVisitOf(@Nullable Address ofScope, NodeId ofNode) {
     return node.equals(ofNode) && Objects.equals(scope, ofScope);
-  }
-
-  /** This address with nodes renamed, in its scope too. */
-  Address renamed(Map<NodeId, NodeId> renames) {
-    return new Address(
-        scope == null ? null : scope.renamed(renames), renames.getOrDefault(node, node), visit);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.helpflow.core.ledger;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.core.definition.NodeId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -195,18 +194,35 @@ public sealed interface Entry {
     }
   }
 
-  /** The session moved to another version of its flow; {@code renames} are node ids, old to new. */
+  /**
+   * The session moved to another version of its flow, or of a flow that it runs.
+   *
+   * @param subflows the versions that sub-flows without a pinned version run at from here
+   * @param moved the addresses that nodes with other names have now, by those they had
+   * @param screen what its customer sees of it
+   */
   record Migrated(
       long seq,
       Instant at,
       FlowRef from,
       FlowRef to,
       Map<FlowId, Integer> subflows,
-      Map<NodeId, NodeId> renames)
+      Map<Address, Address> moved,
+      Sight screen)
       implements Entry {
     public Migrated {
       subflows = Map.copyOf(subflows);
-      renames = Map.copyOf(renames);
+      moved = Map.copyOf(moved);
+    }
+
+    /** What a customer sees of a migration. */
+    public enum Sight {
+      /** The screen that they were shown before, to the letter. */
+      SAME,
+      /** Another screen, or the same with something else on it. */
+      REPLACED,
+      /** A screen that they had passed, or one that is new, before where they stood. */
+      ASKED
     }
   }
 

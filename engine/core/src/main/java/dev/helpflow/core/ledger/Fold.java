@@ -89,7 +89,7 @@ public final class Fold {
     return summary.seq();
   }
 
-  /** When the newest entry was made. */
+  /** When the newest entry was made, but for migrations, which are nobody's activity. */
   public Instant lastAt() {
     return summary.lastAt();
   }

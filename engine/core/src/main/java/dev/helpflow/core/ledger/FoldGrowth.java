@@ -2,7 +2,6 @@ package dev.helpflow.core.ledger;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.core.definition.NodeId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class FoldGrowth {
   private Entry.@Nullable Answer abandoned;
   private int fences;
   private boolean listens;
+  private MigratedAt migrated;
 
   FoldGrowth(FoldSummary before, Slots slots) {
     this.before = before;
@@ -36,6 +36,7 @@ final class FoldGrowth {
     this.abandoned = before.abandoned();
     this.fences = before.fences();
     this.listens = before.listens();
+    this.migrated = before.migrated();
   }
 
   void add(Entry entry) {
@@ -44,7 +45,8 @@ final class FoldGrowth {
           "Entry " + entry.seq() + " does not follow entry " + seq + " of the ledger.");
     }
     seq = entry.seq();
-    lastAt = entry.at();
+    // A migration is nobody's activity, so it does not put off when the session expires.
+    lastAt = entry instanceof Entry.Migrated ? lastAt : entry.at();
     turnSeq = isTurn(entry) ? seq : turnSeq;
     switch (entry) {
       case Entry.Started e ->
@@ -52,7 +54,8 @@ final class FoldGrowth {
       case Entry.Migrated e -> {
         flow = e.to();
         subflows = e.subflows();
-        rename(e.renames());
+        migrated = migrated.after(e);
+        readdress(e.moved());
       }
       case Entry.Answer e when e.isAbandon() -> abandoned = e;
       case Entry.Placed e -> {
@@ -92,21 +95,27 @@ final class FoldGrowth {
     };
   }
 
-  private void rename(Map<NodeId, NodeId> renames) {
-    if (renames.isEmpty()) {
+  private void readdress(Map<Address, Address> moved) {
+    if (moved.isEmpty()) {
       return;
     }
-    Map<Address, Slot> moved = new HashMap<>();
-    new Slots(stored, changed)
-        .all()
-        .forEach(
-            (address, slot) -> {
-              Address renamed = address.renamed(renames);
-              moved.put(renamed, slot.movedTo(renamed));
-            });
+    Map<Address, Slot> before = new Slots(stored, changed).all();
+    Map<Address, Slot> after = new HashMap<>(before);
+    after.keySet().removeAll(moved.keySet());
+    // What a renamed node knows takes the place of what an earlier node of that name knew.
+    moved.forEach(
+        (from, to) -> {
+          Slot slot = before.get(from);
+          if (slot != null) {
+            after.put(to, slot.movedTo(to));
+          }
+        });
     stored = StoredSlots.NONE;
-    changed = moved;
-    overlay = overlay == null ? null : Slot.moved(overlay, overlay.address().renamed(renames));
+    changed = after;
+    fences = (int) after.values().stream().filter(Slot::isFence).count();
+    if (overlay != null && moved.containsKey(overlay.address())) {
+      overlay = Slot.moved(overlay, moved.get(overlay.address()));
+    }
   }
 
   FoldSummary summary() {
@@ -120,7 +129,8 @@ final class FoldGrowth {
         overlay,
         abandoned,
         fences,
-        listens);
+        listens,
+        migrated);
   }
 
   Slots slots() {

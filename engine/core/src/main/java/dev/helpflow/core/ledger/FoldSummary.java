@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param flow the version it runs on now
  * @param subflows the versions its sub-flows run on now, of those that no node pins
  * @param seq the number of the newest entry
- * @param lastAt when the newest entry was made
+ * @param lastAt when the newest entry was made, but for migrations, which are nobody's activity
  * @param turnSeq the number of the newest entry that a person or a migration made
  * @param overlay the newest state of the newest hand-off that is laid over the walk, or null
  * @param abandoned how the customer gave up, or null
  * @param fences at how many addresses nothing reopens any more
  * @param listens whether any wait was ever armed
+ * @param migrated when it moved to another version
  */
 public record FoldSummary(
     Entry.Started started,
@@ -30,9 +31,20 @@ public record FoldSummary(
     Entry.@Nullable Handoff overlay,
     Entry.@Nullable Answer abandoned,
     int fences,
-    boolean listens) {
+    boolean listens,
+    MigratedAt migrated) {
   static FoldSummary of(Entry.Started entry) {
     return new FoldSummary(
-        entry, entry.flow(), entry.subflows(), 1, entry.at(), 1, null, null, 0, false);
+        entry,
+        entry.flow(),
+        entry.subflows(),
+        1,
+        entry.at(),
+        1,
+        null,
+        null,
+        0,
+        false,
+        MigratedAt.NEVER);
   }
 }

@@ -11,6 +11,7 @@ final class Checks {
   static final List<Check> ALL =
       List.of(
           new UnknownNodeCheck(),
+          new RenameCheck(),
           new NameCheck(),
           new IdCheck(),
           new ActionCheck(),

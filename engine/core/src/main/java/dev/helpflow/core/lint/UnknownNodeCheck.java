@@ -20,6 +20,11 @@ final class UnknownNodeCheck implements Check {
     for (FlowGraph.Edge edge : context.graph().edges()) {
       require(context, edge.to(), edge.pointer(), findings);
     }
+    context
+        .flow()
+        .renames()
+        .ids()
+        .forEach((from, to) -> require(context, to, "/renames/" + from, findings));
   }
 
   private static void require(LintContext context, NodeId id, String pointer, Findings findings) {

@@ -1,11 +1,16 @@
 package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Renames;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes random flows: screens that may lead back, calls, commits, waits, scripts, hand-offs and a
@@ -13,99 +18,169 @@ import java.util.random.RandomGenerator;
  */
 final class RandomFlow {
   private static final List<String> AB = List.of("a", "b");
+  private static final List<String> BC = List.of("b", "c");
+  private static final List<String> OF_CHILDREN = List.of("ask", "ask", "decide", "call", "commit");
+  private static final List<String> OF_PARENTS =
+      List.of(
+          "ask",
+          "ask",
+          "ask",
+          "ask",
+          "keyed",
+          "decide",
+          "call",
+          "call",
+          "commit",
+          "commit",
+          "wait",
+          "script",
+          "person",
+          "child",
+          "experiment");
 
-  private final RandomGenerator random;
-  private final int size;
-  private final List<String> kinds = new ArrayList<>();
+  private final List<Planned> nodes;
+  private final Renames renames;
+  private RandomGenerator random;
+  private int at;
 
-  private RandomFlow(RandomGenerator random, int size) {
-    this.random = random;
-    this.size = size;
+  private RandomFlow(List<Planned> nodes, Renames renames) {
+    this.nodes = nodes;
+    this.renames = renames;
+    this.random = seeded(0);
   }
+
+  /**
+   * A node that is not made yet.
+   *
+   * @param seed decides where it leads and what it reads, given the nodes around it
+   */
+  private record Planned(String id, String kind, long seed, List<String> options) {}
+
+  /** A flow, what an author made of it, and the sub-flow of both. */
+  record Edited(FlowDefinition child, FlowDefinition before, FlowDefinition after) {}
 
   /** A sub-flow and a flow that may run it, in this order. */
   static FlowDefinition[] create(RandomGenerator random) {
-    FlowDefinition child = new RandomFlow(random, 3 + random.nextInt(3)).build("t/child", false);
-    FlowDefinition parent = new RandomFlow(random, 6 + random.nextInt(10)).build("t/parent", true);
+    FlowDefinition child = of(plan(random, 3 + random.nextInt(3), OF_CHILDREN)).build("t/child");
+    FlowDefinition parent = of(plan(random, 6 + random.nextInt(10), OF_PARENTS)).build("t/parent");
     return new FlowDefinition[] {child, parent};
   }
 
-  private FlowDefinition build(String id, boolean top) {
-    TestFlow flow = TestFlow.of(id);
-    kinds.add("ask");
-    for (int i = 1; i < size; i++) {
-      kinds.add(kind(top));
+  /** Two versions of a flow that may run a sub-flow. */
+  static Edited edited(RandomGenerator random) {
+    FlowDefinition child = of(plan(random, 3 + random.nextInt(3), OF_CHILDREN)).build("t/child");
+    List<Planned> before = plan(random, 6 + random.nextInt(10), OF_PARENTS);
+    List<Planned> after = new ArrayList<>(before);
+    Map<NodeId, NodeId> renames = new LinkedHashMap<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      edit(after, renames, random);
     }
+    return new Edited(
+        child,
+        of(before).build("t/parent"),
+        new RandomFlow(after, new Renames(renames)).build("t/parent"));
+  }
+
+  private static RandomFlow of(List<Planned> nodes) {
+    return new RandomFlow(nodes, Renames.NONE);
+  }
+
+  private static List<Planned> plan(RandomGenerator random, int size, List<String> kinds) {
+    List<Planned> nodes = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      add(flow, i, kinds.get(i));
+      String kind = i == 0 ? "ask" : kinds.get(random.nextInt(kinds.size()));
+      nodes.add(new Planned("n" + i, kind, random.nextLong(), AB));
     }
-    return flow.end("n" + size, "done").build();
+    return nodes;
   }
 
-  private String kind(boolean top) {
-    List<String> choices =
-        top
-            ? List.of(
-                "ask",
-                "ask",
-                "ask",
-                "ask",
-                "keyed",
-                "decide",
-                "call",
-                "call",
-                "commit",
-                "commit",
-                "wait",
-                "script",
-                "person",
-                "child",
-                "experiment")
-            : List.of("ask", "ask", "decide", "call", "commit");
-    return choices.get(random.nextInt(choices.size()));
+  private static void edit(
+      List<Planned> nodes, Map<NodeId, NodeId> renames, RandomGenerator random) {
+    int place = random.nextInt(nodes.size());
+    Planned node = nodes.get(place);
+    String fresh = "m" + random.nextInt(1_000_000);
+    switch (random.nextInt(6)) {
+      case 0 ->
+          nodes.add(
+              place + 1,
+              new Planned(
+                  fresh, OF_PARENTS.get(random.nextInt(OF_PARENTS.size())), random.nextLong(), AB));
+      case 1 -> {
+        // The first screen stays, because everything may read its answer.
+        if (place > 0) {
+          nodes.remove(place);
+        }
+      }
+      case 2 -> nodes.set(place, new Planned(node.id, node.kind, random.nextLong(), node.options));
+      case 3 -> nodes.set(place, new Planned(node.id, node.kind, node.seed, BC));
+      case 4 -> {
+        nodes.set(place, new Planned(fresh, node.kind, node.seed, node.options));
+        if (node.id.startsWith("n")) {
+          renames.put(new NodeId(node.id), new NodeId(fresh));
+        }
+      }
+      default -> {
+        if (place > 0) {
+          String kind = OF_PARENTS.get(random.nextInt(OF_PARENTS.size()));
+          nodes.set(place, new Planned(node.id, kind, node.seed, node.options));
+        }
+      }
+    }
   }
 
-  private void add(TestFlow flow, int i, String kind) {
-    String node = "n" + i;
-    switch (kind) {
-      case "ask" -> flow.ask(node, AB, guard() + " -> " + anywhere(), ahead(i));
+  private FlowDefinition build(String id) {
+    TestFlow flow = TestFlow.of(id).renames(renames);
+    for (at = 0; at < nodes.size(); at++) {
+      random = seeded(nodes.get(at).seed);
+      add(flow, nodes.get(at));
+    }
+    return flow.end("last", "done").build();
+  }
+
+  private static RandomGenerator seeded(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  private void add(TestFlow flow, Planned planned) {
+    String node = planned.id;
+    switch (planned.kind) {
+      case "ask" -> flow.ask(node, planned.options, guard() + " -> " + anywhere(), ahead());
       case "keyed" ->
           flow.screen(
               node,
-              "answers.n0.it",
-              List.of(TestFlow.choice("it", AB)),
+              "answers." + first() + ".it",
+              List.of(TestFlow.choice("it", planned.options)),
               List.of(),
               guard() + " -> " + anywhere(),
-              ahead(i));
-      case "decide" -> flow.decide(node, guard() + " -> " + ahead(i), ahead(i));
-      case "call" -> flow.call(node, "find", request(), fresh(), onError(i), ahead(i));
+              ahead());
+      case "decide" -> flow.decide(node, guard() + " -> " + ahead(), ahead());
+      case "call" -> flow.call(node, "find", request(), fresh(), onError(), ahead());
       case "commit" ->
           flow.call(
-              node,
-              random.nextBoolean() ? "doIt" : "doMore",
-              request(),
-              null,
-              onError(i),
-              ahead(i));
-      case "wait" -> flow.await(node, "signal", "'k'", Duration.ofHours(1), ahead(i), ahead(i));
-      case "script" -> flow.script(node, request(), ahead(i), ahead(i));
-      case "person" -> flow.escalate(node, List.of(ahead(i)), List.of(ahead(i)));
-      case "child" -> flow.subflow(node, "t/child", Map.of(), Map.of("done", ahead(i)));
-      case "experiment" -> flow.experiment(node, Map.of("x", ahead(i)), ahead(i));
-      default -> throw new IllegalArgumentException(kind);
+              node, random.nextBoolean() ? "doIt" : "doMore", request(), null, onError(), ahead());
+      case "wait" -> flow.await(node, "signal", "'k'", Duration.ofHours(1), ahead(), ahead());
+      case "script" -> flow.script(node, request(), ahead(), ahead());
+      case "person" -> flow.escalate(node, List.of(ahead()), List.of(ahead()));
+      case "child" -> flow.subflow(node, "t/child", Map.of(), Map.of("done", ahead()));
+      case "experiment" -> flow.experiment(node, Map.of("x", ahead()), ahead());
+      default -> throw new IllegalArgumentException(planned.kind);
     }
   }
 
-  private List<String> onError(int i) {
-    return random.nextInt(4) == 0 ? List.of() : List.of(ahead(i));
+  private String first() {
+    return nodes.getFirst().id;
   }
 
-  private @org.jspecify.annotations.Nullable Duration fresh() {
+  private List<String> onError() {
+    return random.nextInt(4) == 0 ? List.of() : List.of(ahead());
+  }
+
+  private @Nullable Duration fresh() {
     return random.nextBoolean() ? Duration.ofMinutes(random.nextInt(30)) : null;
   }
 
   private Map<String, String> request() {
-    return Map.of("a", "answers.n0.it", "b", read());
+    return Map.of("a", "answers." + first() + ".it", "b", read());
   }
 
   /** An answer that may not be there. */
@@ -116,30 +191,27 @@ final class RandomFlow {
 
   private String guard() {
     String node = screen();
-    return "has(answers."
-        + node
-        + ".it) && answers."
-        + node
-        + ".it == '"
-        + AB.get(random.nextInt(2))
-        + "'";
+    return "has(answers." + node + ".it) && answers." + node + ".it == 'b'";
   }
 
   private String screen() {
-    List<String> screens = new ArrayList<>();
-    for (int i = 0; i < kinds.size(); i++) {
-      if (kinds.get(i).equals("ask") || kinds.get(i).equals("keyed")) {
-        screens.add("n" + i);
-      }
-    }
+    List<String> screens =
+        nodes.stream()
+            .filter(node -> node.kind.equals("ask") || node.kind.equals("keyed"))
+            .map(Planned::id)
+            .toList();
     return screens.get(random.nextInt(screens.size()));
   }
 
-  private String ahead(int i) {
-    return "n" + (i + 1 + random.nextInt(Math.min(3, size - i)));
+  private String ahead() {
+    return id(at + 1 + random.nextInt(Math.min(3, nodes.size() - at)));
   }
 
   private String anywhere() {
-    return "n" + (1 + random.nextInt(size));
+    return id(1 + random.nextInt(nodes.size()));
+  }
+
+  private String id(int place) {
+    return place < nodes.size() ? nodes.get(place).id : "last";
   }
 }

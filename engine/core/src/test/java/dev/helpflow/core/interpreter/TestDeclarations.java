@@ -20,6 +20,11 @@ final class TestDeclarations {
   private TestDeclarations() {}
 
   static Declarations of(Map<FlowId, FlowInterface> interfaces) {
+    return answering(new ValueType.Text(), interfaces);
+  }
+
+  /** The same of a bank whose answers are of another type than texts. */
+  static Declarations answering(ValueType type, Map<FlowId, FlowInterface> interfaces) {
     Catalogue catalogue = TestCatalogue.create();
     ValueType.Struct request =
         new ValueType.Struct(
@@ -29,13 +34,19 @@ final class TestDeclarations {
     Map<String, Operation> operations =
         Map.of(
             "find",
-                new Operation("bank", "find", true, request, struct("status"), List.of("notFound")),
+                new Operation(
+                    "bank", "find", true, request, struct("status", type), List.of("notFound")),
             "doIt",
                 new Operation(
-                    "bank", "doIt", false, request, struct("reference"), List.of("refused")),
+                    "bank", "doIt", false, request, struct("reference", type), List.of("refused")),
             "doMore",
                 new Operation(
-                    "bank", "doMore", false, request, struct("reference"), List.of("refused")));
+                    "bank",
+                    "doMore",
+                    false,
+                    request,
+                    struct("reference", type),
+                    List.of("refused")));
     return new Declarations() {
       @Override
       public Catalogue catalogue() {
@@ -49,7 +60,7 @@ final class TestDeclarations {
 
       @Override
       public ValueType.Struct customer() {
-        return struct("firstName");
+        return struct("firstName", new ValueType.Text());
       }
 
       @Override
@@ -64,7 +75,7 @@ final class TestDeclarations {
     };
   }
 
-  private static ValueType.Struct struct(String field) {
-    return new ValueType.Struct(Map.of(field, ValueType.Field.optional(new ValueType.Text())));
+  private static ValueType.Struct struct(String field, ValueType type) {
+    return new ValueType.Struct(Map.of(field, ValueType.Field.optional(type)));
   }
 }

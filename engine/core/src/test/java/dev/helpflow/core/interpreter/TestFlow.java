@@ -12,6 +12,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
@@ -37,6 +38,7 @@ final class TestFlow {
   private final Map<String, ValueType.Field> outputs = new LinkedHashMap<>();
   private final Map<String, Expression> derived = new LinkedHashMap<>();
   private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
+  private Renames renames = Renames.NONE;
   private Care care = Care.USUAL;
   private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
 
@@ -50,6 +52,12 @@ final class TestFlow {
 
   TestFlow input(String name) {
     inputs.put(name, new InputSpec(new ValueType.Text(), true, false, false));
+    return this;
+  }
+
+  /** The nodes that had other names in the version before. */
+  TestFlow renames(Renames since) {
+    renames = since;
     return this;
   }
 
@@ -220,6 +228,7 @@ final class TestFlow {
         null,
         nodes.keySet().iterator().next(),
         nodes,
+        renames,
         Map.of("en-GB", Map.of("any", "Any words", "broken", "Not like this")));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helpflow.core.answer.AnswerCodes;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.definition.FlowDefinition;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ final class TestSession {
   private final Map<FlowId, Integer> subflows = new HashMap<>();
   private final FlowRef main;
   private final FlowLibrary library;
+  private final Map<FlowRef, CompiledFlow> compiled = new HashMap<>();
+  private final Map<FlowId, FlowInterface> interfaces = new HashMap<>();
   private Function<Map<String, Object>, ScriptOutcome> script =
       inputs -> new ScriptOutcome.Returned("scripted");
   private UnaryOperator<Fold> keeping = UnaryOperator.identity();
@@ -55,24 +59,20 @@ final class TestSession {
   private @Nullable Move move;
   private Instant now = START;
   private int ids;
+  private @Nullable Migration due;
   private boolean holdsAsks;
   private Effect.@Nullable Ask held;
 
   /** The last of the flows is started; those before it are its sub-flows. */
   TestSession(FlowDefinition... flows) {
-    Map<FlowRef, CompiledFlow> compiled = new HashMap<>();
-    Map<FlowId, FlowInterface> interfaces = new HashMap<>();
     FlowRef last = null;
     for (FlowDefinition flow : flows) {
-      Compilation compilation = FlowCompiler.compile(flow, 1, TestDeclarations.of(interfaces));
-      assertThat(compilation.issues()).as("issues of %s", flow.id()).isEmpty();
-      last = new FlowRef(flow.id(), 1);
-      compiled.put(last, Objects.requireNonNull(compilation.flow()));
+      last = publish(flow, 1);
       interfaces.put(flow.id(), FlowInterface.of(flow));
       subflows.put(flow.id(), 1);
     }
     main = Objects.requireNonNull(last);
-    library = ref -> Objects.requireNonNull(compiled.get(ref));
+    library = ref -> Objects.requireNonNull(compiled.get(ref), ref::toString);
     interpreter =
         new Interpreter(
             library,
@@ -89,7 +89,38 @@ final class TestSession {
             List.of(
                 new Entry.Started(
                     1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
-    view = new View(Status.ACTIVE, main, "", false, emptyScreen(), null, null);
+    view = new View(Status.ACTIVE, main, "", false, emptyScreen(), null, null, List.of());
+  }
+
+  /** Makes another version of a flow known; the session stays where it is. */
+  FlowRef publish(FlowDefinition flow, int version) {
+    return publish(flow, version, TestDeclarations.of(interfaces));
+  }
+
+  /** The same of a flow that may refer to other things. */
+  FlowRef publish(FlowDefinition flow, int version, Declarations declarations) {
+    Compilation compilation = FlowCompiler.compile(flow, version, declarations);
+    assertThat(compilation.issues()).as("issues of %s", flow.id()).isEmpty();
+    FlowRef ref = new FlowRef(flow.id(), version);
+    compiled.put(ref, Objects.requireNonNull(compilation.flow()));
+    return ref;
+  }
+
+  /** The session is to move there when its customer next acts; null for nowhere. */
+  TestSession due(@Nullable Migration wanted) {
+    due = wanted;
+    return this;
+  }
+
+  Migrated judge(Migration migration) {
+    return interpreter.judge(fold, migration, now);
+  }
+
+  /** Moves the session while its customer is away; whether it did. */
+  boolean sweep(Migration migration) {
+    Optional<Reply.Advance> moved = interpreter.migrate(fold, migration, now, this::id);
+    moved.ifPresent(this::take);
+    return moved.isPresent();
   }
 
   private static dev.helpflow.core.screen.Screen emptyScreen() {
@@ -231,9 +262,9 @@ final class TestSession {
   Reply send(Input input) {
     assertThat(Fold.of(entries)).as("the fold rebuilt from the entries").isEqualTo(fold);
     int firstId = ids;
-    Reply reply = interpreter.advance(Fold.of(entries), input, now, this::id);
+    Reply reply = interpreter.advance(Fold.of(entries), input, due, LOCALE, now, this::id);
     ids = firstId;
-    assertThat(interpreter.advance(fold, input, now, this::id))
+    assertThat(interpreter.advance(fold, input, due, LOCALE, now, this::id))
         .as("the same step on the fold carried along, with its trail")
         .isEqualTo(reply);
     if (reply instanceof Reply.Advance advance) {

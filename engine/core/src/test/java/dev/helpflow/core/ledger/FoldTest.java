@@ -57,7 +57,13 @@ class FoldTest {
                 started(),
                 answer(2, ONE, "a"),
                 new Entry.Migrated(
-                    3, AT, FLOW, NEXT, Map.of(), Map.of(new NodeId("one"), new NodeId("two")))));
+                    3,
+                    AT,
+                    FLOW,
+                    NEXT,
+                    Map.of(),
+                    Map.of(ONE, Address.of("two")),
+                    Entry.Migrated.Sight.SAME)));
 
     assertThat(fold.slot(two).answer()).isEqualTo(answer(2, two, "a"));
     assertThat(fold.slot(ONE)).isEqualTo(Slot.EMPTY);
@@ -85,6 +91,29 @@ class FoldTest {
         .isEqualTo(new Trail(steps.first(1), null, null));
   }
 
+  /** What came of its migration decides which keys of its screens are current. */
+  @Test
+  void remembersWhenItMovedAndWhatWasSeenOfIt() {
+    Fold fold = Fold.of(List.of(started(), migrated(2, Entry.Migrated.Sight.SAME)));
+    assertThat(fold.summary().migrated()).isEqualTo(new MigratedAt(2, 0, 0));
+    fold = fold.plus(List.of(migrated(3, Entry.Migrated.Sight.ASKED)));
+    assertThat(fold.summary().migrated()).isEqualTo(new MigratedAt(3, 3, 3));
+    fold = fold.plus(List.of(migrated(4, Entry.Migrated.Sight.REPLACED)));
+    assertThat(fold.summary().migrated()).isEqualTo(new MigratedAt(4, 4, 3));
+  }
+
+  @Test
+  void aMigrationIsNobodysActivity() {
+    Entry later =
+        new Entry.Migrated(
+            2, AT.plusSeconds(60), FLOW, NEXT, Map.of(), Map.of(), Entry.Migrated.Sight.SAME);
+    assertThat(Fold.of(List.of(started(), later)).lastAt()).isEqualTo(AT);
+  }
+
+  private static Entry.Migrated migrated(long seq, Entry.Migrated.Sight sight) {
+    return new Entry.Migrated(seq, AT, FLOW, NEXT, Map.of(), Map.of(), sight);
+  }
+
   /** Else its next state would be kept under the old name, beside this one. */
   @Test
   void aHandoffLaidOverTheWalkMovesWithItsNode() {
@@ -105,7 +134,13 @@ class FoldTest {
                 started(),
                 asked,
                 new Entry.Migrated(
-                    3, AT, FLOW, NEXT, Map.of(), Map.of(new NodeId("one"), new NodeId("two")))));
+                    3,
+                    AT,
+                    FLOW,
+                    NEXT,
+                    Map.of(),
+                    Map.of(ONE, Address.of("two")),
+                    Entry.Migrated.Sight.SAME)));
     assertThat(fold.overlay()).isEqualTo(fold.slot(Address.of("two")).handoff());
   }
 

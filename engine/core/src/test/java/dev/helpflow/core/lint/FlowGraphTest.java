@@ -60,6 +60,7 @@ final class FlowGraphTest {
                 null,
                 id("nowhere"),
                 flow.nodes(),
+                flow.renames(),
                 flow.messages()));
     assertThat(graph.reachable()).containsExactlyInAnyOrder(id("a"), id("b"));
   }

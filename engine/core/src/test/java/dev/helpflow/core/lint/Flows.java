@@ -17,6 +17,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.definition.Transition;
@@ -50,6 +51,7 @@ final class Flows {
         null,
         nodes[0].id(),
         byId,
+        Renames.NONE,
         Map.of("en-GB", Map.of("words", "Words")));
   }
 

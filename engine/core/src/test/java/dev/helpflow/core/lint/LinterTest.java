@@ -205,6 +205,7 @@ final class LinterTest {
         flow.expiresAfter(),
         flow.start(),
         flow.nodes(),
+        flow.renames(),
         messages);
   }
 

@@ -186,7 +186,7 @@ final class SessionResponses {
 
   private byte[] body(Head head, View view, @Nullable Move move, App app) {
     SessionBody body =
-        new SessionBody(head.id().value(), head.revision(), view, move, List.of(), support);
+        new SessionBody(head.id().value(), head.revision(), view, move, notices(view), support);
     return app.drawsCards() ? card.write(body) : BodyWriter.write(body);
   }
 

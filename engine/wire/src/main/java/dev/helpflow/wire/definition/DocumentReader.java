@@ -8,6 +8,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.value.TypeCodec;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class DocumentReader {
         Parts.optionalDuration(document, "expiresAfter"),
         new NodeId(document.path("start").textValue()),
         nodes(document.path("nodes")),
+        renames(document.path("renames")),
         Parts.map(document.path("messages"), locale -> Parts.map(locale, JsonNode::textValue)));
   }
 
@@ -58,6 +60,14 @@ final class DocumentReader {
             node.path("onUnavailable").asText().equals(CALL_BACK)
                 ? Human.OnUnavailable.CALL_BACK
                 : Human.OnUnavailable.CONTACT);
+  }
+
+  private static Renames renames(JsonNode object) {
+    Map<NodeId, NodeId> ids = LinkedHashMap.newLinkedHashMap(object.size());
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      ids.put(new NodeId(property.getKey()), new NodeId(property.getValue().textValue()));
+    }
+    return new Renames(ids);
   }
 
   private static Map<NodeId, Node> nodes(JsonNode object) {

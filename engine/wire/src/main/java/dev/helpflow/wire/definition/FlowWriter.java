@@ -44,6 +44,10 @@ public final class FlowWriter {
     document.put("start", flow.start().value());
     ObjectNode nodes = document.putObject("nodes");
     flow.nodes().forEach((id, node) -> nodes.set(id.value(), NodeWriter.write(node)));
+    if (!flow.renames().ids().isEmpty()) {
+      ObjectNode renames = document.putObject("renames");
+      flow.renames().ids().forEach((from, to) -> renames.put(from.value(), to.value()));
+    }
     ObjectNode messages = document.putObject("messages");
     flow.messages()
         .forEach(

@@ -2,7 +2,6 @@ package dev.helpflow.wire.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.definition.FlowId;
-import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
@@ -88,7 +87,8 @@ final class EntryReader {
               FlowRefs.parse(o.text("from")),
               FlowRefs.parse(o.text("to")),
               subflows(o),
-              renames(o));
+              moved(o),
+              constant(Entry.Migrated.Sight.class, o.text("screen")));
       default -> throw new IllegalArgumentException("\"" + kind + "\" is not a kind of entry.");
     };
   }
@@ -101,8 +101,8 @@ final class EntryReader {
     return o.map("subflows", (id, version) -> Map.entry(FlowId.parse(id), version.asInt()));
   }
 
-  private static Map<NodeId, NodeId> renames(StrictObject o) {
-    return o.map("renames", (from, to) -> Map.entry(new NodeId(from), new NodeId(to.asText())));
+  private static Map<Address, Address> moved(StrictObject o) {
+    return o.map("moved", (from, to) -> Map.entry(Address.parse(from), Address.parse(to.asText())));
   }
 
   private static @Nullable Object value(StrictObject o) {

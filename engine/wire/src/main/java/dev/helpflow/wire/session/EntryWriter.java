@@ -90,9 +90,10 @@ final class EntryWriter {
   private static void migrated(ObjectNode node, Entry.Migrated e) {
     node.put("from", e.from().toString()).put("to", e.to().toString());
     putVersions(node, e.subflows());
-    Map<String, Object> renames = new TreeMap<>();
-    e.renames().forEach((before, after) -> renames.put(before.value(), after.value()));
-    node.set("renames", Json.toNode(renames));
+    Map<String, Object> moved = new TreeMap<>();
+    e.moved().forEach((before, after) -> moved.put(before.toString(), after.toString()));
+    node.set("moved", Json.toNode(moved));
+    node.put("screen", word(e.screen()));
   }
 
   private static void putVersions(ObjectNode node, Map<FlowId, Integer> subflows) {

@@ -7,6 +7,7 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.FoldSummary;
+import dev.helpflow.core.ledger.MigratedAt;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.ledger.Steps;
 import dev.helpflow.core.ledger.Trail;
@@ -36,7 +37,7 @@ public final class FoldCodec {
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   /** "HF", and the number of the format. */
-  private static final int FORMAT = 0x4846_0002;
+  private static final int FORMAT = 0x4846_0003;
 
   private static final int CHECKED_FROM = 2 * Integer.BYTES;
   private static final int USUAL_SLOT = 96;
@@ -82,6 +83,9 @@ public final class FoldCodec {
     out.optionalEntry(summary.abandoned());
     out.number(summary.fences());
     out.flag(summary.listens());
+    out.number(summary.migrated().newest());
+    out.number(summary.migrated().replaced());
+    out.number(summary.migrated().askedAgain());
     out.trail(fold.trail());
     out.end();
   }
@@ -222,7 +226,8 @@ public final class FoldCodec {
               (Entry.Handoff) PackedEntries.optional(in),
               (Entry.Answer) PackedEntries.optional(in),
               (int) in.whole(),
-              in.bool());
+              in.bool(),
+              new MigratedAt(in.whole(), in.whole(), in.whole()));
       Trail trail = in.trail(Steps.of(steps, steps.size()));
       return Fold.restore(summary, slots, trail);
     }

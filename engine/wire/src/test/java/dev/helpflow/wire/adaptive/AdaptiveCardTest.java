@@ -245,7 +245,8 @@ class AdaptiveCardTest {
             false,
             screen,
             null,
-            null);
+            null,
+            List.of());
     byte[] bytes = CARD.write(new SessionBody("s-1", 1, view, null, List.of(), Map.of()));
     assertThat(new String(bytes, UTF_8)).startsWith("{\"type\":\"AdaptiveCard\"");
     return Json.parse(bytes);

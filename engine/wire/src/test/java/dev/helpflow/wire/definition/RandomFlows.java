@@ -12,6 +12,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
@@ -79,7 +80,14 @@ public final class RandomFlows {
         maybe(this::duration),
         node(0),
         nodes,
+        renames(nodes),
         Map.of("en-GB", messages(), "cy", messages()));
+  }
+
+  private Renames renames(Map<NodeId, Node> nodes) {
+    return flip()
+        ? Renames.NONE
+        : new Renames(Map.of(new NodeId("formerName"), nodes.keySet().iterator().next()));
   }
 
   private Node node(NodeId id, int kind) {

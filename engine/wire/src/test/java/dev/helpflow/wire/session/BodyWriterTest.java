@@ -31,7 +31,8 @@ class BodyWriterTest {
             true,
             full(Map.of("label", "What?", "options", List.of())),
             null,
-            Instant.parse("2026-11-28T10:00:00Z"));
+            Instant.parse("2026-11-28T10:00:00Z"),
+            List.of());
     SessionBody body =
         new SessionBody(
             "s-1",
@@ -65,7 +66,7 @@ class BodyWriterTest {
         new SessionBody(
             "s-1",
             8,
-            new View(Status.ENDED, FLOW, "Card", false, screen, "resolved", null),
+            new View(Status.ENDED, FLOW, "Card", false, screen, "resolved", null, List.of()),
             null,
             List.of(),
             Map.of());
@@ -93,7 +94,7 @@ class BodyWriterTest {
         new SessionBody(
             "s",
             1,
-            new View(Status.ACTIVE, FLOW, "C", false, other, null, null),
+            new View(Status.ACTIVE, FLOW, "C", false, other, null, null, List.of()),
             null,
             List.of(),
             Map.of());

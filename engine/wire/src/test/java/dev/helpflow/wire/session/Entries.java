@@ -2,7 +2,6 @@ package dev.helpflow.wire.session;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
@@ -89,6 +88,7 @@ final class Entries {
             FLOW,
             new FlowRef(FLOW.id(), 4),
             Map.of(NAME, 5),
-            Map.of(new NodeId("old"), new NodeId("new1"))));
+            Map.of(Address.of("old"), Address.of("new1")),
+            Entry.Migrated.Sight.ASKED));
   }
 }
