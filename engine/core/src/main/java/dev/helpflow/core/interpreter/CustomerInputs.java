@@ -78,9 +78,9 @@ final class CustomerInputs {
   /**
    * Takes what a customer did.
    *
-   * @param wanted the version that the session is to move to, or null for none
+   * @param wanted where the session is to move to, the first that it can
    */
-  Reply take(Turn turn, Input.Customer input, @Nullable Migration wanted, String locale) {
+  Reply take(Turn turn, Input.Customer input, List<Migration> wanted, String locale) {
     Migration due = movedUnseen(turn, wanted);
     Walker.Settled settled = walker.settle(turn.fold());
     Viewer.Situation situation = viewer.situation(settled.fold(), settled.walk(), turn.now());
@@ -117,15 +117,16 @@ final class CustomerInputs {
    *
    * @return where it is still to move to
    */
-  private @Nullable Migration movedUnseen(Turn turn, @Nullable Migration wanted) {
-    if (wanted == null
-        || !(migrations.judge(turn.fold(), wanted, turn.now()) instanceof Migrated.Moves moves)) {
-      return null;
+  private @Nullable Migration movedUnseen(Turn turn, List<Migration> wanted) {
+    for (Migration each : wanted) {
+      if (migrations.judge(turn.fold(), each, turn.now()) instanceof Migrated.Moves moves) {
+        if (moves.entry().screen() != Entry.Migrated.Sight.SAME) {
+          return each;
+        }
+        migrations.append(turn, moves);
+        return null;
+      }
     }
-    if (moves.entry().screen() != Entry.Migrated.Sight.SAME) {
-      return wanted;
-    }
-    migrations.append(turn, moves);
     return null;
   }
 

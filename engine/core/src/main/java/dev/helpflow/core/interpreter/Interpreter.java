@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Steps sessions: a function of flows, fold, input, instant and ids, and of nothing else (design,
@@ -145,7 +144,7 @@ public final class Interpreter {
    * @param locale the one asked for; changes text only
    */
   public Reply advance(Fold fold, Input input, String locale, Instant now, Ids ids) {
-    return advance(fold, input, null, locale, now, ids);
+    return advance(fold, input, List.of(), locale, now, ids);
   }
 
   /**
@@ -153,10 +152,10 @@ public final class Interpreter {
    * answer to a screen that looks otherwise there is taken as it was meant, on the version that it
    * was given on, and then the session moves; no commit is sent on it.
    *
-   * @param due where it is to move to, or null when it need not
+   * @param due where it is to move to, the first that it can; empty when it need not
    */
   public Reply advance(
-      Fold fold, Input input, @Nullable Migration due, String locale, Instant now, Ids ids) {
+      Fold fold, Input input, List<Migration> due, String locale, Instant now, Ids ids) {
     Turn turn = new Turn(fold, now, ids);
     Reply reply = take(turn, input, due, locale);
     return reply instanceof Reply.Advance advance && !advance.entries().isEmpty()
@@ -164,7 +163,7 @@ public final class Interpreter {
         : reply;
   }
 
-  private Reply take(Turn turn, Input input, @Nullable Migration due, String locale) {
+  private Reply take(Turn turn, Input input, List<Migration> due, String locale) {
     return switch (input) {
       case Input.Customer customer -> customers.take(turn, customer, due, locale);
       case Input.CallReturned returned -> world.callReturned(turn, returned, locale);

@@ -59,7 +59,7 @@ final class TestSession {
   private @Nullable Move move;
   private Instant now = START;
   private int ids;
-  private @Nullable Migration due;
+  private List<Migration> due = List.of();
   private boolean holdsAsks;
   private Effect.@Nullable Ask held;
 
@@ -106,9 +106,9 @@ final class TestSession {
     return ref;
   }
 
-  /** The session is to move there when its customer next acts; null for nowhere. */
-  TestSession due(@Nullable Migration wanted) {
-    due = wanted;
+  /** The session is to move there when its customer next acts. */
+  TestSession due(Migration wanted) {
+    due = List.of(wanted);
     return this;
   }
 

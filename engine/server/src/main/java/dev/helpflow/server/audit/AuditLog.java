@@ -3,15 +3,56 @@ package dev.helpflow.server.audit;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes the audit log, in the transaction that makes the change. */
 @Singleton
 public final class AuditLog {
   private static final String INSERT =
       "insert into audit_log (at, who, action, subject, reason, detail) values (?, ?, ?, ?, ?, ?::json)";
+
+  private static final String NEWEST =
+      """
+      select * from audit_log where subject collate "C" >= ? and subject collate "C" < ?
+      order by id desc limit ?
+      """;
+
+  /**
+   * What was done.
+   *
+   * @param detail a JSON object
+   */
+  public record Line(
+      Instant at, String who, String action, String subject, String reason, String detail) {}
+
+  /** The newest lines of all subjects that begin so, newest first. */
+  public List<Line> newest(Connection connection, String subjects, int count) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
+      select.setString(1, subjects);
+      select.setString(2, subjects + Character.MAX_VALUE);
+      select.setInt(3, count);
+      try (ResultSet row = select.executeQuery()) {
+        List<Line> lines = new ArrayList<>();
+        while (row.next()) {
+          lines.add(
+              new Line(
+                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  row.getString("who"),
+                  row.getString("action"),
+                  row.getString("subject"),
+                  row.getString("reason"),
+                  row.getString("detail")));
+        }
+        return lines;
+      }
+    }
+  }
 
   /**
    * Adds a line.

@@ -4,17 +4,17 @@ import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.compile.FlowCompiler;
+import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
+import dev.helpflow.core.definition.Renames;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles published versions from the database. */
 @Singleton
@@ -25,7 +25,6 @@ final class CompiledFlows implements PublishedFlows {
   private final LiveVersions live;
   private final Declarations declarations;
   private final KeptVersions<CompiledFlow> compiled = new KeptVersions<>(KEPT);
-  private volatile @Nullable Starts starts;
 
   CompiledFlows(FlowVersions versions, LiveVersions live, ServerDeclarations declarations) {
     this.versions = versions;
@@ -40,21 +39,53 @@ final class CompiledFlows implements PublishedFlows {
 
   @Override
   public Optional<LiveFlow> live(FlowId id) {
-    Map<FlowId, Integer> now = live.all();
-    Starts known = starts;
-    if (known == null || known.live != now) {
-      known = new Starts(now, new ConcurrentHashMap<>());
-      starts = known;
+    return start(id, live.usual());
+  }
+
+  @Override
+  public Optional<LiveFlow> live(FlowId id, String customer) {
+    return start(id, live.of(customer));
+  }
+
+  @Override
+  public LiveFlow start(FlowRef ref) {
+    return start(ref, live.usual().versions());
+  }
+
+  @Override
+  public Optional<Live> policy(FlowId id) {
+    return live.live(id);
+  }
+
+  @Override
+  public Renames renames(FlowId id, int from, int to) {
+    if (from > to) {
+      return renames(id, to, from).inverse();
     }
-    Integer version = now.get(id);
+    Renames all = Renames.NONE;
+    for (int version = from; version < to; version++) {
+      all = all.then(Renames.between(definition(id, version), definition(id, version + 1)));
+    }
+    return all;
+  }
+
+  private FlowDefinition definition(FlowId id, int version) {
+    return versions.find(new FlowRef(id, version)).orElseThrow().flow();
+  }
+
+  private LiveFlow start(FlowRef ref, Map<FlowId, Integer> now) {
+    return new LiveFlow(ref, subflows(ref, now), flow(ref));
+  }
+
+  private Optional<LiveFlow> start(FlowId id, LiveSet now) {
+    Integer version = now.versions().get(id);
     if (version == null) {
       return Optional.empty();
     }
-    LiveFlow made = known.made.get(id);
+    LiveFlow made = now.made().get(id);
     if (made == null) {
-      FlowRef ref = new FlowRef(id, version);
-      made = new LiveFlow(ref, subflows(ref, now), flow(ref));
-      known.made.put(id, made);
+      made = start(new FlowRef(id, version), now.versions());
+      now.made().put(id, made);
     }
     return Optional.of(made);
   }
@@ -113,7 +144,4 @@ final class CompiledFlows implements PublishedFlows {
       }
     }
   }
-
-  /** What sessions start on while the same versions are live. */
-  private record Starts(Map<FlowId, Integer> live, Map<FlowId, LiveFlow> made) {}
 }

@@ -6,6 +6,7 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
+import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.Role;
 import dev.helpflow.wire.Json;
 import io.micronaut.http.HttpResponse;
@@ -54,6 +55,19 @@ final class FlowController {
 
   static HttpResponse<byte[]> ok(ObjectNode body) {
     return HttpResponse.ok(Json.write(body));
+  }
+
+  static FlowId mine(String namespace, String name, Caller caller) {
+    FlowId id = id(namespace, name);
+    if (!caller.mayChange(namespace)) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN,
+          "Flows of the namespace "
+              + namespace
+              + " are changed by its authors and approvers; the identity's claim namespaces does not"
+              + " have it.");
+    }
+    return id;
   }
 
   static FlowId id(String namespace, String name) {

@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code flows}, {@code flow_versions} and {@code live}. */
+/** The tables {@code flows} and {@code flow_versions}. */
 @Singleton
 final class FlowRepository {
   private static final String VERSION_COLUMNS =
@@ -122,8 +120,9 @@ final class FlowRepository {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select v.namespace, v.name, max(v.version) as newest, max(l.version) as live
-            from flow_versions v left join live l on l.namespace = v.namespace and l.name = v.name
+            select v.namespace, v.name, max(v.version) as newest, max(coalesce(l.base, l.version)) as live
+            from flow_versions v left join live l
+              on l.namespace = v.namespace and l.name = v.name and not l.retired
             group by v.namespace, v.name order by v.namespace, v.name
             """)) {
       return all(
@@ -131,49 +130,6 @@ final class FlowRepository {
           row ->
               new VersionRow.Summary(
                   id(row), row.getObject("live", Integer.class), row.getInt("newest")));
-    }
-  }
-
-  Optional<LiveRow> live(Connection connection, FlowId id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select * from live where namespace = ? and name = ?")) {
-      bind(select, id);
-      return first(
-          select,
-          row ->
-              new LiveRow(
-                  new FlowRef(id(row), row.getInt("version")),
-                  row.getString("in_flight"),
-                  row.getString("reason"),
-                  instant(row, "changed_at"),
-                  row.getString("changed_by")));
-    }
-  }
-
-  Map<FlowId, Integer> allLive(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select namespace, name, version from live")) {
-      Map<FlowId, Integer> live = new HashMap<>();
-      all(select, row -> live.put(id(row), row.getInt("version")));
-      return Map.copyOf(live);
-    }
-  }
-
-  void setLive(Connection connection, LiveRow live) throws SQLException {
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            """
-            insert into live (namespace, name, version, in_flight, reason, changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (namespace, name) do update set version = excluded.version, in_flight = excluded.in_flight,
-              reason = excluded.reason, changed_at = excluded.changed_at, changed_by = excluded.changed_by
-            """)) {
-      bind(upsert, live.ref().id());
-      upsert.setInt(3, live.ref().version());
-      upsert.setString(4, live.inFlight());
-      upsert.setString(5, live.reason());
-      upsert.setObject(6, live.changedAt().atOffset(ZoneOffset.UTC));
-      upsert.setString(7, live.changedBy());
-      upsert.executeUpdate();
     }
   }
 

@@ -17,10 +17,15 @@ import java.util.List;
 final class FlowShelf {
   private final Database database;
   private final FlowRepository repository;
+  private final LiveRepository live;
+  private final ScheduledLives scheduled;
 
-  FlowShelf(Database database, FlowRepository repository) {
+  FlowShelf(
+      Database database, FlowRepository repository, LiveRepository live, ScheduledLives scheduled) {
     this.database = database;
     this.repository = repository;
+    this.live = live;
+    this.scheduled = scheduled;
   }
 
   /** {@code {"flows": [{"flow", "newest", "live"?}]}}. */
@@ -38,8 +43,8 @@ final class FlowShelf {
   }
 
   /**
-   * {@code {"flow", "newest", "live"?: {"version", "inFlight", "reason", "changedAt",
-   * "changedBy"}}}.
+   * {@code {"flow", "newest", "live"?, "retired"?, "scheduled"?}}; the first two are {@code
+   * {"version", "inFlight", "percent"?, "base"?, "reason", "changedAt", "changedBy"}}.
    */
   ObjectNode flow(FlowId id) {
     return database.run(
@@ -47,7 +52,11 @@ final class FlowShelf {
           ObjectNode body = Json.mapper().createObjectNode().put("flow", id.toString());
           body.put(
               "newest", demand(id, repository.versions(connection, id)).getFirst().ref().version());
-          repository.live(connection, id).ifPresent(row -> body.set("live", live(row)));
+          live.find(connection, id)
+              .ifPresent(row -> body.set(row.retired() ? "retired" : "live", json(row)));
+          scheduled
+              .pending(connection, id)
+              .ifPresent(planned -> body.set("scheduled", planned.json()));
           return body;
         });
   }
@@ -80,12 +89,17 @@ final class FlowShelf {
     return body;
   }
 
-  static ObjectNode live(LiveRow row) {
-    return Json.mapper()
-        .createObjectNode()
-        .put("version", row.ref().version())
-        .put("inFlight", row.inFlight())
-        .put("reason", row.reason())
+  static ObjectNode json(LiveRow row) {
+    Live live = row.live();
+    ObjectNode json =
+        Json.mapper()
+            .createObjectNode()
+            .put("version", live.ref().version())
+            .put("inFlight", live.inFlight().word());
+    if (live.base() != null) {
+      json.put("percent", live.percent()).put("base", live.base());
+    }
+    return json.put("reason", row.reason())
         .put("changedAt", row.changedAt().toString())
         .put("changedBy", row.changedBy());
   }

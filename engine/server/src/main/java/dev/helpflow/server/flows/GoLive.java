@@ -1,91 +1,211 @@
 package dev.helpflow.server.flows;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.database.SqlWork;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Decides what new sessions start on: the next version, or an earlier one again. */
+/**
+ * Decides what new sessions start on: the next version, an earlier one again, or nothing any more.
+ *
+ * <p>One change at a time on all servers, so that what a flow runs is still there when it goes
+ * live.
+ */
 @Singleton
 public final class GoLive {
+  /** The audit log's word for it. */
+  static final String LIVE = "flow.live";
+
+  /** The audit log's word for taking it away. */
+  static final String RETIRED = "flow.retired";
+
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext('helpflow_live'))";
+
   private final Database database;
   private final FlowRepository repository;
+  private final LiveRepository lives;
   private final FlowVersions versions;
   private final LiveVersions live;
   private final LiveParents parents;
+  private final WentLive wentLive;
   private final AuditLog audit;
+  private final ReentrantLock changing = new ReentrantLock();
 
   GoLive(
       Database database,
       FlowRepository repository,
+      LiveRepository lives,
       FlowVersions versions,
       LiveVersions live,
       LiveParents parents,
+      WentLive wentLive,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
+    this.lives = lives;
     this.versions = versions;
     this.live = live;
     this.parents = parents;
+    this.wentLive = wentLive;
     this.audit = audit;
   }
 
-  /** Makes a version live, whatever is live now. */
+  /** Makes a version live for everybody, whatever is live now; open sessions stay. */
   public void goLive(FlowRef ref, String who, String reason, Instant at) {
-    goLive(ref.id(), new GoLiveRequest(ref.version(), true, OptionalInt.empty(), reason), who, at);
+    goLive(ref.id(), GoLiveRequest.plain(ref.version(), reason), who, at);
   }
 
   LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at) {
+    return goLive(id, request, who, at, connection -> {});
+  }
+
+  /**
+   * Does something more in the transaction.
+   *
+   * @param first may throw to leave all as it is
+   */
+  LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at, Claim first) {
+    FlowVersions.Definition definition = find(new FlowRef(id, request.version()));
+    return change(
+        connection -> {
+          lock(connection, id, who, at);
+          first.on(connection);
+          Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
+          demandExpected(id, request, before);
+          demandSubflows(definition);
+          Findings broken = parents.broken(definition.flow());
+          if (broken.hasErrors()) {
+            throw FlowPublisher.refused("The version cannot go live: ", broken);
+          }
+          LiveRow row = new LiveRow(live(id, request, before), false, request.reason(), at, who);
+          lives.set(connection, row);
+          wentLive.note(connection, row.live(), who, at);
+          record(connection, LIVE, row, before);
+          return row;
+        });
+  }
+
+  /** Lets no new session start any more; open ones finish. */
+  LiveRow retire(FlowId id, OptionalInt expect, String reason, String who, Instant at) {
+    return change(
+        connection -> {
+          lock(connection, id, who, at);
+          LiveRow before =
+              lives
+                  .find(connection, id)
+                  .filter(row -> !row.retired())
+                  .orElseThrow(
+                      () ->
+                          new ProblemException(
+                              ProblemCode.FLOW_NOT_LIVE,
+                              "No version of " + id + " is live, so it cannot be retired."));
+          int version = before.live().ref().version();
+          if (expect.isPresent() && expect.getAsInt() != version) {
+            throw changed(id, OptionalInt.of(version));
+          }
+          parents.demandNone(id);
+          LiveRow row =
+              new LiveRow(
+                  new Live(before.live().ref(), InFlight.PIN, 100, null), true, reason, at, who);
+          lives.set(connection, row);
+          record(connection, RETIRED, row, Optional.of(before));
+          return row;
+        });
+  }
+
+  private LiveRow change(SqlWork<LiveRow> work) {
+    // Here too, because whoever waits for the database's lock keeps a connection meanwhile.
+    changing.lock();
+    try {
+      LiveRow made = database.transaction(work);
+      live.reload();
+      return made;
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /** Something to be done in the same transaction. */
+  interface Claim {
+    void on(Connection connection) throws SQLException;
+  }
+
+  /** A version that is to go live. */
+  FlowVersions.Definition find(FlowRef ref) {
+    return versions
+        .find(ref)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.VERSION_NOT_FOUND, "There is no version " + ref + "."));
+  }
+
+  private void lock(Connection connection, FlowId id, String who, Instant at) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(ONE_AT_A_TIME);
+    }
+    repository.lock(connection, id, at, who);
+    // What went live on another server a moment ago counts.
+    live.reload();
+  }
+
+  private static Live live(FlowId id, GoLiveRequest request, Optional<LiveRow> before) {
     FlowRef ref = new FlowRef(id, request.version());
-    FlowVersions.Definition definition =
-        versions
-            .find(ref)
+    if (request.percent() == 100) {
+      return new Live(ref, request.inFlight(), 100, null);
+    }
+    int base =
+        before
+            .map(row -> row.live().usual())
+            .filter(version -> version != request.version())
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        ProblemCode.VERSION_NOT_FOUND, "There is no version " + ref + "."));
-    demandSubflows(definition);
-    Findings broken = parents.broken(definition.flow());
-    if (broken.hasErrors()) {
-      throw FlowPublisher.refused("The version cannot go live: ", broken);
+                        ProblemCode.NO_BASE_VERSION,
+                        before.isEmpty()
+                            ? "No version of " + id + " is live for the other customers."
+                            : ref + " is live for the other customers as well."));
+    return new Live(ref, InFlight.PIN, request.percent(), base);
+  }
+
+  private static void demandExpected(FlowId id, GoLiveRequest request, Optional<LiveRow> before) {
+    OptionalInt now =
+        before.map(row -> OptionalInt.of(row.live().ref().version())).orElse(OptionalInt.empty());
+    if (!request.accepts(now)) {
+      throw changed(id, now);
     }
-    LiveRow row = new LiveRow(ref, "pin", request.reason(), at, who);
-    database.transaction(
-        connection -> {
-          repository.lock(connection, id, at, who);
-          OptionalInt now = version(repository.live(connection, id));
-          if (!request.accepts(now)) {
-            throw new ProblemException(
-                ProblemCode.LIVE_CHANGED,
-                now.isEmpty()
-                    ? "No version of " + id + " is live."
-                    : "Version "
-                        + now.getAsInt()
-                        + " of "
-                        + id
-                        + " is live, which is not what was expected.",
-                json -> {
-                  if (now.isPresent()) {
-                    json.writeNumberField("live", now.getAsInt());
-                  }
-                });
+  }
+
+  private static ProblemException changed(FlowId id, OptionalInt now) {
+    return new ProblemException(
+        ProblemCode.LIVE_CHANGED,
+        now.isEmpty()
+            ? "No version of " + id + " is live."
+            : "Version "
+                + now.getAsInt()
+                + " of "
+                + id
+                + " is live, which is not what was expected.",
+        json -> {
+          if (now.isPresent()) {
+            json.writeNumberField("live", now.getAsInt());
           }
-          repository.setLive(connection, row);
-          record(connection, row, now);
-          return row;
         });
-    live.reload();
-    return row;
   }
 
   private void demandSubflows(FlowVersions.Definition definition) {
@@ -104,20 +224,21 @@ public final class GoLive {
     }
   }
 
-  private void record(Connection connection, LiveRow row, OptionalInt before) throws SQLException {
-    var detail = Json.mapper().createObjectNode().put("inFlight", row.inFlight());
-    before.ifPresent(version -> detail.put("before", version));
+  private void record(Connection connection, String action, LiveRow row, Optional<LiveRow> before)
+      throws SQLException {
+    ObjectNode detail =
+        Json.mapper().createObjectNode().put("inFlight", row.live().inFlight().word());
+    if (row.live().isShared()) {
+      detail.put("percent", row.live().percent());
+    }
+    before.ifPresent(was -> detail.put("before", was.live().ref().version()));
     audit.add(
         connection,
         row.changedAt(),
         row.changedBy(),
-        "flow.live",
-        row.ref().toString(),
+        action,
+        row.live().ref().toString(),
         row.reason(),
         detail.toString());
-  }
-
-  private static OptionalInt version(Optional<LiveRow> row) {
-    return row.map(found -> OptionalInt.of(found.ref().version())).orElse(OptionalInt.empty());
   }
 }

@@ -3,21 +3,38 @@ package dev.helpflow.server.flows;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to go live: {@code {"version", "expect"?, "inFlight"?, "percent"?, "at"?, "reason"}}.
  *
  * @param expectsAny whether it may be whatever is live now
  * @param expect the version that must be live now, or empty when none may be
+ * @param percent of a hundred customers, how many start on it
+ * @param at when, or null for now
  */
-record GoLiveRequest(int version, boolean expectsAny, OptionalInt expect, String reason) {
+record GoLiveRequest(
+    int version,
+    boolean expectsAny,
+    OptionalInt expect,
+    InFlight inFlight,
+    int percent,
+    @Nullable Instant at,
+    String reason) {
   private static final Set<String> KNOWN =
       Set.of("version", "expect", "inFlight", "percent", "at", "reason");
 
-  /** Reads the body, and refuses what is not there yet rather than ignore it. */
+  /** For everybody and at once, whatever is live now; open sessions finish on their version. */
+  static GoLiveRequest plain(int version, String reason) {
+    return new GoLiveRequest(version, true, OptionalInt.empty(), InFlight.PIN, 100, null, reason);
+  }
+
+  /** Reads the body. */
   static GoLiveRequest read(JsonNode body) {
     if (!body.isObject()) {
       throw invalid("The body must be a JSON object.");
@@ -27,39 +44,78 @@ record GoLiveRequest(int version, boolean expectsAny, OptionalInt expect, String
         throw invalid(
             "The property \""
                 + member.getKey()
-                + "\" is not known. Expected are version, expect, inFlight and reason.");
+                + "\" is not known. Expected are version, expect, inFlight, percent, at and"
+                + " reason.");
       }
     }
-    String inFlight = body.path("inFlight").asText("pin");
-    if (!inFlight.equals("pin")) {
-      if (!Set.of("follow", "reconcile").contains(inFlight)) {
-        throw invalid("The property \"inFlight\" must be pin, follow or reconcile.");
-      }
-      throw new ProblemException(
-          ProblemCode.IN_FLIGHT_NOT_SUPPORTED,
-          "Open sessions cannot be moved with inFlight "
-              + inFlight
-              + ". Send pin: they finish on their version.");
+    GoLiveRequest request =
+        new GoLiveRequest(
+            number(body, "version")
+                .orElseThrow(() -> invalid("The property \"version\" is missing.")),
+            !body.has("expect"),
+            number(body, "expect"),
+            inFlight(body),
+            percent(body),
+            at(body),
+            reason(body.path("reason").asText("")));
+    if (request.percent < 100 && request.inFlight != InFlight.PIN) {
+      throw invalid(
+          "A version that goes live for some customers only leaves open sessions where they are:"
+              + " send inFlight pin, and move them once it is live for everybody.");
     }
-    if (body.has("at") || body.path("percent").asInt(100) != 100) {
-      throw new ProblemException(
-          ProblemCode.ROLL_OUT_NOT_SUPPORTED,
-          "A version goes live at once and for everybody: leave at and percent out.");
-    }
-    String reason = body.path("reason").asText("").strip();
+    return request;
+  }
+
+  /** Why somebody does something; told in the audit log. */
+  static String reason(String text) {
+    String reason = text.strip();
     if (reason.isEmpty() || reason.length() > 1_000) {
       throw invalid("The property \"reason\" must say in up to 1,000 characters why.");
     }
-    return new GoLiveRequest(
-        number(body, "version").orElseThrow(() -> invalid("The property \"version\" is missing.")),
-        !body.has("expect"),
-        number(body, "expect"),
-        reason);
+    return reason;
   }
 
   /** Whether the version live now is as the request expects. */
   boolean accepts(OptionalInt now) {
     return expectsAny || expect.equals(now);
+  }
+
+  /** The same, to be done at once. */
+  GoLiveRequest now() {
+    return new GoLiveRequest(version, expectsAny, expect, inFlight, percent, null, reason);
+  }
+
+  private static InFlight inFlight(JsonNode body) {
+    try {
+      return InFlight.of(body.path("inFlight").asText(InFlight.PIN.word()));
+    } catch (IllegalArgumentException e) {
+      throw invalid("The property \"inFlight\" must be pin, follow or reconcile.");
+    }
+  }
+
+  private static int percent(JsonNode body) {
+    JsonNode value = body.path("percent");
+    if (value.isMissingNode()) {
+      return 100;
+    }
+    if (!value.isIntegralNumber() || value.intValue() < 1 || value.intValue() > 100) {
+      throw invalid("The property \"percent\" must be a whole number from 1 to 100.");
+    }
+    return value.intValue();
+  }
+
+  private static @Nullable Instant at(JsonNode body) {
+    JsonNode value = body.path("at");
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    try {
+      return Instant.parse(value.asText());
+    } catch (DateTimeException e) {
+      throw invalid(
+          "The property \"at\" must be a time in UTC, such as 2027-01-31T09:00:00Z, or left out"
+              + " for now.");
+    }
   }
 
   private static OptionalInt number(JsonNode body, String name) {

@@ -7,6 +7,8 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.lint.Linter;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.definition.LocatedIssue;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -44,6 +46,27 @@ final class LiveParents {
               }
             });
     return new Findings(broken);
+  }
+
+  /**
+   * Demands that no live flow runs this one at whichever version of it is live.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_IN_USE} naming those that do
+   */
+  void demandNone(FlowId child) {
+    List<String> running =
+        live.all().entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(child))
+            .map(entry -> new FlowRef(entry.getKey(), entry.getValue()))
+            .filter(parent -> runs(versions.find(parent).orElseThrow().flow(), child))
+            .map(FlowRef::toString)
+            .sorted()
+            .toList();
+    if (!running.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.FLOW_IN_USE,
+          "Live flows run " + child + ": " + String.join(", ", running) + ".");
+    }
   }
 
   private static boolean runs(FlowDefinition parent, FlowId child) {

@@ -1,7 +1,10 @@
 package dev.helpflow.server.flows;
 
-import dev.helpflow.core.definition.FlowRef;
 import java.time.Instant;
 
-/** What is live of a flow, since when, by whom and why. */
-record LiveRow(FlowRef ref, String inFlight, String reason, Instant changedAt, String changedBy) {}
+/**
+ * What is live of a flow, since when, by whom and why.
+ *
+ * @param retired whether no new session starts on it any more
+ */
+record LiveRow(Live live, boolean retired, String reason, Instant changedAt, String changedBy) {}

@@ -3,48 +3,118 @@ package dev.helpflow.server.flows;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.database.Database;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of each flow is live, as last read. Safe for use by many threads. */
 @Singleton
 final class LiveVersions {
   private final Database database;
-  private final FlowRepository repository;
+  private final LiveRepository repository;
   private final ReentrantLock reading = new ReentrantLock();
-  private volatile @Nullable Map<FlowId, Integer> known;
+  private volatile @Nullable Known known;
 
-  LiveVersions(Database database, FlowRepository repository) {
+  LiveVersions(Database database, LiveRepository repository) {
     this.database = database;
     this.repository = repository;
   }
 
-  /** The live version, or null when none is. */
+  /** The version that is live for most customers, or null when none is. */
   @Nullable Integer version(FlowId id) {
     return all().get(id);
   }
 
-  /** All of them. The same map until one changes. */
+  /** Those that are live for most customers. */
   Map<FlowId, Integer> all() {
-    Map<FlowId, Integer> now = known;
-    return now == null ? reload() : now;
+    return now().usual.versions();
+  }
+
+  /** What is live of a flow, or empty when nothing is. */
+  Optional<Live> live(FlowId id) {
+    return Optional.ofNullable(now().live.get(id));
+  }
+
+  /** What a customer starts on; the same object until something changes. */
+  LiveSet of(String customer) {
+    return now().of(customer);
+  }
+
+  /** What most customers start on. */
+  LiveSet usual() {
+    return now().usual;
   }
 
   /** Reads them again. */
-  Map<FlowId, Integer> reload() {
+  void reload() {
     // One at a time, so that what was read earlier never replaces what was read later.
     reading.lock();
     try {
-      Map<FlowId, Integer> read = database.run(repository::allLive);
-      Map<FlowId, Integer> before = known;
-      if (before != null && read.equals(before)) {
-        return before;
+      Map<FlowId, Live> read = database.run(repository::all);
+      Known before = known;
+      if (before == null || !read.equals(before.live)) {
+        known = Known.of(read);
       }
-      known = read;
-      return read;
     } finally {
       reading.unlock();
+    }
+  }
+
+  private Known now() {
+    Known now = known;
+    if (now == null) {
+      reload();
+      now = java.util.Objects.requireNonNull(known);
+    }
+    return now;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param shared what only some customers start on
+   * @param sets by those of the shared that a customer starts on
+   */
+  private record Known(
+      Map<FlowId, Live> live,
+      LiveSet usual,
+      List<Live> shared,
+      ConcurrentMap<Set<FlowId>, LiveSet> sets) {
+    static Known of(Map<FlowId, Live> live) {
+      Map<FlowId, Integer> usual = new HashMap<>();
+      live.forEach((id, each) -> usual.put(id, each.usual()));
+      return new Known(
+          live,
+          LiveSet.of(usual),
+          live.values().stream().filter(Live::isShared).toList(),
+          new ConcurrentHashMap<>());
+    }
+
+    LiveSet of(String customer) {
+      if (shared.isEmpty()) {
+        return usual;
+      }
+      Set<FlowId> theirs =
+          shared.stream()
+              .filter(each -> each.isFor(customer))
+              .map(each -> each.ref().id())
+              .collect(Collectors.toSet());
+      return theirs.isEmpty() ? usual : sets.computeIfAbsent(theirs, this::set);
+    }
+
+    private LiveSet set(Set<FlowId> theirs) {
+      Map<FlowId, Integer> versions = new HashMap<>(usual.versions());
+      shared.stream()
+          .filter(each -> theirs.contains(each.ref().id()))
+          .forEach(each -> versions.put(each.ref().id(), each.ref().version()));
+      return LiveSet.of(versions);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -17,7 +16,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -25,7 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Publishing, linting and going live. */
+/** Publishing and linting. */
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PublishController {
@@ -33,11 +31,9 @@ final class PublishController {
   private static final String NO_REASON = "Published without a reason given.";
 
   private final FlowPublisher publisher;
-  private final GoLive goLive;
 
-  PublishController(FlowPublisher publisher, GoLive goLive) {
+  PublishController(FlowPublisher publisher) {
     this.publisher = publisher;
-    this.goLive = goLive;
   }
 
   @Post("/flows/{namespace}/{name}/versions")
@@ -49,7 +45,7 @@ final class PublishController {
       @Body byte[] document,
       Caller caller,
       RequestTime time) {
-    FlowId id = mine(namespace, name, caller);
+    FlowId id = FlowController.mine(namespace, name, caller);
     if (reason != null && (reason.length() > MAX_REASON || reason.indexOf(0) >= 0)) {
       throw new ProblemException(
           ProblemCode.INVALID_REQUEST,
@@ -83,32 +79,6 @@ final class PublishController {
               json.writeFieldName("issues");
               findings.writeTo(json);
             }));
-  }
-
-  @Put("/flows/{namespace}/{name}/live")
-  @Access({Role.AUTHOR, Role.APPROVER})
-  HttpResponse<byte[]> goLive(
-      String namespace, String name, @Body byte[] body, Caller caller, RequestTime time) {
-    FlowId id = mine(namespace, name, caller);
-    LiveRow live =
-        goLive.goLive(
-            id, GoLiveRequest.read(Json.parseStorable(body)), caller.subject(), time.at());
-    ObjectNode answer = Json.mapper().createObjectNode().put("flow", id.toString());
-    answer.set("live", FlowShelf.live(live));
-    return FlowController.ok(answer);
-  }
-
-  private static FlowId mine(String namespace, String name, Caller caller) {
-    FlowId id = FlowController.id(namespace, name);
-    if (!caller.mayChange(namespace)) {
-      throw new ProblemException(
-          ProblemCode.FORBIDDEN,
-          "Flows of the namespace "
-              + namespace
-              + " are changed by its authors and approvers; the identity's claim namespaces does not"
-              + " have it.");
-    }
-    return id;
   }
 
   private static byte[] json(ProblemMembers members) {

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * sub-flows first.
  *
  * <p>A version that is new goes live. One that was published before does not, so that a rollback
- * outlives a restart. Problems keep a development server from starting; others say them and serve
- * what is live.
+ * outlives a restart, and a retired flow stays retired. Problems keep a development server from
+ * starting; others say them and serve what is live.
  */
 @Singleton
 @Requires(property = "helpflow.flows")
@@ -88,7 +88,7 @@ public final class FlowLoader {
 
   private void load(FlowId id, byte[] document) {
     Published published = publisher.publish(id, document, WHO, REASON, clock.instant());
-    if (published.created() || !flows.live().contains(id)) {
+    if (published.created() || !flows.wasEverLive(id)) {
       goLive.goLive(published.ref(), WHO, REASON, clock.instant());
       LOG.info("{} is live.", published.ref());
     }

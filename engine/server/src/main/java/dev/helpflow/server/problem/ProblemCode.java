@@ -132,12 +132,14 @@ public enum ProblemCode {
       "Publish a document to the address that its id names."),
   LIVE_CHANGED(
       409, "Another version is live than expected", "Look at what is live now, then decide again."),
-  IN_FLIGHT_NOT_SUPPORTED(
-      422,
-      "Only pin is supported for open sessions",
-      "Send inFlight pin: open sessions finish on their version."),
-  ROLL_OUT_NOT_SUPPORTED(
-      422, "Only going live at once, for everybody, is supported", "Leave percent and at out."),
+  NO_BASE_VERSION(
+      409,
+      "No other version is live for the other customers",
+      "Make a version live for everybody first, or leave percent out."),
+  FLOW_IN_USE(
+      409, "Live flows run this flow", "Take it out of the flows that the detail names first."),
+  NOTHING_SCHEDULED(
+      404, "Nothing is scheduled", "Look at the flow with GET /v1/flows/{ns}/{name}."),
   SUBFLOW_NOT_LIVE(
       409, "A sub-flow is not live", "Make the flow that the detail names live first."),
 

@@ -15,14 +15,14 @@ import jakarta.inject.Singleton;
 public final class CurrentScreens {
   private final RequestReader requests;
   private final SessionStore store;
-  private final SessionRunner runner;
+  private final Interpreting interpreting;
   private final Drawing drawing;
 
   CurrentScreens(
-      RequestReader requests, SessionStore store, SessionRunner runner, Drawing drawing) {
+      RequestReader requests, SessionStore store, Interpreting interpreting, Drawing drawing) {
     this.requests = requests;
     this.store = store;
-    this.runner = runner;
+    this.interpreting = interpreting;
     this.drawing = drawing;
   }
 
@@ -38,7 +38,8 @@ public final class CurrentScreens {
             .load(requests.session(id), null)
             .filter(found -> found.customer().equals(request.customer()))
             .orElseThrow(SessionResponses::unknown);
-    View view = runner.view(head.fold(), request.languages(), Pace.unhurried(request.clock()));
+    View view =
+        interpreting.view(head.fold(), request.languages(), Pace.unhurried(request.clock()));
     return new CurrentScreen(
         head.id(),
         head.customer(),

@@ -209,6 +209,15 @@ final class SessionResponses {
     };
   }
 
+  private static List<Map<String, Object>> notices(View view) {
+    return view.notices().stream()
+        .map(
+            notice ->
+                Map.<String, Object>of(
+                    "id", notice.id(), "severity", notice.severity(), "text", notice.text()))
+        .toList();
+  }
+
   private static Map<String, Object> fields(Support support) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {

@@ -3,15 +3,11 @@ package dev.helpflow.server.sessions;
 import dev.helpflow.core.answer.FileReview;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
-import dev.helpflow.core.interpreter.Ids;
 import dev.helpflow.core.interpreter.Input;
-import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
-import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
-import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Effects.Performed;
@@ -40,9 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class SessionRunner {
   private final SessionStore store;
-  private final Interpreter interpreter;
-  private final PublishedFlows flows;
-  private final Ids ids;
+  private final Interpreting interpreting;
   private final Inbox inbox;
   private final EffectThreads effects;
   private final Leases leases;
@@ -52,9 +46,7 @@ public final class SessionRunner {
 
   SessionRunner(
       SessionStore store,
-      Interpreter interpreter,
-      PublishedFlows flows,
-      Ids ids,
+      Interpreting interpreting,
       Inbox inbox,
       EffectThreads effects,
       Leases leases,
@@ -62,9 +54,7 @@ public final class SessionRunner {
       Drawing drawing,
       SessionFiles files) {
     this.store = store;
-    this.interpreter = interpreter;
-    this.flows = flows;
-    this.ids = ids;
+    this.interpreting = interpreting;
     this.inbox = inbox;
     this.effects = effects;
     this.leases = leases;
@@ -119,12 +109,12 @@ public final class SessionRunner {
       Head head = loaded.get();
       if (head.used() != null && current.key() != null) {
         return current.key().isOf(head.used())
-            ? new Outcome.Replayed(head, view(head.fold(), current.languages(), pace))
+            ? new Outcome.Replayed(head, interpreting.view(head.fold(), current.languages(), pace))
             : new Outcome.KeyReused();
       }
       current.check().accept(head.fold());
       current = withFiles(session, current);
-      Reply reply = interpret(head.fold(), current, pace);
+      Reply reply = interpreting.take(head, current, pace);
       switch (settle(head, reply, current, session.value(), pace)) {
         case Settled.Done done -> {
           return done.outcome();
@@ -195,7 +185,7 @@ public final class SessionRunner {
                 current == turn
                     ? new Outcome.SignalGone()
                     : new Outcome.Stepped(
-                        head, view(head.fold(), current.languages(), pace), null));
+                        head, interpreting.view(head.fold(), current.languages(), pace), null));
           }
         }
       }
@@ -204,7 +194,7 @@ public final class SessionRunner {
         return new Settled.Done(stepped(head, stop, begun(first), drawn));
       }
       current = next.get();
-      reply = interpret(head.fold(), current, pace);
+      reply = interpreting.goOn(head.fold(), current, pace);
     }
   }
 
@@ -232,7 +222,7 @@ public final class SessionRunner {
             return new Stop.Slow(performing, perform.view(), perform.move());
           }
           Turn outcome = turn.then(EffectThreads.known(performed.get()));
-          reply = interpret(gathering.fold(), outcome, pace);
+          reply = interpreting.goOn(gathering.fold(), outcome, pace);
         }
       }
     }
@@ -376,22 +366,5 @@ public final class SessionRunner {
   /** What comes back within a step brings its own screen up to date, and the step led to it. */
   private static Move whole(@Nullable Move begun, Move last) {
     return begun != null && last.kind() == Move.Kind.UPDATE ? begun : last;
-  }
-
-  private Reply interpret(Fold fold, Turn turn, Pace pace) {
-    Instant now = pace.clock().instant();
-    String locale = locale(fold, turn.languages());
-    Input input =
-        drawing.asked(turn.input(), fold, turn.client(), () -> interpreter.view(fold, now, locale));
-    return interpreter.advance(fold, input, locale, now, ids);
-  }
-
-  /** What the customer of a session sees now; changes nothing. */
-  View view(Fold fold, Languages asked, Pace pace) {
-    return interpreter.view(fold, pace.clock().instant(), locale(fold, asked));
-  }
-
-  private String locale(Fold fold, Languages asked) {
-    return asked.choose(flows.flow(fold.flow()).definition().locales(), fold.started().locale());
   }
 }

@@ -32,6 +32,7 @@ final class SessionService {
   private final CustomerSessions lists;
   private final SessionRunner runner;
   private final Interpreter interpreter;
+  private final Interpreting interpreting;
   private final PublishedFlows flows;
   private final CustomerAttributes customers;
   private final Ids ids;
@@ -42,6 +43,7 @@ final class SessionService {
       CustomerSessions lists,
       SessionRunner runner,
       Interpreter interpreter,
+      Interpreting interpreting,
       PublishedFlows flows,
       CustomerAttributes customers,
       Ids ids,
@@ -50,6 +52,7 @@ final class SessionService {
     this.lists = lists;
     this.runner = runner;
     this.interpreter = interpreter;
+    this.interpreting = interpreting;
     this.flows = flows;
     this.customers = customers;
     this.ids = ids;
@@ -63,7 +66,7 @@ final class SessionService {
     if (used.isPresent()) {
       return replay(used.get(), key, request, pace);
     }
-    LiveFlow live = live(start.flow());
+    LiveFlow live = live(start.flow(), request.customer());
     Map<String, Object> customer = customers.of(request.caller());
     Preferences preferences = Preferences.of(customer);
     Languages asked = Languages.ofTag(start.locale()).otherwise(request.languages());
@@ -114,7 +117,7 @@ final class SessionService {
     if (expired.used() != null) {
       return replay(expired.used(), key, request, pace);
     }
-    var view = runner.view(expired.fold(), request.languages(), pace);
+    var view = interpreting.view(expired.fold(), request.languages(), pace);
     if (view.status() != Status.EXPIRED) {
       return new Outcome.Refused(
           expired,
@@ -126,7 +129,7 @@ final class SessionService {
               view,
               null));
     }
-    LiveFlow live = live(expired.fold().flow().id());
+    LiveFlow live = live(expired.fold().flow().id(), request.customer());
     Reply.Advance opening =
         interpreter.restart(
             expired.fold(),
@@ -152,7 +155,8 @@ final class SessionService {
             head ->
                 new Outcome.Stepped(
                     head,
-                    runner.view(head.fold(), request.languages(), Pace.unhurried(request.clock())),
+                    interpreting.view(
+                        head.fold(), request.languages(), Pace.unhurried(request.clock())),
                     null))
         .orElseGet(Outcome.Unknown::new);
   }
@@ -172,7 +176,9 @@ final class SessionService {
     }
     return load(used.made(), request, null)
         .<Outcome>map(
-            head -> new Outcome.Replayed(head, runner.view(head.fold(), request.languages(), pace)))
+            head ->
+                new Outcome.Replayed(
+                    head, interpreting.view(head.fold(), request.languages(), pace)))
         .orElseGet(Outcome.Unknown::new);
   }
 
@@ -185,9 +191,9 @@ final class SessionService {
     return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null);
   }
 
-  private LiveFlow live(FlowId flow) {
+  private LiveFlow live(FlowId flow, String customer) {
     return flows
-        .live(flow)
+        .live(flow, customer)
         .orElseThrow(
             () ->
                 new ProblemException(

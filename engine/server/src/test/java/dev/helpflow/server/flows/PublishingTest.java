@@ -143,15 +143,25 @@ class PublishingTest implements TestDatabase {
   }
 
   @Test
-  void refusesWhatGoingLiveCannotDoYet() throws IOException {
+  void refusesToGoLiveWhenItIsNotSaidHow() throws IOException {
     publish("later", document("later", "First"));
-    assertThat(
-            live("later", "{\"version\": 1, \"inFlight\": \"follow\", \"reason\": \"r\"}").body())
-        .contains("in-flight-not-supported");
-    assertThat(live("later", "{\"version\": 1, \"percent\": 10, \"reason\": \"r\"}").body())
-        .contains("roll-out-not-supported");
     assertThat(live("later", "{\"version\": 1}").status()).isEqualTo(400);
     assertThat(live("later", "{\"version\": 1, \"resaon\": \"r\"}").body()).contains("resaon");
+    for (String wrong :
+        List.of(
+            "\"inFlight\": \"move\"",
+            "\"percent\": 0",
+            "\"percent\": 101",
+            "\"percent\": \"half\"",
+            "\"at\": \"tomorrow\"",
+            "\"version\": 0")) {
+      RawHttp.Answer answer = live("later", "{" + wrong + ", \"version\": 1, \"reason\": \"r\"}");
+      if (wrong.contains("version")) {
+        answer = live("later", "{" + wrong + ", \"reason\": \"r\"}");
+      }
+      assertThat(answer.status()).as(wrong).isEqualTo(400);
+      assertThat(answer.body()).contains(wrong.split("\"")[1]);
+    }
     assertThat(live("later", "{\"version\": 9, \"reason\": \"r\"}").body())
         .contains("version-not-found");
   }

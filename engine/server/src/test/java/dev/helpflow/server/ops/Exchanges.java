@@ -23,6 +23,10 @@ final class Exchanges {
   private static final String VERSIONS = "/v1/flows/{namespace}/{name}/versions";
   private static final String VERSION = "/v1/flows/{namespace}/{name}/versions/{version}";
   private static final String LIVE = "/v1/flows/{namespace}/{name}/live";
+  private static final String SCHEDULED = "/v1/flows/{namespace}/{name}/scheduled";
+  private static final String HISTORY = "/v1/flows/{namespace}/{name}/history";
+  private static final String IMPACT = "/v1/flows/{namespace}/{name}/impact";
+  private static final String MIGRATIONS = "/v1/flows/{namespace}/{name}/migrations";
   private static final String HANDOFF = "/v1/handoffs/{id}";
   private static final String MOVE = "/v1/handoffs/{id}/{move}";
   private static final String START = "{\"flow\":\"tests/journey\",\"inputs\":{\"id\":\"a\"}}";
@@ -229,6 +233,19 @@ final class Exchanges {
     String live = "{\"version\":2,\"expect\":%d,\"reason\":\"Clearer.\"}";
     seen(author.send("put", LIVE, live.formatted(1), "tests", "journey"));
     seen(author.send("put", LIVE, live.formatted(1), "tests", "journey"));
+    String later = "{\"version\":2,\"at\":\"2999-01-01T00:00:00Z\",\"reason\":\"Clearer.\"}";
+    seen(author.send("put", LIVE, later, "tests", "journey"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}", "", "tests", "journey"));
+    seen(author.send("delete", SCHEDULED + "?reason=No.", "", "tests", "journey"));
+    seen(author.send("delete", SCHEDULED + "?reason=No.", "", "tests", "journey"));
+    seen(author.send("post", IMPACT, "{\"version\":1}", "tests", "journey"));
+    String back = "{\"version\":1,\"inFlight\":\"reconcile\",\"reason\":\"Clearer.\"}";
+    seen(author.send("put", LIVE, back, "tests", "journey"));
+    seen(author.send("get", MIGRATIONS, "", "tests", "journey"));
+    seen(author.send("get", HISTORY, "", "tests", "journey"));
+    seen(author.send("delete", LIVE + "?reason=Over.", "", "tests", "journey"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}", "", "tests", "journey"));
+    seen(author.send("put", LIVE, back, "tests", "journey"));
     seen(author.send("post", "/v1/lint", again));
     seen(author.send("get", "/v1/connectors", ""));
   }
@@ -242,8 +259,11 @@ final class Exchanges {
     seen(author.send("get", "/v1/flows/{namespace}/{name}", "", "tests", "none"));
     seen(author.send("get", VERSION, "", "tests", "journey", 9));
     seen(author.send("get", VERSION, "", "tests", "journey", "nine"));
-    String follow = "{\"version\":2,\"inFlight\":\"follow\",\"reason\":\"Clearer.\"}";
-    seen(author.send("put", LIVE, follow, "tests", "journey"));
+    String share = "{\"version\":1,\"percent\":10,\"reason\":\"Clearer.\"}";
+    seen(author.send("put", LIVE, share, "tests", "journey"));
+    seen(author.send("post", IMPACT, "{\"version\":9}", "tests", "journey"));
+    seen(author.send("post", IMPACT, "{}", "tests", "journey"));
+    seen(author.send("delete", LIVE, "", "tests", "journey"));
     seen(author.send("put", LIVE, "{\"version\":2}", "tests", "journey"));
     seen(customer.send("get", "/v1/flows", ""));
     seen(nobody.send("get", "/v1/flows", ""));

@@ -284,7 +284,8 @@ class JdbcSessionStoreTest implements TestDatabase {
     Screen screen =
         new Screen(
             "ask", "k", "Ask", "en-GB", false, false, List.of(), List.of(), List.of(), null, "a");
-    return new View(Status.ACTIVE, FLOW, "Test", false, screen, null, NOW.plusSeconds(60), List.of());
+    return new View(
+        Status.ACTIVE, FLOW, "Test", false, screen, null, NOW.plusSeconds(60), List.of());
   }
 
   private static IdempotencyKey key(String value) {

@@ -1,0 +1,48 @@
+package dev.helpflow.server.flows;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import jakarta.inject.Singleton;
+
+/** Finds what the address of a request names. */
+@Singleton
+public final class FlowAddress {
+  private final Database database;
+  private final FlowRepository repository;
+  private final FlowVersions versions;
+
+  FlowAddress(Database database, FlowRepository repository, FlowVersions versions) {
+    this.database = database;
+    this.repository = repository;
+    this.versions = versions;
+  }
+
+  /**
+   * A flow that there is.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_NOT_FOUND}
+   */
+  public FlowId known(String namespace, String name) {
+    FlowId id = FlowController.id(namespace, name);
+    if (database.run(connection -> repository.versions(connection, id)).isEmpty()) {
+      throw new ProblemException(ProblemCode.FLOW_NOT_FOUND, "There is no flow " + id + ".");
+    }
+    return id;
+  }
+
+  /**
+   * A version that there is.
+   *
+   * @throws ProblemException {@link ProblemCode#VERSION_NOT_FOUND}
+   */
+  public FlowRef published(String namespace, String name, int version) {
+    FlowRef ref = new FlowRef(FlowController.id(namespace, name), version);
+    if (versions.find(ref).isEmpty()) {
+      throw new ProblemException(ProblemCode.VERSION_NOT_FOUND, "There is no version " + ref + ".");
+    }
+    return ref;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.helpflow.server.migrations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.flows.InFlight;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import java.util.Map;
+import java.util.Set;
+
+/** What is asked of open sessions before a version goes live: {@code {"version", "inFlight"?}}. */
+record ImpactRequest(int version, InFlight inFlight) {
+  private static final Set<String> KNOWN = Set.of("version", "inFlight");
+
+  /** Reads the body; without {@code inFlight}, what reconcile would do is asked. */
+  static ImpactRequest read(JsonNode body) {
+    if (!body.isObject()) {
+      throw invalid("The body must be a JSON object.");
+    }
+    for (Map.Entry<String, JsonNode> member : body.properties()) {
+      if (!KNOWN.contains(member.getKey())) {
+        throw invalid(
+            "The property \""
+                + member.getKey()
+                + "\" is not known. Expected are version and inFlight.");
+      }
+    }
+    JsonNode version = body.path("version");
+    if (!version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
+      throw invalid("The property \"version\" must be a version number from 1.");
+    }
+    try {
+      return new ImpactRequest(
+          version.intValue(), InFlight.of(body.path("inFlight").asText(InFlight.RECONCILE.word())));
+    } catch (IllegalArgumentException e) {
+      throw invalid("The property \"inFlight\" must be pin, follow or reconcile.");
+    }
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.interpreter.Ids;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.Migration;
+import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.server.flows.PublishedFlows;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Gives turns to the interpreter, in the customer's language and as the app that sent them meant.
+ */
+@Singleton
+final class Interpreting {
+  private final Interpreter interpreter;
+  private final PublishedFlows flows;
+  private final DueMigrations migrations;
+  private final Drawing drawing;
+  private final Ids ids;
+
+  Interpreting(
+      Interpreter interpreter,
+      PublishedFlows flows,
+      DueMigrations migrations,
+      Drawing drawing,
+      Ids ids) {
+    this.interpreter = interpreter;
+    this.flows = flows;
+    this.migrations = migrations;
+    this.drawing = drawing;
+    this.ids = ids;
+  }
+
+  /** Takes a turn to a session as it was read, on the version that it is to move to if it can. */
+  Reply take(Head head, Turn turn, Pace pace) {
+    // What a server is still waiting for comes back to the version that asked.
+    boolean mayMove = turn.input() instanceof Input.Customer && !head.unfinished();
+    return interpret(head.fold(), turn, mayMove ? migrations.of(head.fold()) : List.of(), pace);
+  }
+
+  /** Takes what follows in the same step. */
+  Reply goOn(Fold fold, Turn turn, Pace pace) {
+    return interpret(fold, turn, List.of(), pace);
+  }
+
+  /** What the customer of a session sees now; changes nothing. */
+  View view(Fold fold, Languages asked, Pace pace) {
+    return interpreter.view(fold, pace.clock().instant(), locale(fold, asked));
+  }
+
+  private Reply interpret(Fold fold, Turn turn, List<Migration> due, Pace pace) {
+    Instant now = pace.clock().instant();
+    String locale = locale(fold, turn.languages());
+    Input input =
+        drawing.asked(turn.input(), fold, turn.client(), () -> interpreter.view(fold, now, locale));
+    return interpreter.advance(fold, input, due, locale, now, ids);
+  }
+
+  private String locale(Fold fold, Languages asked) {
+    return asked.choose(flows.flow(fold.flow()).definition().locales(), fold.started().locale());
+  }
+}
