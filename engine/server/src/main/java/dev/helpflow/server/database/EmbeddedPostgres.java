@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * server left behind is stopped first.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final int LAST_LINES = 10;
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String USER = "helpflow";
 
@@ -171,6 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** What processes of the last run write as they end may stand behind what is looked for. */
   private static boolean isHeldByTheLastRun(Throwable failure) {
     return String.valueOf(failure.getMessage()).contains("is still in use");
   }
@@ -178,7 +180,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static String lastLines(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
-      return String.join(" ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+      return String.join(" ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     } catch (IOException e) {
       return "(it cannot be read: " + e.getMessage() + ")";
     }
