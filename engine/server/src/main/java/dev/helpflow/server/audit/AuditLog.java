@@ -17,6 +17,9 @@ public final class AuditLog {
   private static final String INSERT =
       "insert into audit_log (at, who, action, subject, reason, detail) values (?, ?, ?, ?, ?, ?::json)";
 
+  private static final String HAS =
+      "select exists (select 1 from audit_log where subject = ? and action = ?)";
+
   private static final String NEWEST =
       """
       select * from audit_log where subject collate "C" >= ? and subject collate "C" < ?
@@ -30,6 +33,18 @@ public final class AuditLog {
    */
   public record Line(
       Instant at, String who, String action, String subject, String reason, String detail) {}
+
+  /** Whether this was done to a subject before. */
+  public boolean has(Connection connection, String action, String subject) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(HAS)) {
+      select.setString(1, subject);
+      select.setString(2, action);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
 
   /** The newest lines of all subjects that begin so, newest first. */
   public List<Line> newest(Connection connection, String subjects, int count) throws SQLException {

@@ -104,6 +104,17 @@ final class FlowRepository {
     }
   }
 
+  /** Who published a version. */
+  String author(Connection connection, FlowRef ref) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select created_by from flow_versions where namespace = ? and name = ? and version = ?")) {
+      bind(select, ref.id());
+      select.setInt(3, ref.version());
+      return first(select, row -> row.getString(1)).orElseThrow();
+    }
+  }
+
   /** The versions of a flow, newest first. */
   List<VersionRow> versions(Connection connection, FlowId id) throws SQLException {
     try (PreparedStatement select =

@@ -43,6 +43,7 @@ public final class GoLive {
   private final LiveVersions live;
   private final LiveParents parents;
   private final WentLive wentLive;
+  private final Approvals approvals;
   private final AuditLog audit;
   private final ReentrantLock changing = new ReentrantLock();
 
@@ -54,6 +55,7 @@ public final class GoLive {
       LiveVersions live,
       LiveParents parents,
       WentLive wentLive,
+      Approvals approvals,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
@@ -62,6 +64,7 @@ public final class GoLive {
     this.live = live;
     this.parents = parents;
     this.wentLive = wentLive;
+    this.approvals = approvals;
     this.audit = audit;
   }
 
@@ -87,6 +90,7 @@ public final class GoLive {
           first.on(connection);
           Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
           demandExpected(id, request, before);
+          demandApproval(connection, new FlowRef(id, request.version()), who);
           demandSubflows(definition);
           Findings broken = parents.broken(definition.flow());
           if (broken.hasErrors()) {
@@ -206,6 +210,13 @@ public final class GoLive {
             json.writeNumberField("live", now.getAsInt());
           }
         });
+  }
+
+  /** One that was live before needs none: a rollback must not wait for anybody. */
+  void demandApproval(Connection connection, FlowRef ref, String who) throws SQLException {
+    if (!audit.has(connection, LIVE, ref.toString())) {
+      approvals.demand(connection, ref, repository.author(connection, ref), who);
+    }
   }
 
   private void demandSubflows(FlowVersions.Definition definition) {

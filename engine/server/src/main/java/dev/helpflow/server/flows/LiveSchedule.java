@@ -55,6 +55,7 @@ final class LiveSchedule {
     }
     return database.transaction(
         connection -> {
+          goLive.demandApproval(connection, ref, who);
           Optional<ScheduledLive> before = scheduled.pending(connection, id);
           if (before.isPresent()) {
             settle(connection, before.get(), "cancelled", "Another was scheduled.", who, at);

@@ -140,8 +140,15 @@ public enum ProblemCode {
       409, "Live flows run this flow", "Take it out of the flows that the detail names first."),
   NOTHING_SCHEDULED(
       404, "Nothing is scheduled", "Look at the flow with GET /v1/flows/{ns}/{name}."),
+  SECOND_PAIR_OF_EYES(
+      409,
+      "Somebody else must make the version live",
+      "Ask an approver of the namespace who did not publish it."),
   SUBFLOW_NOT_LIVE(
       409, "A sub-flow is not live", "Make the flow that the detail names live first."),
+
+  // Squads.
+  TOKEN_NOT_FOUND(404, "No such token", "List your own with GET /v1/tokens."),
 
   // Catalogue.
   CATALOGUE_ENTRY_NOT_FOUND(

@@ -20,8 +20,8 @@ public record Caller(
     namespaces = Set.copyOf(namespaces);
   }
 
-  /** Somebody who showed no token. */
-  Caller(String subject, Set<Role> roles, Set<String> namespaces) {
+  /** Somebody who showed no token of an issuer's. */
+  public Caller(String subject, Set<Role> roles, Set<String> namespaces) {
     this(subject, roles, namespaces, null);
   }
 

@@ -2,6 +2,7 @@ package dev.helpflow.server.security;
 
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -26,11 +27,18 @@ final class Identities {
 
   private final DevelopmentIdentity development;
   private final @Nullable TokenVerifier tokens;
+  private final BeanProvider<IssuedTokens> issued;
   private final Clock clock;
 
-  Identities(DevelopmentIdentity development, JwtSettings settings, Clock clock) {
+  Identities(
+      DevelopmentIdentity development,
+      JwtSettings settings,
+      // Asked for when it is needed, because it needs the database.
+      BeanProvider<IssuedTokens> issued,
+      Clock clock) {
     this.development = development;
     this.tokens = settings.isConfigured() ? new TokenVerifier(settings) : null;
+    this.issued = issued;
     this.clock = clock;
     if (tokens == null && !development.isOn()) {
       throw new ConfigurationException(
@@ -57,7 +65,21 @@ final class Identities {
                               + " dev:<role>:<subject>."));
       return new Identity(caller, timeOf(request));
     }
+    if (issued.get().isMeant(credentials)) {
+      return new Identity(issuedTo(credentials), clock.instant());
+    }
     return new Identity(verified(credentials), clock.instant());
+  }
+
+  private Caller issuedTo(String token) {
+    return issued
+        .get()
+        .verify(token, clock.instant())
+        .orElseThrow(
+            () ->
+                unauthenticated(
+                    "The token is unknown here, has expired, or was revoked. Make another with POST"
+                        + " /v1/tokens."));
   }
 
   private Caller verified(String token) {

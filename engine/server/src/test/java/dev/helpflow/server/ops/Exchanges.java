@@ -40,6 +40,7 @@ final class Exchanges {
   private final Client author;
   private final Client agent;
   private final Client ops;
+  private final Client admin;
   private final Client nobody;
 
   private Exchanges(int port) {
@@ -47,6 +48,7 @@ final class Exchanges {
     author = new Client(port, "dev:author:ann", List.of());
     agent = new Client(port, "dev:agent:gil", List.of());
     ops = new Client(port, "dev:ops:olga", List.of());
+    admin = new Client(port, "dev:admin:ada", List.of());
     nobody = new Client(port, "", List.of());
   }
 
@@ -69,6 +71,7 @@ final class Exchanges {
       exchanges.files();
       exchanges.flows();
       exchanges.refusedFlows();
+      exchanges.squads();
       exchanges.open();
       return exchanges.all;
     }
@@ -248,6 +251,24 @@ final class Exchanges {
     seen(author.send("put", LIVE, back, "tests", "journey"));
     seen(author.send("post", "/v1/lint", again));
     seen(author.send("get", "/v1/connectors", ""));
+  }
+
+  private void squads() throws IOException, InterruptedException {
+    String namespace = "/v1/namespaces/{namespace}";
+    String ours = "{\"owners\":[\"ann\"],\"reason\":\"Ours.\"}";
+    seen(author.send("put", namespace, ours, "tests"));
+    seen(admin.send("put", namespace, ours, "tests"));
+    seen(author.send("put", namespace, ours, "tests"));
+    seen(author.send("put", namespace, "{}", "tests"));
+    seen(author.send("get", "/v1/namespaces", ""));
+    Exchange made =
+        seen(author.send("post", "/v1/tokens", "{\"name\":\"CI\",\"namespaces\":[\"tests\"]}"));
+    seen(author.send("post", "/v1/tokens", "{}"));
+    seen(author.send("get", "/v1/tokens", ""));
+    String id = made.body().path("id").asText();
+    seen(author.send("delete", "/v1/tokens/{id}", "", id));
+    seen(author.send("delete", "/v1/tokens/{id}?reason=Lost.", "", id));
+    seen(author.send("delete", "/v1/tokens/{id}?reason=Lost.", "", "none"));
   }
 
   private void refusedFlows() throws IOException, InterruptedException {

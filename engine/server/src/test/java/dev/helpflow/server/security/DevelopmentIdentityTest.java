@@ -54,7 +54,13 @@ class DevelopmentIdentityTest {
   void refusesToStartWithNoIdentityAtAll() {
     assertThatThrownBy(
             () ->
-                new Identities(identity(null, "0.0.0.0", EMBEDDED, NONE), NONE, Clock.systemUTC()))
+                new Identities(
+                    identity(null, "0.0.0.0", EMBEDDED, NONE),
+                    NONE,
+                    () -> {
+                      throw new IllegalStateException("No token is looked at.");
+                    },
+                    Clock.systemUTC()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Nobody could ever call this server");
   }

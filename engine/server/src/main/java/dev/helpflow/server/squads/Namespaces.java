@@ -1,0 +1,100 @@
+package dev.helpflow.server.squads;
+
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.server.audit.AuditLog;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.Approvals;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.Caller;
+import dev.helpflow.server.security.Role;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose namespaces are, and which want a second pair of eyes. One that nobody has registered is
+ * open to all whose identity has it.
+ */
+@Singleton
+final class Namespaces implements Approvals {
+  private final Database database;
+  private final NamespaceRepository repository;
+  private final AuditLog audit;
+
+  Namespaces(Database database, NamespaceRepository repository, AuditLog audit) {
+    this.database = database;
+    this.repository = repository;
+    this.audit = audit;
+  }
+
+  @Override
+  public void demand(Connection connection, FlowRef version, String author, String who)
+      throws SQLException {
+    boolean wanted =
+        repository
+            .find(connection, version.id().namespace())
+            .filter(Namespace::approval)
+            .isPresent();
+    if (wanted && author.equals(who)) {
+      throw new ProblemException(
+          ProblemCode.SECOND_PAIR_OF_EYES,
+          who
+              + " published "
+              + version
+              + ", and in the namespace "
+              + version.id().namespace()
+              + " somebody else makes a version live.");
+    }
+  }
+
+  List<Namespace> all() {
+    return database.run(repository::all);
+  }
+
+  Optional<Namespace> find(String name) {
+    return database.run(connection -> repository.find(connection, name));
+  }
+
+  /** Whether a caller answers for a namespace; all do for one that nobody has registered. */
+  boolean isOwner(Caller caller, String name) {
+    return caller.is(Role.ADMIN)
+        || find(name).map(found -> found.owners().contains(caller.subject())).orElse(true);
+  }
+
+  /**
+   * Registers a namespace, or changes what is registered; whether it is new.
+   *
+   * @throws ProblemException {@link ProblemCode#FORBIDDEN}
+   */
+  boolean put(Namespace namespace, Caller caller) {
+    return database.transaction(
+        connection -> {
+          Optional<Namespace> before = repository.find(connection, namespace.name());
+          boolean may =
+              caller.is(Role.ADMIN)
+                  || before.map(was -> was.owners().contains(caller.subject())).orElse(false);
+          if (!may) {
+            throw new ProblemException(
+                ProblemCode.FORBIDDEN,
+                before.isEmpty()
+                    ? "Namespaces are registered by an admin."
+                    : "The namespace "
+                        + namespace.name()
+                        + " is changed by its owners or an admin.");
+          }
+          repository.put(connection, namespace);
+          audit.add(
+              connection,
+              namespace.changedAt(),
+              namespace.changedBy(),
+              "namespace.set",
+              namespace.name(),
+              namespace.reason(),
+              namespace.json().toString());
+          return before.isEmpty();
+        });
+  }
+}
