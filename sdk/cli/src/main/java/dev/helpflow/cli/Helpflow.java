@@ -1,5 +1,6 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.diff.DiffCommand;
 import dev.helpflow.cli.graph.GraphCommand;
 import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       LintCommand.class,
       TestCommand.class,
+      DiffCommand.class,
       GraphCommand.class,
       PlayCommand.class,
       ServeCommand.class,

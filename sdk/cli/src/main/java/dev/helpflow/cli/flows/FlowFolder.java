@@ -45,6 +45,17 @@ public final class FlowFolder {
     return folder;
   }
 
+  /**
+   * The folder of one flow, or a document that one is kept as.
+   *
+   * @throws NoFlowException when there is none
+   */
+  public static Path ofVersion(Path named) {
+    Path place = named.toAbsolutePath().normalize();
+    boolean isDocument = Files.isRegularFile(place) && !place.endsWith(FILE);
+    return isDocument ? place : ofFlow(named);
+  }
+
   /** Whether a folder is that of one flow. */
   static boolean isFlow(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE));
