@@ -1,6 +1,7 @@
 package dev.helpflow.cli;
 
 import dev.helpflow.cli.diff.DiffCommand;
+import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;
 import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       TestCommand.class,
       DiffCommand.class,
+      ExploreCommand.class,
       GraphCommand.class,
       PlayCommand.class,
       ServeCommand.class,

@@ -48,7 +48,7 @@ public final class Trail {
   }
 
   /** Adds the path that a session has come by so far. */
-  void follow(FlowProject project, FlowId main, Simulator session) {
+  public void follow(FlowProject project, FlowId main, Simulator session) {
     Scopes scopes = new Scopes(project, main);
     List<Address> path = session.path();
     Map<Address, Node.End> ends = new HashMap<>();

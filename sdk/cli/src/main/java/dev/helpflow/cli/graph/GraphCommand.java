@@ -2,16 +2,13 @@ package dev.helpflow.cli.graph;
 
 import dev.helpflow.authoring.graph.Mermaid;
 import dev.helpflow.authoring.project.FlowProject;
-import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
 import dev.helpflow.scripts.GraalScriptRunner;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes a flow as a picture. */
@@ -45,15 +42,7 @@ public final class GraphCommand implements Callable<Integer> {
             .forEach(finding -> spec.commandLine().getErr().println(Findings.fromHere(finding)));
         return UNREADABLE;
       }
-      List<ProjectFlow> found = List.copyOf(project.flows().values());
-      if (!flows.isOne()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "There are several flows there: name the folder of one, such as %s."
-                .formatted(found.getFirst().folder()));
-      }
-      // Of one folder, that flow comes first; its sub-flows have pictures of their own.
-      spec.commandLine().getOut().print(Mermaid.of(found.getFirst().definition()));
+      spec.commandLine().getOut().print(Mermaid.of(flows.one(project).definition()));
       spec.commandLine().getOut().flush();
       return 0;
     }
