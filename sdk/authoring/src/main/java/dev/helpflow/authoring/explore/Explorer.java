@@ -61,7 +61,10 @@ public final class Explorer {
       frontier.add(tape);
       walked.accept(paths.size());
     }
-    Coverage coverage = Coverage.of(List.of(flow), paths.stream().map(WalkedPath::trail).toList());
+    Coverage coverage =
+        Coverage.of(
+            List.of(flow),
+            paths.stream().map(path -> new Coverage.Seen(path.trail(), List.of())).toList());
     return new Exploration(id, bounds, frontier.isEmpty(), paths, coverage);
   }
 }

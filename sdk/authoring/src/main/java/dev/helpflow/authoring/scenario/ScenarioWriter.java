@@ -131,7 +131,7 @@ public final class ScenarioWriter {
     };
   }
 
-  private static ObjectNode expectation(Expectation expected) {
+  static ObjectNode expectation(Expectation expected) {
     ObjectNode json = Json.mapper().createObjectNode();
     put(json, "screen", expected.screen());
     put(json, "status", expected.status());

@@ -47,6 +47,11 @@ public final class Trail {
     return Collections.unmodifiableSet(segments);
   }
 
+  /** Whether it came into a flow. */
+  boolean passes(FlowId flow) {
+    return nodes.stream().anyMatch(node -> node.flow().equals(flow));
+  }
+
   /** Adds the path that a session has come by so far. */
   public void follow(FlowProject project, FlowId main, Simulator session) {
     Scopes scopes = new Scopes(project, main);

@@ -138,9 +138,9 @@ class ExplorerTest {
                 "\"far\": { \"type\": \"end\", \"outcome\": \"resolved\" }, \"found\": {");
     Exploration seen = explore(guarded, Bounds.USUAL);
 
-    assertThat(seen.coverage().missedNodes())
+    assertThat(seen.coverage().nodes().missed())
         .containsExactly(new Trail.PassedNode(ID, new NodeId("far")));
-    assertThat(seen.coverage().missedSegments())
+    assertThat(seen.coverage().segments().missed())
         .containsExactly(new Segment(ID, new NodeId("find"), "next", new NodeId("far")));
   }
 

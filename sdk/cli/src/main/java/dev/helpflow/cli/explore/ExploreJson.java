@@ -41,10 +41,11 @@ final class ExploreJson {
     seen.unserved().forEach(path -> screens(unserved.addArray(), path));
     ObjectNode never = json.putObject("neverReached");
     ArrayNode nodes = never.putArray("nodes");
-    seen.coverage().missedNodes().forEach(node -> nodes.add(node.node().value()));
+    seen.coverage().nodes().missed().forEach(node -> nodes.add(node.node().value()));
     ArrayNode transitions = never.putArray("transitions");
     seen.coverage()
-        .missedSegments()
+        .segments()
+        .missed()
         .forEach(
             each ->
                 transitions

@@ -55,9 +55,10 @@ record ExploreText(Exploration seen, Colours colours) {
                         + "."));
     more(lines, "No human", unserved.size());
     List<String> missed = new ArrayList<>();
-    seen.coverage().missedNodes().forEach(node -> missed.add("node " + node.node()));
+    seen.coverage().nodes().missed().forEach(node -> missed.add("node " + node.node()));
     seen.coverage()
-        .missedSegments()
+        .segments()
+        .missed()
         .forEach(
             each -> missed.add("transition " + each.from() + " " + each.way() + " → " + each.to()));
     missed.stream()

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * How far long work is, on one line of a terminal that is written anew; nothing where nobody
- * watches, and nothing of work that is soon done.
+ * watches, and nothing of work that is soon done. Safe for use by many threads.
  */
 public final class Progress implements AutoCloseable {
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
@@ -31,7 +31,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Says how far it is, when it is time to. */
-  public void at(String text) {
+  public synchronized void at(String text) {
     long now = System.nanoTime();
     if (isWatched && now - next >= 0) {
       next = now + PAUSE;
@@ -43,7 +43,7 @@ public final class Progress implements AutoCloseable {
 
   /** Leaves the line empty. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (isShown) {
       err.print(CLEAR);
       err.flush();

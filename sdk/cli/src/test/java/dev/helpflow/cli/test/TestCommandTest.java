@@ -71,13 +71,15 @@ class TestCommandTest {
         .containsExactly(
             "Not covered: node pets/lost dog",
             "Not covered: transition pets/lost which next → dog",
-            "1 scenario, 0 failed. Covered: 66 % of 3 nodes, 50 % of 2 transitions.");
+            "Not covered: guard pets/lost which next → cat does not hold",
+            "1 scenario, 0 failed. Covered: 66 % of 3 nodes, 50 % of 2 transitions, 50 % of 2 sides of guards, 100 % of 1 language.");
   }
 
   @Test
   void demandsTheCoverageThatIsAskedFor() {
     assertThat(test("--cover", "51")).isEqualTo(1);
-    assertThat(helpflow.out()).contains("At least 51 % of both have to be covered");
+    assertThat(helpflow.out())
+        .contains("At least 51 % of both nodes and transitions have to be covered");
 
     scenario("dog", CAT.replace("\"cat\"", "\"dog\"").replace("resolved", "unresolved"));
     assertThat(test("--cover", "100")).isZero();
@@ -147,5 +149,119 @@ class TestCommandTest {
   void refusesAPercentageThatIsNone() {
     assertThat(test("--cover", "101")).isEqualTo(2);
     assertThat(helpflow.err()).startsWith("--cover takes a percentage from 0 to 100");
+  }
+
+  @Test
+  void demandsBothSidesOfGuards() {
+    assertThat(test("--cover-guards", "50")).isZero();
+    assertThat(test("--cover-guards", "51")).isEqualTo(1);
+    assertThat(helpflow.out()).contains("At least 51 % of the sides of guards have to be covered");
+
+    scenario("dog", CAT.replace("\"cat\"", "\"dog\"").replace("resolved", "unresolved"));
+    assertThat(test("--cover-guards", "100")).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void whatComesAndGoesOnAScreenHasTwoSides() {
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        FLOW.replace(
+            "\"components\": [{",
+            "\"components\": [{ \"type\": \"text\", \"id\": \"help\", \"text\": \"@pet\", \"showIf\": \"visit > 1\" }, {"));
+
+    assertThat(test("--json")).as("%s", helpflow.err()).isZero();
+    assertThat(helpflow.json().at("/coverage/guards/all").asInt()).isEqualTo(4);
+    assertThat(helpflow.json().at("/coverage/guards/missed").toString())
+        .contains("pets/lost which help showIf holds")
+        .doesNotContain("help showIf does not hold");
+  }
+
+  @Test
+  void demandsLanguages() {
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        FLOW.replace("[\"en-GB\"]", "[\"en-GB\", \"cy\"]")
+            .replace(
+                "\"messages\": {",
+                "\"messages\": { \"cy\": { \"title\": \"Anifail\", \"pet\": \"Dewiswch\", \"cat\": \"Y gath\", \"dog\": \"Y ci\", \"next\": \"Parhau\" },"));
+    assertThat(test("--cover-locales", "100")).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains("Not covered: language pets/lost in cy", "50 % of 2 languages");
+
+    scenario(
+        "cat-in-welsh",
+        CAT.replace("{\n  \"description\"", "{ \"locale\": \"cy\",\n  \"description\""));
+    assertThat(test("--cover-locales", "100")).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void writesMissingExpectationsAndFails() {
+    scenario(
+        "cat",
+        """
+        {
+          "description": "Who has lost a cat is helped.",
+          "steps": [
+            { "do": { "action": "next", "answers": { "pet": "cat" } } }
+          ]
+        }
+        """);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains(
+            "Expectations were missing, and 2 are written into the file now: see that they are right, and run again.");
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json"))
+        .isEqualTo(
+            """
+            {
+              "description": "Who has lost a cat is helped.",
+              "steps": [
+                { "expect": { "screen": "which" }, "do": { "action": "next", "answers": { "pet": "cat" } } }
+              ],
+              "end": { "screen": "cat", "status": "ended", "outcome": "resolved" }
+            }
+            """);
+    assertThat(test()).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void acceptsWhatIsShownNowAndLeavesTheRestOfTheFile() {
+    String outdated =
+        """
+        {  "description":   "Laid out by hand.",
+          "steps": [
+            { "expect": { "screen": "what", "texts": { "title": "Lost", "pet.label": "Choose one" },
+                          "actions": [ "next" ] },
+              "do": { "action": "next", "answers": { "pet": "cat" } } }
+          ],
+          "end": { "outcome": "unresolved", "screen": "cat" } }
+        """;
+    scenario("cat", outdated);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json")).isEqualTo(outdated);
+    assertThat(test("--update")).as("%s", helpflow.out()).isZero();
+    assertThat(helpflow.out()).contains("Updated pets/lost cat: 2 expectations.");
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json"))
+        .isEqualTo(
+            outdated
+                .replace("\"what\"", "\"which\"")
+                .replace("\"Lost\"", "\"Lost pet\"")
+                .replace("\"unresolved\"", "\"resolved\""));
+  }
+
+  @Test
+  void updatingNothingChangesNoFile() {
+    assertThat(test("--update")).isZero();
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json")).isEqualTo(CAT);
+  }
+
+  @Test
+  void whatCannotBeDoneIsNotAccepted() {
+    scenario("cat", CAT.replace("\"action\": \"next\"", "\"action\": \"nxt\""));
+
+    assertThat(test("--update")).isEqualTo(1);
+    assertThat(helpflow.out()).contains("The action nxt was rejected");
   }
 }
