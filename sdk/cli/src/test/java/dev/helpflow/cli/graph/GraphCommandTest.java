@@ -50,4 +50,54 @@ class GraphCommandTest {
     assertThat(helpflow.out()).isEmpty();
     assertThat(helpflow.err()).contains("flow.json:1:", ": error: ");
   }
+
+  @Test
+  void writesAPictureToAFile() {
+    helpflow.run("init", flow("lost"));
+    String file = root.resolve("charts/lost.svg").toString();
+
+    assertThat(helpflow.run("graph", "--format", "svg", "-o", file, flow("lost"))).isZero();
+    assertThat(helpflow.out()).isEmpty();
+    assertThat(helpflow.read("charts/lost.svg"))
+        .startsWith("<svg ")
+        .contains("whatHappened", "actions.answer == 'helped'")
+        .endsWith("</svg>\n");
+    assertThat(root.resolve("charts")).isDirectoryContaining("glob:**lost.svg");
+  }
+
+  @Test
+  void writesJson() {
+    helpflow.run("init", flow("lost"));
+
+    assertThat(helpflow.run("graph", "--json", flow("lost"))).isZero();
+    assertThat(helpflow.json().path("start").asText()).isEqualTo("whatHappened");
+    assertThat(helpflow.json().at("/nodes/0/kind").asText()).isEqualTo("screen");
+    assertThat(helpflow.json().path("transitions").toString())
+        .contains("{\"from\":\"talk\",\"way\":\"onUnavailable\",\"to\":\"later\"}");
+  }
+
+  @Test
+  void laysNothingOutThatLeadsNowhere() {
+    helpflow.run("init", flow("lost"));
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        helpflow
+            .read("flows/pets/lost/flow.json")
+            .replace("\"onReturned\": \"done\"", "\"onReturned\": \"dome\""));
+
+    assertThat(helpflow.run("graph", "--format", "svg", flow("lost"))).isEqualTo(1);
+    assertThat(helpflow.err()).contains("dome");
+    assertThat(helpflow.out()).isEmpty();
+  }
+
+  @Test
+  void saysWhenTheFileCannotBeWritten() {
+    helpflow.run("init", flow("lost"));
+    String file = helpflow.write("a-file", "").resolve("chart.mmd").toString();
+
+    assertThat(helpflow.run("graph", "-o", file, flow("lost"))).isEqualTo(1);
+    assertThat(helpflow.err())
+        .startsWith("The file " + file + " cannot be written: ")
+        .hasLineCount(1);
+  }
 }
