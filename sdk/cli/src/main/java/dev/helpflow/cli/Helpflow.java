@@ -5,6 +5,7 @@ import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;
 import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
+import dev.helpflow.cli.messages.MessagesCommand;
 import dev.helpflow.cli.play.PlayCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ExploreCommand.class,
       GraphCommand.class,
+      MessagesCommand.class,
       PlayCommand.class,
       ServeCommand.class,
       PrepareCommand.class

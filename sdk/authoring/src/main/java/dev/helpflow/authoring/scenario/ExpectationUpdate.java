@@ -1,6 +1,8 @@
 package dev.helpflow.authoring.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.authoring.edit.JsonLayout;
+import dev.helpflow.authoring.edit.JsonSpans;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

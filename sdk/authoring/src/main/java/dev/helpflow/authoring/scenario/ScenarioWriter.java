@@ -3,6 +3,7 @@ package dev.helpflow.authoring.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.edit.JsonLayout;
 import dev.helpflow.authoring.simulator.CallAnswer;
 import dev.helpflow.authoring.simulator.Opening;
 import dev.helpflow.core.ledger.HandoffState;

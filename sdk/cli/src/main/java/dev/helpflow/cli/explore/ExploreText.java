@@ -2,6 +2,7 @@ package dev.helpflow.cli.explore;
 
 import dev.helpflow.authoring.explore.Exploration;
 import dev.helpflow.authoring.explore.WalkedPath;
+import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.terminal.Colours;
 import dev.helpflow.core.definition.NodeId;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ record ExploreText(Exploration seen, Colours colours) {
         .forEach(each -> lines.add(colours.warning("Never reached: ") + each + "."));
     more(lines, "Never reached", missed.size());
     for (Path file : written.files()) {
-      lines.add("Written: " + here(file));
+      lines.add("Written: " + Findings.fromHere(file));
     }
     written.refused().forEach(each -> lines.add("Not written: " + each));
     return String.join(System.lineSeparator(), lines);
@@ -76,11 +77,6 @@ record ExploreText(Exploration seen, Colours colours) {
     if (count > MANY) {
       lines.add(what + ": " + (count - MANY) + " more; --json names all of them.");
     }
-  }
-
-  private static Path here(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   private static String outcome(WalkedPath path) {

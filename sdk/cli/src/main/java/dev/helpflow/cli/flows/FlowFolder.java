@@ -46,6 +46,27 @@ public final class FlowFolder {
   }
 
   /**
+   * The folders of all flows that were named, sorted.
+   *
+   * @throws NoFlowException when there are none
+   */
+  public static List<Path> all(Path named) {
+    Path folder = ofFlows(named);
+    if (isFlow(folder)) {
+      return List.of(folder);
+    }
+    try (Stream<Path> below = Files.walk(folder, DEEP)) {
+      return below
+          .filter(file -> file.endsWith(FILE))
+          .map(file -> file.resolveSibling("").normalize())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not all of the folder " + folder + " can be read: " + e, e);
+    }
+  }
+
+  /**
    * The folder of one flow, or a document that one is kept as.
    *
    * @throws NoFlowException when there is none

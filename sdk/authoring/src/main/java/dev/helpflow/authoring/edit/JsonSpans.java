@@ -1,4 +1,4 @@
-package dev.helpflow.authoring.scenario;
+package dev.helpflow.authoring.edit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,18 +12,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a JSON text each value begins and ends, by its pointer, so that one can be replaced. */
-final class JsonSpans {
+public final class JsonSpans {
   private final Map<String, Span> spans = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
 
   /** From the first character to after the last. */
-  record Span(int start, int end) {}
+  public record Span(int start, int end) {}
 
   private record Open(String pointer, int start, boolean isList, int[] count) {}
 
   private JsonSpans() {}
 
   /** The spans of a text that was read before, and so is JSON. */
-  static JsonSpans of(String text) {
+  public static JsonSpans of(String text) {
     JsonSpans spans = new JsonSpans();
     try (JsonParser parser = Json.mapper().createParser(text)) {
       spans.read(parser);
@@ -37,6 +38,8 @@ final class JsonSpans {
     Deque<Open> open = new ArrayDeque<>();
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (token == JsonToken.FIELD_NAME) {
+        int name = (int) parser.currentTokenLocation().getCharOffset();
+        names.put(pointer(open.peek(), parser), name);
         continue;
       }
       int start = (int) parser.currentTokenLocation().getCharOffset();
@@ -67,8 +70,18 @@ final class JsonSpans {
     return around.pointer + "/" + name;
   }
 
+  /** Whether there is a value. */
+  public boolean has(String pointer) {
+    return spans.containsKey(pointer);
+  }
+
+  /** Where the name of a property begins that is there. */
+  public int nameAt(String pointer) {
+    return Objects.requireNonNull(names.get(pointer), pointer);
+  }
+
   /** The span of a value that is there. */
-  Span at(String pointer) {
+  public Span at(String pointer) {
     return Objects.requireNonNull(spans.get(pointer), pointer);
   }
 }

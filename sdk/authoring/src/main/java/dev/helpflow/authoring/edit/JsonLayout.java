@@ -1,4 +1,4 @@
-package dev.helpflow.authoring.scenario;
+package dev.helpflow.authoring.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as people lay it out: what fits on a line is on a line, two spaces in. */
-final class JsonLayout {
+public final class JsonLayout {
   private static final int WIDTH = 120;
   private static final String IN = "  ";
 
   private JsonLayout() {}
 
-  static String of(JsonNode json) {
+  /** A document, with a line break at its end. */
+  public static String of(JsonNode json) {
     return laidOut(json, "", 0) + "\n";
   }
 
@@ -23,7 +24,7 @@ final class JsonLayout {
    * @param indent that of the line it begins on
    * @param before how many characters stand before it on that line
    */
-  static String laidOut(JsonNode json, String indent, int before) {
+  public static String laidOut(JsonNode json, String indent, int before) {
     String line = onOneLine(json);
     if (!json.isContainerNode() || json.isEmpty() || before + line.length() < WIDTH) {
       return line;
@@ -56,7 +57,8 @@ final class JsonLayout {
     return json.toString();
   }
 
-  private static String quoted(String text) {
+  /** A string in JSON. */
+  public static String quoted(String text) {
     return TextNode.valueOf(text).toString();
   }
 }
