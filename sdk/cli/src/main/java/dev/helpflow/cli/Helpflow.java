@@ -1,8 +1,11 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.diff.DiffCommand;
+import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;
 import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
+import dev.helpflow.cli.messages.MessagesCommand;
 import dev.helpflow.cli.play.PlayCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
@@ -24,7 +27,10 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       LintCommand.class,
       TestCommand.class,
+      DiffCommand.class,
+      ExploreCommand.class,
       GraphCommand.class,
+      MessagesCommand.class,
       PlayCommand.class,
       ServeCommand.class,
       PrepareCommand.class

@@ -3,12 +3,9 @@ package dev.helpflow.authoring.graph;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
-import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.definition.Transition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A flow in the language of <a href="https://mermaid.js.org/syntax/flowchart.html">Mermaid's
@@ -18,15 +15,13 @@ import java.util.Set;
  * came, is a dotted line.
  */
 public final class Mermaid {
-  private static final Set<String> UNWANTED = Set.of("onError", "onTimeout", "onUnavailable");
-
   private final FlowDefinition flow;
-  private final Map<String, String> messages;
+  private final ChartWords words;
   private final List<String> lines = new ArrayList<>();
 
   private Mermaid(FlowDefinition flow) {
     this.flow = flow;
-    this.messages = flow.messages().getOrDefault(flow.locales().getFirst(), Map.of());
+    this.words = ChartWords.of(flow);
   }
 
   /** The chart of a flow, with its texts in its first locale. */
@@ -45,57 +40,38 @@ public final class Mermaid {
   }
 
   private void node(Node node) {
+    String label = label(node);
     String shape =
         switch (node) {
-          case Node.Screen screen -> "[%s]".formatted(label(node, words(screen.screen().title())));
-          case Node.Decision decision -> "{%s}".formatted(label(node, ""));
-          case Node.Script script -> "[[%s]]".formatted(label(node, script.language()));
-          case Node.Call call ->
-              "[/%s/]"
-                  .formatted(
-                      label(
-                          node,
-                          call.connector()
-                              + "."
-                              + call.operation()
-                              + (call.commit() ? ", commit" : "")));
-          case Node.Wait wait -> "(%s)".formatted(label(node, wait.signal()));
-          case Node.Experiment experiment ->
-              "{{%s}}".formatted(label(node, experiment.experiment()));
-          case Node.Subflow subflow -> "[[%s]]".formatted(label(node, subflow.flow().toString()));
-          case Node.Escalate escalate -> ">%s]".formatted(label(node, escalate.queue()));
-          case Node.End end -> "([%s])".formatted(label(node, end.outcome()));
+          case Node.Screen _ -> "[%s]";
+          case Node.Decision _ -> "{%s}";
+          case Node.Script _, Node.Subflow _ -> "[[%s]]";
+          case Node.Call _ -> "[/%s/]";
+          case Node.Wait _ -> "(%s)";
+          case Node.Experiment _ -> "{{%s}}";
+          case Node.Escalate _ -> ">%s]";
+          case Node.End _ -> "([%s])";
         };
-    lines.add("  " + name(node.id()) + shape);
+    lines.add("  " + name(node.id()) + shape.formatted(label));
   }
 
   private void transitions(NodeId from, String way, List<Transition> transitions) {
     for (Transition transition : transitions) {
-      String said = said(way, transition);
+      String said = ChartWords.said(way, transition);
       lines.add(
           "  %s %s%s %s"
               .formatted(
                   name(from),
-                  UNWANTED.contains(way) ? "-.->" : "-->",
+                  ChartWords.isUnwanted(way) ? "-.->" : "-->",
                   said.isEmpty() ? "" : "|" + quoted(said) + "|",
                   name(transition.to())));
     }
   }
 
-  /** What stands at an arrow: the way, where there are several, and the guard. */
-  private static String said(String way, Transition transition) {
-    String named = way.equals("next") ? "" : way.substring(way.indexOf('/') + 1);
-    String guard = transition.when() == null ? "" : transition.when().source();
-    return named.isEmpty() || guard.isEmpty() ? named + guard : named + ": " + guard;
-  }
-
-  private String label(Node node, String more) {
+  private String label(Node node) {
     String id = node.id().value();
-    return quoted(more.isEmpty() ? id : id + "\n" + more);
-  }
-
-  private String words(Text text) {
-    return messages.getOrDefault(text.key(), "@" + text.key());
+    String detail = words.detail(node);
+    return quoted(detail.isEmpty() ? id : id + "\n" + detail);
   }
 
   /** No node's id is one of Mermaid's own words then, as {@code end} is. */

@@ -5,6 +5,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.FlowLibrary;
+import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.script.ScriptRunner;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -22,11 +23,13 @@ public final class FlowProject implements FlowLibrary {
   private final Surroundings surroundings;
   private final Map<FlowId, ProjectFlow> flows;
   private final List<Finding> findings;
+  private final Messages builtIn;
 
   FlowProject(Surroundings surroundings, Map<FlowId, ProjectFlow> flows, List<Finding> findings) {
     this.surroundings = surroundings;
     this.flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
     this.findings = List.copyOf(findings);
+    this.builtIn = Messages.ofCatalogue(surroundings.catalogue().messages());
   }
 
   /**
@@ -42,6 +45,11 @@ public final class FlowProject implements FlowLibrary {
   /** What the flows may refer to. */
   public Surroundings surroundings() {
     return surroundings;
+  }
+
+  /** The messages of built-in screens and of refused answers. */
+  public Messages builtInMessages() {
+    return builtIn;
   }
 
   /** The flows that could be read, by id; of one folder, that flow first. */

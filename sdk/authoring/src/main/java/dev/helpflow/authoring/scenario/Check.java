@@ -43,23 +43,26 @@ final class Check {
   }
 
   private void value(Screen screen, String id, @Nullable Object expected) {
-    Object found =
-        screen.components().stream()
-            .filter(c -> c.id().equals(id))
-            .findFirst()
-            .map(c -> c.value())
-            .orElse(null);
+    Object found = filled(screen, id);
     if (!Objects.equals(expected, found)) {
       differences.add(
           "Expected \"%s\" to be filled in with %s, but found %s.".formatted(id, expected, found));
     }
   }
 
-  private static List<String> ids(Screen screen) {
+  static @Nullable Object filled(Screen screen, String id) {
+    return screen.components().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .map(c -> c.value())
+        .orElse(null);
+  }
+
+  static List<String> ids(Screen screen) {
     return screen.components().stream().map(Screen.ShownComponent::id).toList();
   }
 
-  private static Map<String, String> errors(Screen screen) {
+  static Map<String, String> errors(Screen screen) {
     Map<String, String> errors = new LinkedHashMap<>();
     screen
         .errors()
@@ -73,7 +76,7 @@ final class Check {
     return errors;
   }
 
-  private static @Nullable Object text(Screen screen, String name) {
+  static @Nullable Object text(Screen screen, String name) {
     int dot = name.indexOf('.');
     if (dot < 0) {
       return name.equals("title")

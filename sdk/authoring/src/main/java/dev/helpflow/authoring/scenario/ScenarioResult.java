@@ -20,6 +20,11 @@ public record ScenarioResult(
     made = List.copyOf(made);
   }
 
+  /** What the run shows of its flows. */
+  public Coverage.Seen seen() {
+    return new Coverage.Seen(trail, made);
+  }
+
   /** Whether all went as the scenario says. */
   public boolean passed() {
     return failures.isEmpty();

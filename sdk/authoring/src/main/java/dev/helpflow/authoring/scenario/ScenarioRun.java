@@ -33,15 +33,27 @@ final class ScenarioRun {
   private final List<Screen> made = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Map<Address, Deed.Submit> submitted = new HashMap<>();
+  private final @Nullable List<Expectation> found;
   private int step;
 
+  /**
+   * A run.
+   *
+   * @param found where to put what is shown at each step, in place of checking it; or null
+   */
   ScenarioRun(
-      FlowProject project, ScriptRunner scripts, FlowId flow, Scenario scenario, Replay replay) {
+      FlowProject project,
+      ScriptRunner scripts,
+      FlowId flow,
+      Scenario scenario,
+      Replay replay,
+      @Nullable List<Expectation> found) {
     this.project = project;
     this.scripts = scripts;
     this.flow = flow;
     this.scenario = scenario;
     this.replay = replay;
+    this.found = found;
     this.stubs = new Stubs(scenario);
   }
 
@@ -107,7 +119,9 @@ final class ScenarioRun {
     }
     shown.add(Snapshot.of(session));
     made.add(session.view().screen());
-    if (expected != null) {
+    if (found != null) {
+      found.add(FoundExpectation.of(expected, session.view()));
+    } else if (expected != null) {
       Check.differences(expected, session.view()).forEach(this::fail);
     }
   }

@@ -34,8 +34,18 @@ public final class ScenarioRunner {
     return new ScenarioResult(replay, failures, run.trail(), run.screens(), run.made());
   }
 
+  /**
+   * The expectations of a scenario as they would hold, of each of its steps and of the end; fewer
+   * when something could not be done.
+   */
+  public List<Expectation> find(FlowId flow, Scenario scenario) {
+    List<Expectation> found = new ArrayList<>();
+    new ScenarioRun(project, scripts, flow, scenario, Replay.PLAIN, found).run();
+    return found;
+  }
+
   private ScenarioRun run(Scenario scenario, FlowId flow, Replay replay) {
-    ScenarioRun run = new ScenarioRun(project, scripts, flow, scenario, replay);
+    ScenarioRun run = new ScenarioRun(project, scripts, flow, scenario, replay, null);
     run.run();
     return run;
   }

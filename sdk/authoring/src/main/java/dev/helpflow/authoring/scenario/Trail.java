@@ -47,8 +47,13 @@ public final class Trail {
     return Collections.unmodifiableSet(segments);
   }
 
+  /** Whether it came into a flow. */
+  boolean passes(FlowId flow) {
+    return nodes.stream().anyMatch(node -> node.flow().equals(flow));
+  }
+
   /** Adds the path that a session has come by so far. */
-  void follow(FlowProject project, FlowId main, Simulator session) {
+  public void follow(FlowProject project, FlowId main, Simulator session) {
     Scopes scopes = new Scopes(project, main);
     List<Address> path = session.path();
     Map<Address, Node.End> ends = new HashMap<>();

@@ -15,7 +15,6 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.script.ScriptRunner;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.session.BodyWriter;
@@ -85,8 +84,7 @@ public final class Simulator {
       Opening opening,
       Operations operations,
       ScriptRunner scripts) {
-    Messages builtIn = Messages.ofCatalogue(project.surroundings().catalogue().messages());
-    Interpreter interpreter = new Interpreter(project, builtIn, SETTINGS);
+    Interpreter interpreter = new Interpreter(project, project.builtInMessages(), SETTINGS);
     var request = Openings.request(project, flow, opening);
     Counter ids = new Counter();
     return new Simulator(

@@ -107,21 +107,21 @@ class ScenarioRunnerTest {
 
   @Test
   void tellsWhichNodesAndSegmentsNoScenarioPasses() {
-    List<Trail> trails =
+    List<Coverage.Seen> runs =
         Stream.of("late", "found", "not-found")
-            .map(name -> RUNNER.run(Trips.ID, file(name), Replay.PLAIN).trail())
+            .map(name -> RUNNER.run(Trips.ID, file(name), Replay.PLAIN).seen())
             .toList();
 
     Coverage coverage =
-        Coverage.of(PROJECT.flows().values().stream().map(f -> f.definition()).toList(), trails);
+        Coverage.of(PROJECT.flows().values().stream().map(f -> f.definition()).toList(), runs);
 
-    assertThat(coverage.missedNodes()).isEmpty();
-    assertThat(coverage.missedSegments())
+    assertThat(coverage.nodes().missed()).isEmpty();
+    assertThat(coverage.segments().missed())
         .extracting(Segment::toString)
         .containsExactlyInAnyOrder(
             "trips/refund pay onError → talk", "trips/refund talk onReturned → why");
     assertThat(coverage.isComplete()).isFalse();
-    assertThat(Coverage.of(List.of(), trails).isComplete()).isTrue();
+    assertThat(Coverage.of(List.of(), runs).isComplete()).isTrue();
   }
 
   @Test

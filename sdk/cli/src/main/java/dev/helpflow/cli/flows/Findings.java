@@ -9,9 +9,13 @@ public final class Findings {
 
   /** A finding with its file as seen from here, as terminals make links of it. */
   public static Finding fromHere(Finding finding) {
+    return new Finding(fromHere(finding.file()), finding.line(), finding.column(), finding.issue());
+  }
+
+  /** A file as seen from the working directory. */
+  public static Path fromHere(Path named) {
     Path here = Path.of("").toAbsolutePath();
-    Path file = finding.file().toAbsolutePath().normalize();
-    Path shown = file.startsWith(here) ? here.relativize(file) : file;
-    return new Finding(shown, finding.line(), finding.column(), finding.issue());
+    Path file = named.toAbsolutePath().normalize();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 }

@@ -45,6 +45,38 @@ public final class FlowFolder {
     return folder;
   }
 
+  /**
+   * The folders of all flows that were named, sorted.
+   *
+   * @throws NoFlowException when there are none
+   */
+  public static List<Path> all(Path named) {
+    Path folder = ofFlows(named);
+    if (isFlow(folder)) {
+      return List.of(folder);
+    }
+    try (Stream<Path> below = Files.walk(folder, DEEP)) {
+      return below
+          .filter(file -> file.endsWith(FILE))
+          .map(file -> file.resolveSibling("").normalize())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not all of the folder " + folder + " can be read: " + e, e);
+    }
+  }
+
+  /**
+   * The folder of one flow, or a document that one is kept as.
+   *
+   * @throws NoFlowException when there is none
+   */
+  public static Path ofVersion(Path named) {
+    Path place = named.toAbsolutePath().normalize();
+    boolean isDocument = Files.isRegularFile(place) && !place.endsWith(FILE);
+    return isDocument ? place : ofFlow(named);
+  }
+
   /** Whether a folder is that of one flow. */
   static boolean isFlow(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE));

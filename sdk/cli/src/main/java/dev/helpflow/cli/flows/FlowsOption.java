@@ -1,6 +1,7 @@
 package dev.helpflow.cli.flows;
 
 import dev.helpflow.authoring.project.FlowProject;
+import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.project.Surroundings;
 import dev.helpflow.cli.checkout.ConnectorsFolder;
 import dev.helpflow.core.script.ScriptRunner;
@@ -40,9 +41,20 @@ public final class FlowsOption {
     return FlowProject.load(folder, surroundings, scripts);
   }
 
-  /** Whether one flow was named, and not a folder of several. */
-  public boolean isOne() {
-    return FlowFolder.isFlow(folder());
+  /**
+   * The flow that was named, of those that were read; its sub-flows come after it.
+   *
+   * @throws ParameterException when a folder of several was named
+   */
+  public ProjectFlow one(FlowProject project) {
+    ProjectFlow first = project.flows().values().iterator().next();
+    if (!FlowFolder.isFlow(folder())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There are several flows there: name the folder of one, such as %s."
+              .formatted(first.folder()));
+    }
+    return first;
   }
 
   private Path folder() {

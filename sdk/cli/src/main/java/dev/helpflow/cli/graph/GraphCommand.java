@@ -1,31 +1,33 @@
 package dev.helpflow.cli.graph;
 
-import dev.helpflow.authoring.graph.Mermaid;
 import dev.helpflow.authoring.project.FlowProject;
-import dev.helpflow.authoring.project.ProjectFlow;
+import dev.helpflow.authoring.project.WholeFile;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.scripts.GraalScriptRunner;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes a flow as a picture. */
 @Command(
     name = "graph",
     description = {
-      "Write a flow as a Mermaid flowchart, which many wikis and code hosts draw.",
+      "Write a flow as a picture: a Mermaid flowchart, which many wikis and code hosts draw, or SVG.",
       "A flow with errors is drawn too, as far as it can be read."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The flow is written.",
-      "1:It cannot be read.",
+      "1:It cannot be read, or the file cannot be written; or the picture lacks nodes that transitions lead to.",
       "2:The command was not understood, or names no flow, or several."
     })
 public final class GraphCommand implements Callable<Integer> {
@@ -34,6 +36,22 @@ public final class GraphCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private FlowsOption flows;
+
+  @Option(
+      names = "--format",
+      paramLabel = "mermaid|svg|json",
+      description = "How to draw it; mermaid by default.",
+      defaultValue = "mermaid")
+  private GraphFormat format;
+
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean json;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write it to this file, and not to standard output.")
+  private @Nullable Path output;
 
   @Override
   public Integer call() {
@@ -45,17 +63,31 @@ public final class GraphCommand implements Callable<Integer> {
             .forEach(finding -> spec.commandLine().getErr().println(Findings.fromHere(finding)));
         return UNREADABLE;
       }
-      List<ProjectFlow> found = List.copyOf(project.flows().values());
-      if (!flows.isOne()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "There are several flows there: name the folder of one, such as %s."
-                .formatted(found.getFirst().folder()));
+      FlowDefinition flow = flows.one(project).definition();
+      GraphFormat chosen = json ? GraphFormat.json : format;
+      if (chosen == GraphFormat.svg && leadsNowhere(flow)) {
+        project
+            .findings()
+            .forEach(finding -> spec.commandLine().getErr().println(Findings.fromHere(finding)));
+        return UNREADABLE;
       }
-      // Of one folder, that flow comes first; its sub-flows have pictures of their own.
-      spec.commandLine().getOut().print(Mermaid.of(found.getFirst().definition()));
-      spec.commandLine().getOut().flush();
+      String drawn = chosen.write(flow);
+      if (output == null) {
+        spec.commandLine().getOut().print(drawn);
+        spec.commandLine().getOut().flush();
+      } else {
+        WholeFile.write(output, drawn);
+      }
       return 0;
     }
+  }
+
+  /** Whether there is no node where a transition leads, so that nothing can be laid out. */
+  private static boolean leadsNowhere(FlowDefinition flow) {
+    return !flow.nodes().containsKey(flow.start())
+        || flow.nodes().values().stream()
+            .flatMap(node -> node.ways().values().stream())
+            .flatMap(List::stream)
+            .anyMatch(transition -> !flow.nodes().containsKey(transition.to()));
   }
 }

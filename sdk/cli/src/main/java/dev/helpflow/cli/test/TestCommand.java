@@ -3,6 +3,8 @@ package dev.helpflow.cli.test;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.terminal.Colours;
+import dev.helpflow.cli.terminal.Progress;
 import dev.helpflow.scripts.GraalScriptRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:All scenarios passed, and cover enough.",
-      "1:A scenario failed, covers too little, or cannot be read; or a flow has errors.",
+      "1:A scenario failed, lacked expectations or cannot be read; too little is covered; or a flow has errors.",
       "2:The command was not understood, or names no flow."
     })
 public final class TestCommand implements Callable<Integer> {
@@ -47,6 +49,29 @@ public final class TestCommand implements Callable<Integer> {
   private int cover;
 
   @Option(
+      names = "--cover-guards",
+      paramLabel = "PERCENT",
+      description =
+          "How many of the sides of guards, of transitions as of components and rules, scenarios have to show at least; 0 by default.",
+      defaultValue = "0")
+  private int coverGuards;
+
+  @Option(
+      names = "--cover-locales",
+      paramLabel = "PERCENT",
+      description = "In how many of the languages scenarios have to show flows; 0 by default.",
+      defaultValue = "0")
+  private int coverLocales;
+
+  @Option(
+      names = "--update",
+      description = {
+        "Accept what is shown now: write it into the scenarios where they expect something else.",
+        "Only what a scenario pins is rewritten. Missing expectations are written without this too, and fail."
+      })
+  private boolean update;
+
+  @Option(
       names = "--junit",
       paramLabel = "FILE",
       description = "Write the results to this file as JUnit's XML too.")
@@ -57,10 +82,11 @@ public final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (cover < 0 || cover > WHOLE) {
-      throw new ParameterException(
-          spec.commandLine(), "--cover takes a percentage from 0 to 100, but got " + cover + ".");
-    }
+    Thresholds thresholds =
+        new Thresholds(
+            percent("--cover", cover),
+            percent("--cover-guards", coverGuards),
+            percent("--cover-locales", coverLocales));
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
       FlowProject project = flows.load(scripts);
       if (project.hasErrors() || project.flows().isEmpty()) {
@@ -68,10 +94,28 @@ public final class TestCommand implements Callable<Integer> {
         err().println("Scenarios cannot be run until these errors are corrected.");
         return FAILED;
       }
-      TestRun run = TestRun.of(project, scripts);
-      out().println(json ? TestJson.of(run, cover) : TestText.of(run, cover));
-      return isKept(run) && run.passes(cover) ? 0 : FAILED;
+      TestRun run = run(project, scripts);
+      out()
+          .println(
+              json
+                  ? TestJson.of(run, thresholds)
+                  : new TestText(run, thresholds, Colours.of(spec)).text());
+      return isKept(run) && run.passes(thresholds) ? 0 : FAILED;
     }
+  }
+
+  private TestRun run(FlowProject project, GraalScriptRunner scripts) {
+    try (Progress progress = Progress.of(spec)) {
+      return TestRun.of(project, scripts, update, done -> progress.at(done + " scenarios"));
+    }
+  }
+
+  private int percent(String option, int value) {
+    if (value < 0 || value > WHOLE) {
+      throw new ParameterException(
+          spec.commandLine(), option + " takes a percentage from 0 to 100, but got " + value + ".");
+    }
+    return value;
   }
 
   /** Whether the results are in the file that was asked for. */

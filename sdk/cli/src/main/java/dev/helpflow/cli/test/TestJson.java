@@ -2,18 +2,19 @@ package dev.helpflow.cli.test;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.scenario.Coverage;
 import dev.helpflow.wire.Json;
 
 /**
- * A test run for programs: {@code {scenarios: [{flow, name, passed, seconds, failures}], coverage:
- * {nodes: {all, percent, missed}, transitions: {…}}, passed}}.
+ * A test run for programs: {@code {scenarios: [{flow, name, passed, updated, seconds, failures}],
+ * coverage: {nodes: {all, percent, missed}, transitions: {…}, guards: {…}, locales: {…}}, passed}}.
  */
 final class TestJson {
   private static final double MILLIS = 1_000;
 
   private TestJson() {}
 
-  static String of(TestRun run, int cover) {
+  static String of(TestRun run, Thresholds thresholds) {
     ObjectNode json = Json.mapper().createObjectNode();
     ArrayNode scenarios = json.putArray("scenarios");
     for (TestRun.Tested tested : run.scenarios()) {
@@ -22,18 +23,21 @@ final class TestJson {
           .put("flow", tested.flow().toString())
           .put("name", tested.name())
           .put("passed", tested.passed())
+          .put("updated", tested.updated())
           .put("seconds", tested.took().toMillis() / MILLIS);
       tested.failures().forEach(scenario.putArray("failures")::add);
     }
     ObjectNode coverage = json.putObject("coverage");
-    ObjectNode nodes = coverage.putObject("nodes");
-    nodes.put("all", run.coverage().nodes()).put("percent", run.nodePercent());
-    ArrayNode missedNodes = nodes.putArray("missed");
-    run.coverage().missedNodes().forEach(node -> missedNodes.add(node.toString()));
-    ObjectNode transitions = coverage.putObject("transitions");
-    transitions.put("all", run.coverage().segments()).put("percent", run.transitionPercent());
-    ArrayNode missed = transitions.putArray("missed");
-    run.coverage().missedSegments().forEach(segment -> missed.add(segment.toString()));
-    return json.put("passed", run.passes(cover)).toPrettyString();
+    part(coverage.putObject("nodes"), run.coverage().nodes());
+    part(coverage.putObject("transitions"), run.coverage().segments());
+    part(coverage.putObject("guards"), run.coverage().guards());
+    part(coverage.putObject("locales"), run.coverage().locales());
+    return json.put("passed", run.passes(thresholds)).toPrettyString();
+  }
+
+  private static void part(ObjectNode json, Coverage.Part<?> part) {
+    json.put("all", part.all()).put("percent", part.percent());
+    ArrayNode missed = json.putArray("missed");
+    part.missed().forEach(each -> missed.add(each.toString()));
   }
 }

@@ -1,41 +1,60 @@
 package dev.helpflow.cli.test;
 
+import dev.helpflow.authoring.scenario.Coverage;
+import dev.helpflow.cli.terminal.Colours;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A test run for people: what failed, what is not covered, and the counts. */
-final class TestText {
+record TestText(TestRun run, Thresholds thresholds, Colours colours) {
   private static final int MOST_MISSED = 20;
 
-  private TestText() {}
-
-  static String of(TestRun run, int cover) {
+  String text() {
     List<String> lines = new ArrayList<>();
     for (TestRun.Tested failed : run.failed()) {
-      lines.add("FAILED " + failed.flow() + " " + failed.name());
+      lines.add(colours.failure("FAILED") + " " + failed.flow() + " " + failed.name());
       failed.failures().forEach(failure -> lines.add("  " + failure));
     }
+    run.scenarios().stream()
+        .filter(each -> each.passed() && each.updated() > 0)
+        .forEach(
+            each ->
+                lines.add(
+                    "Updated %s %s: %s."
+                        .formatted(
+                            each.flow(), each.name(), counted(each.updated(), "expectation"))));
+    Coverage coverage = run.coverage();
     List<String> missed = new ArrayList<>();
-    run.coverage().missedNodes().forEach(node -> missed.add("node " + node));
-    run.coverage().missedSegments().forEach(segment -> missed.add("transition " + segment));
-    missed.stream().limit(MOST_MISSED).forEach(each -> lines.add("Not covered: " + each));
+    coverage.nodes().missed().forEach(node -> missed.add("node " + node));
+    coverage.segments().missed().forEach(segment -> missed.add("transition " + segment));
+    coverage.guards().missed().forEach(side -> missed.add("guard " + side));
+    coverage.locales().missed().forEach(language -> missed.add("language " + language));
+    missed.stream()
+        .limit(MOST_MISSED)
+        .forEach(each -> lines.add(colours.warning("Not covered: ") + each));
     if (missed.size() > MOST_MISSED) {
       lines.add(
           "Not covered: " + (missed.size() - MOST_MISSED) + " more; --json names all of them.");
     }
     lines.add(
-        "%s, %d failed. Covered: %d %% of %s, %d %% of %s."
+        "%s, %d failed. Covered: %s, %s, %s, %s."
             .formatted(
                 counted(run.scenarios().size(), "scenario"),
                 run.failed().size(),
-                run.nodePercent(),
-                counted(run.coverage().nodes(), "node"),
-                run.transitionPercent(),
-                counted(run.coverage().segments(), "transition")));
-    if (!run.coversEnough(cover)) {
-      lines.add("At least " + cover + " % of both have to be covered: add scenarios for the rest.");
-    }
+                share(coverage.nodes(), "node"),
+                share(coverage.segments(), "transition"),
+                share(coverage.guards(), "side of guards", "sides of guards"),
+                share(coverage.locales(), "language")));
+    lines.addAll(thresholds.objections(coverage));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String share(Coverage.Part<?> part, String what) {
+    return share(part, what, what + "s");
+  }
+
+  private static String share(Coverage.Part<?> part, String one, String many) {
+    return "%d %% of %d %s".formatted(part.percent(), part.all(), part.all() == 1 ? one : many);
   }
 
   private static String counted(int count, String what) {

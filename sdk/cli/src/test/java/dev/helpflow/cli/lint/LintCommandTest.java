@@ -3,14 +3,10 @@ package dev.helpflow.cli.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.helpflow.cli.Helpflow;
-import dev.helpflow.wire.Json;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.helpflow.cli.CommandRuns;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,22 +38,20 @@ class LintCommandTest {
       RIGHT.replace("\"next\": \"Continue\"", "\"next\": \"Continue\", \"old\": \"Unused\"");
 
   @TempDir private Path root;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private CommandRuns helpflow;
 
-  private void write(String flow) throws IOException {
-    Path folder = Files.createDirectories(root.resolve("flows/pets/lost"));
-    Files.writeString(folder.resolve("flow.json"), flow);
+  @BeforeEach
+  void openTheFolder() {
+    helpflow = new CommandRuns(root);
+  }
+
+  private void write(String flow) {
+    helpflow.write("flows/pets/lost/flow.json", flow);
   }
 
   private int lint(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "lint";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Helpflow.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(all);
+    return helpflow.run(
+        Stream.concat(Stream.of("lint"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private String flows() {
@@ -65,20 +59,20 @@ class LintCommandTest {
   }
 
   @Test
-  void saysThatNothingIsWrong() throws IOException {
+  void saysThatNothingIsWrong() {
     write(RIGHT);
 
     assertThat(lint(flows())).isZero();
-    assertThat(out.toString()).isEqualTo("Nothing is wrong with 1 flow." + System.lineSeparator());
-    assertThat(err.toString()).isEmpty();
+    assertThat(helpflow.out()).isEqualTo("Nothing is wrong with 1 flow." + System.lineSeparator());
+    assertThat(helpflow.err()).isEmpty();
   }
 
   @Test
-  void saysWhatIsWrongWhereCompilersDo() throws IOException {
+  void saysWhatIsWrongWhereCompilersDo() {
     write(WRONG);
 
     assertThat(lint(root.resolve("flows/pets/lost/flow.json").toString())).isEqualTo(1);
-    assertThat(out.toString().lines().toList())
+    assertThat(helpflow.out().lines().toList())
         .anySatisfy(
             line ->
                 assertThat(line)
@@ -90,20 +84,20 @@ class LintCommandTest {
   }
 
   @Test
-  void letsWarningsPassUnlessItIsStrict() throws IOException {
+  void letsWarningsPassUnlessItIsStrict() {
     write(DOUBTFUL);
 
     assertThat(lint(flows())).isZero();
-    assertThat(out.toString()).contains(": warning: ", "0 errors and 1 warning in 1 flow.");
+    assertThat(helpflow.out()).contains(": warning: ", "0 errors and 1 warning in 1 flow.");
     assertThat(lint("--strict", flows())).isEqualTo(1);
   }
 
   @Test
-  void writesJson() throws IOException {
+  void writesJson() {
     write(WRONG);
 
     assertThat(lint("--json", flows())).isEqualTo(1);
-    JsonNode json = Json.parse(out.toString().getBytes(StandardCharsets.UTF_8));
+    JsonNode json = helpflow.json();
     assertThat(json.path("flows").asInt()).isEqualTo(1);
     assertThat(json.path("errors").asInt()).isPositive();
     JsonNode issue = json.at("/issues/0");
@@ -116,11 +110,11 @@ class LintCommandTest {
   }
 
   @Test
-  void writesSarif() throws IOException {
+  void writesSarif() {
     write(WRONG);
 
     assertThat(lint("--format", "sarif", flows())).isEqualTo(1);
-    JsonNode sarif = Json.parse(out.toString().getBytes(StandardCharsets.UTF_8));
+    JsonNode sarif = helpflow.json();
     assertThat(sarif.path("version").asText()).isEqualTo("2.1.0");
     JsonNode result = sarif.at("/runs/0/results/0");
     assertThat(sarif.at("/runs/0/tool/driver/rules"))
@@ -135,29 +129,28 @@ class LintCommandTest {
   @Test
   void refusesWhatIsNoFlow() {
     assertThat(lint(root.toString())).isEqualTo(2);
-    assertThat(err.toString()).startsWith("There is no flow in " + root);
+    assertThat(helpflow.err()).startsWith("There is no flow in " + root);
   }
 
   @Test
-  void refusesAFormatThatThereIsNot() throws IOException {
+  void refusesAFormatThatThereIsNot() {
     write(RIGHT);
 
     assertThat(lint("--format", "xml", flows())).isEqualTo(2);
-    assertThat(err.toString()).startsWith("--format takes text|json|sarif, but got \"xml\".");
+    assertThat(helpflow.err()).startsWith("--format takes text|json|sarif, but got \"xml\".");
   }
 
   @Test
-  void findsSubflowsThatLieBesideTheFolder() throws IOException {
+  void findsSubflowsThatLieBesideTheFolder() {
     write(
         RIGHT
             .replace(
                 "\"done\": {",
                 "\"sub\": { \"type\": \"subflow\", \"flow\": \"shared/part\", \"with\": {}, \"outcomes\": { \"resolved\": \"done\" } }, \"done\": {")
             .replace("\"next\": \"done\"", "\"next\": \"sub\""));
-    Path part = Files.createDirectories(root.resolve("flows/shared/part"));
-    Files.writeString(part.resolve("flow.json"), RIGHT.replace("pets/lost", "shared/part"));
+    helpflow.write("flows/shared/part/flow.json", RIGHT.replace("pets/lost", "shared/part"));
 
-    assertThat(lint(root.resolve("flows/pets").toString())).as("%s", out).isZero();
-    assertThat(out.toString()).startsWith("Nothing is wrong with 2 flows.");
+    assertThat(lint(root.resolve("flows/pets").toString())).as("%s", helpflow.out()).isZero();
+    assertThat(helpflow.out()).startsWith("Nothing is wrong with 2 flows.");
   }
 }

@@ -2,16 +2,9 @@ package dev.helpflow.cli.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.helpflow.cli.Helpflow;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.helpflow.cli.CommandRuns;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,122 +43,114 @@ class PlayCommandTest {
       """;
 
   @TempDir private Path root;
-  private final InputStream terminal = System.in;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private CommandRuns helpflow;
 
-  @AfterEach
-  void giveTheTerminalBack() {
-    System.setIn(terminal);
+  @BeforeEach
+  void openTheFolder() {
+    helpflow = new CommandRuns(root);
   }
 
-  private int play(String flow, String typed) throws IOException {
-    Path folder = Files.createDirectories(root.resolve("flows/pets/lost"));
-    Files.writeString(folder.resolve("flow.json"), flow);
-    Files.writeString(
-        Files.createDirectories(root.resolve("connectors")).resolve("pets.json"), CONNECTOR);
-    return run(typed, "play", folder.toString());
+  private int play(String flow, String typed) {
+    helpflow.write("flows/pets/lost/flow.json", flow);
+    helpflow.write("connectors/pets.json", CONNECTOR);
+    return run(typed, "play", root.resolve("flows/pets/lost").toString());
   }
 
   private int run(String typed, String... arguments) {
-    System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-    return Helpflow.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+    return helpflow.runTyping(typed, arguments);
   }
 
   @Test
-  void playsAFlowToItsEndFromAPipe() throws IOException {
+  void playsAFlowToItsEndFromAPipe() {
     assertThat(play(FLOW, "2\n\n")).isZero();
 
-    assertThat(out.toString())
+    assertThat(helpflow.out())
         .contains(
             "Which pet?", "2) The dog", "call pets.find {\"pet\":\"dog\"}", "{\"where\":\"where\"}")
         .contains("(ended: resolved)");
   }
 
   @Test
-  void letsTheBankFail() throws IOException {
+  void letsTheBankFail() {
     assertThat(play(FLOW, "dog\nerror nonsense\nerror notFound\n")).isZero();
 
-    assertThat(out.toString())
+    assertThat(helpflow.out())
         .contains("There is no error \"nonsense\" here")
         .contains("(ended: unresolved)");
   }
 
   @Test
-  void showsWhatIsWrongWithAnAnswerAndAsksAgain() throws IOException {
+  void showsWhatIsWrongWithAnAnswerAndAsksAgain() {
     assertThat(play(FLOW, "\n\n1\n\n")).isZero();
 
-    assertThat(out.toString()).contains("! pet: ").contains("(ended: resolved)");
+    assertThat(helpflow.out()).contains("! pet: ").contains("(ended: resolved)");
   }
 
   @Test
-  void showsTheJsonOfAServer() throws IOException {
+  void showsTheJsonOfAServer() {
     assertThat(play(FLOW, "json\nquit\n")).isZero();
 
-    assertThat(out.toString()).contains("\"status\" : \"active\"").contains("\"id\" : \"which\"");
+    assertThat(helpflow.out()).contains("\"status\" : \"active\"").contains("\"id\" : \"which\"");
   }
 
   @Test
-  void endsWellWhenNothingMoreIsTyped() throws IOException {
+  void endsWellWhenNothingMoreIsTyped() {
     assertThat(play(FLOW, "")).isZero();
   }
 
   @Test
-  void saysWhereAFlowIsWrong() throws IOException {
+  void saysWhereAFlowIsWrong() {
     assertThat(play(FLOW.replace("\"start\": \"which\"", "\"start\": \"wich\""), "")).isEqualTo(1);
 
-    assertThat(err.toString()).contains("flow.json:4:").contains("error:");
+    assertThat(helpflow.err()).contains("flow.json:4:").contains("error:");
   }
 
   @Test
   void refusesAFolderThatIsNoFlow() {
     assertThat(run("", "play", root.toString())).isEqualTo(2);
 
-    assertThat(err.toString()).contains("There is no flow in " + root);
+    assertThat(helpflow.err()).contains("There is no flow in " + root);
   }
 
   @Test
-  void saysWhichNumbersThereAreAndAsksAgain() throws IOException {
+  void saysWhichNumbersThereAreAndAsksAgain() {
     assertThat(play(FLOW, "3\nThe dog\n\n")).isZero();
 
-    assertThat(out.toString())
+    assertThat(helpflow.out())
         .contains("There is no option \"3\" here: type a number from 1 to 2.")
         .contains("call pets.find {\"pet\":\"dog\"}");
   }
 
   @Test
-  void saysWhatACommandNeedsAndAsksAgain() throws IOException {
+  void saysWhatACommandNeedsAndAsksAgain() {
     assertThat(play(FLOW, "agent\n1\n\n")).isZero();
 
-    assertThat(out.toString()).contains("agent accept, agent return").contains("(ended: resolved)");
+    assertThat(helpflow.out()).contains("agent accept, agent return").contains("(ended: resolved)");
   }
 
   @Test
-  void helpsWhoeverAnswersForTheBankAndLetsThemLeave() throws IOException {
+  void helpsWhoeverAnswersForTheBankAndLetsThemLeave() {
     assertThat(play(FLOW, "1\nnonsense\nerror\nhelp\nquit\n")).isZero();
 
-    assertThat(out.toString())
+    assertThat(helpflow.out())
         .contains("This is not JSON, nor error or unknown", "error notFound", "or \"quit\"")
         .doesNotContain("(ended:");
   }
 
   @Test
-  void takesTheFileForItsFolder() throws IOException {
+  void takesTheFileForItsFolder() {
     play(FLOW, "");
 
     assertThat(run("1\n\n", "play", root.resolve("flows/pets/lost/flow.json").toString())).isZero();
-    assertThat(out.toString()).contains("(ended: resolved)");
+    assertThat(helpflow.out()).contains("(ended: resolved)");
   }
 
   @Test
-  void offersTheFlowsBelowAFolder() throws IOException {
+  void offersTheFlowsBelowAFolder() {
     play(FLOW, "");
 
     assertThat(run("", "play", root.resolve("flows").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("Below it are pets/lost.");
+    assertThat(helpflow.err()).contains("Below it are pets/lost.");
   }
 
   @ParameterizedTest
@@ -180,11 +165,11 @@ class PlayCommandTest {
     "serve --port soon, --port takes a whole number",
     "serve --data, --data needs a value"
   })
-  void saysWhatIsWrongInASentenceAndWhereHelpIs(String line, String sentence) throws IOException {
+  void saysWhatIsWrongInASentenceAndWhereHelpIs(String line, String sentence) {
     play(FLOW, "");
     String folder = root.resolve("flows/pets/lost").toString();
 
     assertThat(run("", line.replace("FLOW", folder).split(" "))).isEqualTo(2);
-    assertThat(err.toString()).contains(sentence, " --help").hasLineCount(2);
+    assertThat(helpflow.err()).contains(sentence, " --help").hasLineCount(2);
   }
 }

@@ -3,14 +3,9 @@ package dev.helpflow.cli.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.helpflow.cli.Helpflow;
-import dev.helpflow.wire.Json;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.helpflow.cli.CommandRuns;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,83 +45,76 @@ class TestCommandTest {
       """;
 
   @TempDir private Path root;
-  private Path scenarios;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private CommandRuns helpflow;
 
   @BeforeEach
-  void writeTheFlow() throws IOException {
-    Path folder = root.resolve("flows/pets/lost");
-    scenarios = Files.createDirectories(folder.resolve("scenarios"));
-    Files.writeString(folder.resolve("flow.json"), FLOW);
-    Files.writeString(scenarios.resolve("cat.json"), CAT);
+  void writeTheFlow() {
+    helpflow = new CommandRuns(root);
+    helpflow.write("flows/pets/lost/flow.json", FLOW);
+    scenario("cat", CAT);
+  }
+
+  private void scenario(String name, String text) {
+    helpflow.write("flows/pets/lost/scenarios/" + name + ".json", text);
   }
 
   private int test(String... arguments) {
-    String[] all = new String[arguments.length + 2];
-    all[0] = "test";
-    all[1] = root.resolve("flows").toString();
-    System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return Helpflow.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(all);
+    return helpflow.run(
+        Stream.concat(Stream.of("test", root.resolve("flows").toString()), Stream.of(arguments))
+            .toArray(String[]::new));
   }
 
   @Test
   void runsScenariosAndSaysWhatTheyDoNotCover() {
     assertThat(test()).isZero();
-    assertThat(out.toString().lines())
+    assertThat(helpflow.out().lines())
         .containsExactly(
             "Not covered: node pets/lost dog",
             "Not covered: transition pets/lost which next → dog",
-            "1 scenario, 0 failed. Covered: 66 % of 3 nodes, 50 % of 2 transitions.");
+            "Not covered: guard pets/lost which next → cat does not hold",
+            "1 scenario, 0 failed. Covered: 66 % of 3 nodes, 50 % of 2 transitions, 50 % of 2 sides of guards, 100 % of 1 language.");
   }
 
   @Test
-  void demandsTheCoverageThatIsAskedFor() throws IOException {
+  void demandsTheCoverageThatIsAskedFor() {
     assertThat(test("--cover", "51")).isEqualTo(1);
-    assertThat(out.toString()).contains("At least 51 % of both have to be covered");
+    assertThat(helpflow.out())
+        .contains("At least 51 % of both nodes and transitions have to be covered");
 
-    Files.writeString(
-        scenarios.resolve("dog.json"),
-        CAT.replace("\"cat\"", "\"dog\"").replace("resolved", "unresolved"));
+    scenario("dog", CAT.replace("\"cat\"", "\"dog\"").replace("resolved", "unresolved"));
     assertThat(test("--cover", "100")).isZero();
   }
 
   @Test
-  void saysWhereAScenarioWasNotAsItSays() throws IOException {
-    Files.writeString(
-        scenarios.resolve("cat.json"), CAT.replace("\"screen\": \"cat\"", "\"screen\": \"dog\""));
+  void saysWhereAScenarioWasNotAsItSays() {
+    scenario("cat", CAT.replace("\"screen\": \"cat\"", "\"screen\": \"dog\""));
 
     assertThat(test()).isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(helpflow.out())
         .contains("FAILED pets/lost cat", "Step 2: Expected the screen to be dog, but found cat.");
   }
 
   @Test
-  void aScenarioThatCannotBeReadFails() throws IOException {
-    Files.writeString(scenarios.resolve("broken.json"), "{ \"steps\": 7 }");
+  void aScenarioThatCannotBeReadFails() {
+    scenario("broken", "{ \"steps\": 7 }");
 
     assertThat(test()).isEqualTo(1);
-    assertThat(out.toString()).contains("FAILED pets/lost broken", "broken.json:1:");
+    assertThat(helpflow.out()).contains("FAILED pets/lost broken", "broken.json:1:");
   }
 
   @Test
-  void runsNothingWhileTheFlowHasErrors() throws IOException {
-    Files.writeString(
-        root.resolve("flows/pets/lost/flow.json"),
-        FLOW.replace("\"to\": \"dog\"", "\"to\": \"d\""));
+  void runsNothingWhileTheFlowHasErrors() {
+    helpflow.write("flows/pets/lost/flow.json", FLOW.replace("\"to\": \"dog\"", "\"to\": \"d\""));
 
     assertThat(test()).isEqualTo(1);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("error: ", "cannot be run until these errors");
+    assertThat(helpflow.out()).isEmpty();
+    assertThat(helpflow.err()).contains("error: ", "cannot be run until these errors");
   }
 
   @Test
   void writesJson() {
     assertThat(test("--json", "--cover", "60")).isEqualTo(1);
-    JsonNode json = json();
+    JsonNode json = helpflow.json();
     assertThat(json.path("passed").asBoolean()).isFalse();
     assertThat(json.at("/scenarios/0/flow").asText()).isEqualTo("pets/lost");
     assertThat(json.at("/scenarios/0/name").asText()).isEqualTo("cat");
@@ -136,15 +124,9 @@ class TestCommandTest {
     assertThat(json.at("/coverage/transitions/percent").asInt()).isEqualTo(50);
   }
 
-  private JsonNode json() {
-    return Json.parse(out.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
   @Test
   void writesWhatContinuousIntegrationReads() throws Exception {
-    Files.writeString(
-        scenarios.resolve("wrong.json"),
-        CAT.replace("\"screen\": \"cat\"", "\"screen\": \"<dog>\\u001b\""));
+    scenario("wrong", CAT.replace("\"screen\": \"cat\"", "\"screen\": \"<dog>\\u001b\""));
     Path file = root.resolve("target/results.xml");
 
     assertThat(test("--junit", file.toString())).isEqualTo(1);
@@ -166,6 +148,120 @@ class TestCommandTest {
   @Test
   void refusesAPercentageThatIsNone() {
     assertThat(test("--cover", "101")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("--cover takes a percentage from 0 to 100");
+    assertThat(helpflow.err()).startsWith("--cover takes a percentage from 0 to 100");
+  }
+
+  @Test
+  void demandsBothSidesOfGuards() {
+    assertThat(test("--cover-guards", "50")).isZero();
+    assertThat(test("--cover-guards", "51")).isEqualTo(1);
+    assertThat(helpflow.out()).contains("At least 51 % of the sides of guards have to be covered");
+
+    scenario("dog", CAT.replace("\"cat\"", "\"dog\"").replace("resolved", "unresolved"));
+    assertThat(test("--cover-guards", "100")).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void whatComesAndGoesOnAScreenHasTwoSides() {
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        FLOW.replace(
+            "\"components\": [{",
+            "\"components\": [{ \"type\": \"text\", \"id\": \"help\", \"text\": \"@pet\", \"showIf\": \"visit > 1\" }, {"));
+
+    assertThat(test("--json")).as("%s", helpflow.err()).isZero();
+    assertThat(helpflow.json().at("/coverage/guards/all").asInt()).isEqualTo(4);
+    assertThat(helpflow.json().at("/coverage/guards/missed").toString())
+        .contains("pets/lost which help showIf holds")
+        .doesNotContain("help showIf does not hold");
+  }
+
+  @Test
+  void demandsLanguages() {
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        FLOW.replace("[\"en-GB\"]", "[\"en-GB\", \"cy\"]")
+            .replace(
+                "\"messages\": {",
+                "\"messages\": { \"cy\": { \"title\": \"Anifail\", \"pet\": \"Dewiswch\", \"cat\": \"Y gath\", \"dog\": \"Y ci\", \"next\": \"Parhau\" },"));
+    assertThat(test("--cover-locales", "100")).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains("Not covered: language pets/lost in cy", "50 % of 2 languages");
+
+    scenario(
+        "cat-in-welsh",
+        CAT.replace("{\n  \"description\"", "{ \"locale\": \"cy\",\n  \"description\""));
+    assertThat(test("--cover-locales", "100")).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void writesMissingExpectationsAndFails() {
+    scenario(
+        "cat",
+        """
+        {
+          "description": "Who has lost a cat is helped.",
+          "steps": [
+            { "do": { "action": "next", "answers": { "pet": "cat" } } }
+          ]
+        }
+        """);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains(
+            "Expectations were missing, and 2 are written into the file now: see that they are right, and run again.");
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json"))
+        .isEqualTo(
+            """
+            {
+              "description": "Who has lost a cat is helped.",
+              "steps": [
+                { "expect": { "screen": "which" }, "do": { "action": "next", "answers": { "pet": "cat" } } }
+              ],
+              "end": { "screen": "cat", "status": "ended", "outcome": "resolved" }
+            }
+            """);
+    assertThat(test()).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void acceptsWhatIsShownNowAndLeavesTheRestOfTheFile() {
+    String outdated =
+        """
+        {  "description":   "Laid out by hand.",
+          "steps": [
+            { "expect": { "screen": "what", "texts": { "title": "Lost", "pet.label": "Choose one" },
+                          "actions": [ "next" ] },
+              "do": { "action": "next", "answers": { "pet": "cat" } } }
+          ],
+          "end": { "outcome": "unresolved", "screen": "cat" } }
+        """;
+    scenario("cat", outdated);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json")).isEqualTo(outdated);
+    assertThat(test("--update")).as("%s", helpflow.out()).isZero();
+    assertThat(helpflow.out()).contains("Updated pets/lost cat: 2 expectations.");
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json"))
+        .isEqualTo(
+            outdated
+                .replace("\"what\"", "\"which\"")
+                .replace("\"Lost\"", "\"Lost pet\"")
+                .replace("\"unresolved\"", "\"resolved\""));
+  }
+
+  @Test
+  void updatingNothingChangesNoFile() {
+    assertThat(test("--update")).isZero();
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json")).isEqualTo(CAT);
+  }
+
+  @Test
+  void whatCannotBeDoneIsNotAccepted() {
+    scenario("cat", CAT.replace("\"action\": \"next\"", "\"action\": \"nxt\""));
+
+    assertThat(test("--update")).isEqualTo(1);
+    assertThat(helpflow.out()).contains("The action nxt was rejected");
   }
 }
