@@ -119,6 +119,15 @@ public final class IssueCodes {
   /** A {@code showIf} reads what is answered on its own screen. */
   public static final String OWN_ANSWER = "flow/own-answer";
 
+  /** Something is read that some path to that point has not set. */
+  public static final String MAY_BE_ABSENT = "flow/may-be-absent";
+
+  /** A guard, a rule or a {@code showIf} never holds. */
+  public static final String GUARD_NEVER_HOLDS = "flow/guard-never-holds";
+
+  /** A guard always holds, so that transitions after it are never taken. */
+  public static final String GUARD_ALWAYS_HOLDS = "flow/guard-always-holds";
+
   /** A script is in a language that cannot be run here. */
   public static final String UNKNOWN_LANGUAGE = "script/unknown-language";
 

@@ -17,6 +17,8 @@ final class Checks {
           new ComponentReferenceCheck(),
           new ChangeTargetCheck(),
           new OwnAnswerCheck(),
+          new PresenceCheck(),
+          new GuardCheck(),
           new ScriptCheck(),
           new DeadEndCheck(),
           new DefaultTransitionCheck(),

@@ -139,16 +139,23 @@ final class FixtureDeclarations implements Declarations {
   private static final ValueType.Struct CARD_ID =
       new ValueType.Struct(Map.of("id", ValueType.Field.required(new ValueType.Text())));
 
+  private static final ValueType.Struct CARD =
+      new ValueType.Struct(
+          Map.of(
+              "id", ValueType.Field.required(new ValueType.Text()),
+              "frozen", ValueType.Field.required(new ValueType.Bool()),
+              "last4", ValueType.Field.optional(new ValueType.Text())));
+
   private static final List<Operation> OPERATIONS =
       List.of(
-          new Operation("cards", "get", true, CARD_ID, CARD_ID, List.of("notFound")),
+          new Operation("cards", "get", true, CARD_ID, CARD, List.of("notFound")),
           new Operation(
               "cards", "freeze", false, CARD_ID, new ValueType.Struct(Map.of()), List.of()));
 
   private static final FlowInterface CONFIRM =
       new FlowInterface(
           Map.of("amount", new InputSpec(new ValueType.Int(), true, false, false)),
-          Map.of(),
+          Map.of("note", ValueType.Field.optional(new ValueType.Text())),
           Set.of("agreed", "refused"),
           false,
           Set.of());
@@ -215,13 +222,22 @@ final class FixtureDeclarations implements Declarations {
                 new Allowed(null, null, BigDecimal.ONE, BigDecimal.valueOf(10_000))));
     return new PropertyType.Struct(
         Map.of(
-            "label", required(WORDS),
-            "format", optional(TEXT),
-            "min", any,
-            "max", any,
-            "minLength", length,
-            "maxLength", length,
-            "currency", optional(TEXT)));
+            "label",
+            required(WORDS),
+            "required",
+            optional(new PropertyType.Scalar(new ValueType.Bool())),
+            "format",
+            optional(TEXT),
+            "min",
+            any,
+            "max",
+            any,
+            "minLength",
+            length,
+            "maxLength",
+            length,
+            "currency",
+            optional(TEXT)));
   }
 
   private static AnswerSpec textInputAnswer() {
