@@ -41,6 +41,12 @@ public final class IssueCodes {
   /** A sub-flow that is not live, or not in that version. */
   public static final String UNKNOWN_FLOW = "flow/unknown-flow";
 
+  /** A flow runs itself, by a sub-flow or by what that runs. */
+  public static final String RECURSION = "flow/recursion";
+
+  /** Sub-flows within sub-flows are more than a session keeps. */
+  public static final String SUBFLOW_DEPTH = "flow/subflow-depth";
+
   /** A sub-flow node handles an outcome that the flow it runs never has. */
   public static final String UNKNOWN_OUTCOME = "flow/unknown-outcome";
 

@@ -26,6 +26,7 @@ final class Checks {
           new UnreachableNodeCheck(),
           new WayToEndCheck(),
           new AutomaticLoopCheck(),
+          new SubflowCheck(),
           new CommitScreenCheck(),
           new CommitFlagCheck(),
           new HumanCheck(),

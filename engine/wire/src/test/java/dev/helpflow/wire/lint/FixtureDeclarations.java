@@ -158,24 +158,59 @@ final class FixtureDeclarations implements Declarations {
           Map.of("note", ValueType.Field.optional(new ValueType.Text())),
           Set.of("agreed", "refused"),
           false,
+          Set.of(),
           Set.of());
 
-  /** Has no experiment, but runs one flow that has; and itself, as no published flow does. */
+  /** Has no experiment, but runs one flow that has. */
   private static final FlowInterface TRIED =
       new FlowInterface(
           CONFIRM.inputs(),
           CONFIRM.outputs(),
           CONFIRM.outcomes(),
           false,
-          Set.of(
-              new FlowInterface.Run(FlowId.parse("shared/tried"), null),
-              new FlowInterface.Run(FlowId.parse("shared/trying"), 2)));
+          Set.of(new FlowInterface.Run(FlowId.parse("shared/trying"), 2)),
+          Set.of());
 
   private static final FlowInterface TRYING =
-      new FlowInterface(CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), true, Set.of());
+      new FlowInterface(
+          CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), true, Set.of(), Set.of());
+
+  /** May refuse without having shown anything. */
+  private static final FlowInterface SILENT = running(Set.of(), Set.of("refused"));
+
+  private static FlowInterface running(Set<FlowInterface.Run> runs, Set<String> silent) {
+    return new FlowInterface(
+        CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), false, runs, silent);
+  }
+
+  /** Runs another as deep as there are digits left: {@code deep3} runs {@code deep2}. */
+  private static FlowInterface deep(String name) {
+    int depth = Integer.parseInt(name.substring("shared/deep".length()));
+    return running(depth == 1 ? Set.of() : Set.of(run("shared/deep" + (depth - 1))), Set.of());
+  }
+
+  private static FlowInterface.Run run(String flow) {
+    return new FlowInterface.Run(FlowId.parse(flow), null);
+  }
 
   private static final Map<String, FlowInterface> FLOWS =
-      Map.of("shared/confirm", CONFIRM, "shared/tried", TRIED, "shared/trying", TRYING);
+      Map.of(
+          "shared/confirm",
+          CONFIRM,
+          "shared/tried",
+          TRIED,
+          "shared/trying",
+          TRYING,
+          "shared/silent",
+          SILENT,
+          "cards/sample",
+          running(Set.of(), Set.of()),
+          "shared/again",
+          running(Set.of(run("shared/sample")), Set.of()),
+          "shared/sample",
+          running(Set.of(run("cards/sample")), Set.of()),
+          "shared/circle",
+          running(Set.of(run("shared/circle")), Set.of()));
 
   @Override
   public Catalogue catalogue() {
@@ -196,7 +231,9 @@ final class FixtureDeclarations implements Declarations {
 
   @Override
   public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-    return Optional.ofNullable(FLOWS.get(id.toString()));
+    return id.name().startsWith("deep")
+        ? Optional.of(deep(id.toString()))
+        : Optional.ofNullable(FLOWS.get(id.toString()));
   }
 
   @Override
