@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is known after an expression was computed, and what it read that may not be there. */
 final class Judge {
+  private static final Set<Object> TRUE = Set.of(true);
+
   private final Subjects subjects;
 
   Judge(Subjects subjects) {
@@ -59,26 +61,54 @@ final class Judge {
       case Outline.And(Outline left, Outline right) -> {
         Outcomes first = outcomes(left, known, missing);
         Outcomes second = outcomes(right, first.whenTrue(), missing);
-        yield new Outcomes(
-            second.whenTrue(), Knowledge.either(first.whenFalse(), second.whenFalse()));
+        yield remembered(
+            outline,
+            known,
+            second.whenTrue(),
+            Knowledge.either(first.whenFalse(), second.whenFalse()));
       }
       case Outline.Or(Outline left, Outline right) -> {
         Outcomes first = outcomes(left, known, missing);
         Outcomes second = outcomes(right, first.whenFalse(), missing);
-        yield new Outcomes(
-            Knowledge.either(first.whenTrue(), second.whenTrue()), second.whenFalse());
+        yield remembered(
+            outline,
+            known,
+            Knowledge.either(first.whenTrue(), second.whenTrue()),
+            second.whenFalse());
       }
       case Outline.Choice(Outline condition, Outline whenTrue, Outline whenFalse) -> {
         Outcomes first = outcomes(condition, known, missing);
         Outcomes one = outcomes(whenTrue, first.whenTrue(), missing);
         Outcomes other = outcomes(whenFalse, first.whenFalse(), missing);
-        yield new Outcomes(
+        yield remembered(
+            outline,
+            known,
             Knowledge.either(one.whenTrue(), other.whenTrue()),
             Knowledge.either(one.whenFalse(), other.whenFalse()));
       }
       case Outline.Has has -> has(has, read(has.reads(), known, missing));
       case Outline.Test test -> test(test, read(test.reads(), known, missing));
     };
+  }
+
+  /**
+   * What was decided of a whole condition holds as long as nothing changes, though what it says of
+   * its parts may be too much to keep: that one of two does not hold.
+   */
+  private Outcomes remembered(
+      Outline condition,
+      Knowledge known,
+      @Nullable Knowledge whenTrue,
+      @Nullable Knowledge whenFalse) {
+    int number = subjects.condition(condition);
+    Values decided = values(number, known);
+    return new Outcomes(
+        whenTrue == null || decided.within(TRUE).isNone()
+            ? null
+            : whenTrue.withValues(number, decided.within(TRUE)),
+        whenFalse == null || decided.without(TRUE).isNone()
+            ? null
+            : whenFalse.withValues(number, decided.without(TRUE)));
   }
 
   /** What is needed is there afterwards, or the expression would have failed. */

@@ -3,6 +3,7 @@ package dev.helpflow.core.lint;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.expression.ExpressionProgram;
+import dev.helpflow.core.expression.Outline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Subjects {
   private final Map<Integer, Integer> beside = new HashMap<>();
   private final Map<String, ExpressionProgram> derived;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Outline, Integer> conditions = new HashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
   private final Map<String, BitSet> byOwner = new HashMap<>();
   private final BitSet passing = new BitSet();
@@ -68,13 +70,16 @@ final class Subjects {
 
   /** The number of the text of something that is compared with these values. */
   int text(String text, Set<Object> values) {
-    String name = "`" + text + "`";
-    Integer known = numbers.get(name);
-    if (known != null) {
-      return known;
-    }
+    return numbers.computeIfAbsent("`" + text + "`", name -> addPassing(name, values));
+  }
+
+  /** The number of a condition that is made of others. */
+  int condition(Outline condition) {
+    return conditions.computeIfAbsent(condition, each -> addPassing("", Set.of(true, false)));
+  }
+
+  private int addPassing(String name, Set<Object> values) {
     int number = subjects.size();
-    numbers.put(name, number);
     subjects.add(new Subject(name, new int[0], true, Values.comparedWith(values)));
     passing.set(number);
     return number;
