@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the sub-flows that it runs itself
  * @param silent the outcomes that it may have without having shown anything; what it runs itself is
  *     taken to show nothing, because that may change
+ * @param unasked the outcomes that it may have without a screen having been answered
  */
 public record FlowInterface(
     Map<String, InputSpec> inputs,
@@ -30,7 +31,8 @@ public record FlowInterface(
     Set<String> outcomes,
     boolean experiments,
     Set<Run> runs,
-    Set<String> silent) {
+    Set<String> silent,
+    Set<String> unasked) {
 
   /**
    * A sub-flow that is run.
@@ -54,10 +56,12 @@ public record FlowInterface(
             .map(Node.Subflow.class::cast)
             .map(node -> new Run(node.flow(), node.version()))
             .collect(Collectors.toUnmodifiableSet()),
-        silent(flow));
+        without(flow, Set.of(Node.Screen.class, Node.Wait.class, Node.Escalate.class)),
+        without(flow, Set.of(Node.Screen.class)));
   }
 
-  private static Set<String> silent(FlowDefinition flow) {
+  /** The outcomes of paths that pass no node of these kinds. */
+  private static Set<String> without(FlowDefinition flow, Set<Class<? extends Node>> kinds) {
     Set<NodeId> passed = new HashSet<>(Set.of(flow.start()));
     Deque<NodeId> open = new ArrayDeque<>(passed);
     Set<String> outcomes = new HashSet<>();
@@ -66,10 +70,10 @@ public record FlowInterface(
         case null -> {
           // Lint says of a transition that leads nowhere.
         }
-        case Node.Screen _, Node.Wait _, Node.Escalate _ -> {
-          // Here the customer is shown something.
-        }
         case Node.End end -> outcomes.add(end.outcome());
+        case Node node when kinds.contains(node.getClass()) -> {
+          // Paths that go on from here pass one.
+        }
         case Node node ->
             node.ways().values().stream()
                 .flatMap(List::stream)

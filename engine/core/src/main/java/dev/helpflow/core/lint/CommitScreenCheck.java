@@ -86,7 +86,7 @@ final class CommitScreenCheck implements Check {
       }
       Node node = context.flow().nodes().get(place.node());
       for (FlowGraph.Edge edge : context.graph().from(place.node())) {
-        Place next = new Place(edge.to(), after(node, edge.kind(), place.since()));
+        Place next = new Place(edge.to(), after(context, node, edge, place.since()));
         if (found.add(next)) {
           open.add(next);
         }
@@ -95,15 +95,27 @@ final class CommitScreenCheck implements Check {
     return late;
   }
 
-  private static Since after(@Nullable Node node, Way.Kind kind, Since before) {
+  private static Since after(
+      LintContext context, @Nullable Node node, FlowGraph.Edge edge, Since before) {
     return switch (node) {
       case null -> before;
-      case Node.Screen _, Node.Subflow _ -> Since.NOTHING;
+      case Node.Screen _ -> Since.NOTHING;
+      case Node.Subflow subflow -> mayAskNothing(context, subflow, edge) ? before : Since.NOTHING;
       case Node.Call call -> call.commit() && before == Since.NOTHING ? Since.FENCE : before;
       case Node.Wait wait -> mayAct(wait.screen().actions()) ? paused(before) : before;
-      case Node.Escalate _ -> kind == Way.Kind.ON_RETURNED ? Since.PAUSE : paused(before);
+      case Node.Escalate _ -> edge.kind() == Way.Kind.ON_RETURNED ? Since.PAUSE : paused(before);
       case Node.Decision _, Node.Script _, Node.Experiment _, Node.End _ -> before;
     };
+  }
+
+  private static boolean mayAskNothing(
+      LintContext context, Node.Subflow subflow, FlowGraph.Edge edge) {
+    String outcome = edge.pointer().split("/", -1)[4];
+    return context
+        .declarations()
+        .flow(subflow.flow(), subflow.version())
+        .map(child -> child.unasked().contains(outcome))
+        .orElse(false);
   }
 
   private static Since paused(Since before) {

@@ -35,7 +35,7 @@ final class Judge {
 
   Judgement judge(Outline outline, Knowledge known) {
     Set<String> missing = new LinkedHashSet<>();
-    Outcomes outcomes = outcomes(outline, known, missing);
+    Outcomes outcomes = whole(outline, known, missing);
     return new Judgement(outcomes.whenTrue(), outcomes.whenFalse(), missing);
   }
 
@@ -55,34 +55,26 @@ final class Judge {
         yield new Outcomes(after, after);
       }
       case Outline.Not(Outline operand) -> {
-        Outcomes other = outcomes(operand, known, missing);
+        Outcomes other = whole(operand, known, missing);
         yield new Outcomes(other.whenFalse(), other.whenTrue());
       }
       case Outline.And(Outline left, Outline right) -> {
         Outcomes first = outcomes(left, known, missing);
         Outcomes second = outcomes(right, first.whenTrue(), missing);
-        yield remembered(
-            outline,
-            known,
-            second.whenTrue(),
-            Knowledge.either(first.whenFalse(), second.whenFalse()));
+        yield new Outcomes(
+            second.whenTrue(), Knowledge.either(first.whenFalse(), second.whenFalse()));
       }
       case Outline.Or(Outline left, Outline right) -> {
         Outcomes first = outcomes(left, known, missing);
         Outcomes second = outcomes(right, first.whenFalse(), missing);
-        yield remembered(
-            outline,
-            known,
-            Knowledge.either(first.whenTrue(), second.whenTrue()),
-            second.whenFalse());
+        yield new Outcomes(
+            Knowledge.either(first.whenTrue(), second.whenTrue()), second.whenFalse());
       }
       case Outline.Choice(Outline condition, Outline whenTrue, Outline whenFalse) -> {
         Outcomes first = outcomes(condition, known, missing);
         Outcomes one = outcomes(whenTrue, first.whenTrue(), missing);
         Outcomes other = outcomes(whenFalse, first.whenFalse(), missing);
-        yield remembered(
-            outline,
-            known,
+        yield new Outcomes(
             Knowledge.either(one.whenTrue(), other.whenTrue()),
             Knowledge.either(one.whenFalse(), other.whenFalse()));
       }
@@ -92,23 +84,24 @@ final class Judge {
   }
 
   /**
-   * What was decided of a whole condition holds as long as nothing changes, though what it says of
-   * its parts may be too much to keep: that one of two does not hold.
+   * What was decided of a whole guard, or of what is denied, holds as long as nothing changes,
+   * though what it says of its parts may be too much to keep: that one of two does not hold.
    */
-  private Outcomes remembered(
-      Outline condition,
-      Knowledge known,
-      @Nullable Knowledge whenTrue,
-      @Nullable Knowledge whenFalse) {
+  private Outcomes whole(Outline condition, Knowledge known, Set<String> missing) {
+    Outcomes outcomes = outcomes(condition, known, missing);
+    if (!(condition instanceof Outline.And || condition instanceof Outline.Or)) {
+      return outcomes;
+    }
     int number = subjects.condition(condition);
     Values decided = values(number, known);
     return new Outcomes(
-        whenTrue == null || decided.within(TRUE).isNone()
-            ? null
-            : whenTrue.withValues(number, decided.within(TRUE)),
-        whenFalse == null || decided.without(TRUE).isNone()
-            ? null
-            : whenFalse.withValues(number, decided.without(TRUE)));
+        decided(number, decided.within(TRUE), outcomes.whenTrue()),
+        decided(number, decided.without(TRUE), outcomes.whenFalse()));
+  }
+
+  private static @Nullable Knowledge decided(
+      int number, Values decided, @Nullable Knowledge known) {
+    return known == null || decided.isNone() ? null : known.withValues(number, decided);
   }
 
   /** What is needed is there afterwards, or the expression would have failed. */

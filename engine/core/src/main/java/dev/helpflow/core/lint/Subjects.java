@@ -7,6 +7,7 @@ import dev.helpflow.core.expression.Outline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,10 @@ final class Subjects {
   private final Map<String, ExpressionProgram> derived;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Outline, Integer> conditions = new HashMap<>();
+
+  /** To compare two outlines is to go through both, and most are asked for again and again. */
+  private final Map<Outline, Integer> same = new IdentityHashMap<>();
+
   private final List<Subject> subjects = new ArrayList<>();
   private final Map<String, BitSet> byOwner = new HashMap<>();
   private final BitSet passing = new BitSet();
@@ -75,7 +80,12 @@ final class Subjects {
 
   /** The number of a condition that is made of others. */
   int condition(Outline condition) {
-    return conditions.computeIfAbsent(condition, each -> addPassing("", Set.of(true, false)));
+    Integer known = same.get(condition);
+    if (known == null) {
+      known = conditions.computeIfAbsent(condition, each -> addPassing("", Set.of(true, false)));
+      same.put(condition, known);
+    }
+    return known;
   }
 
   private int addPassing(String name, Set<Object> values) {

@@ -159,6 +159,7 @@ final class FixtureDeclarations implements Declarations {
           Set.of("agreed", "refused"),
           false,
           Set.of(),
+          Set.of(),
           Set.of());
 
   /** Has no experiment, but runs one flow that has. */
@@ -169,18 +170,25 @@ final class FixtureDeclarations implements Declarations {
           CONFIRM.outcomes(),
           false,
           Set.of(new FlowInterface.Run(FlowId.parse("shared/trying"), 2)),
+          Set.of(),
           Set.of());
 
   private static final FlowInterface TRYING =
       new FlowInterface(
-          CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), true, Set.of(), Set.of());
+          CONFIRM.inputs(),
+          CONFIRM.outputs(),
+          CONFIRM.outcomes(),
+          true,
+          Set.of(),
+          Set.of(),
+          Set.of());
 
   /** May refuse without having shown anything. */
   private static final FlowInterface SILENT = running(Set.of(), Set.of("refused"));
 
   private static FlowInterface running(Set<FlowInterface.Run> runs, Set<String> silent) {
     return new FlowInterface(
-        CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), false, runs, silent);
+        CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), false, runs, silent, silent);
   }
 
   /** Runs another as deep as there are digits left: {@code deep3} runs {@code deep2}. */
