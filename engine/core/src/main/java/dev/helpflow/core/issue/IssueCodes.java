@@ -149,6 +149,9 @@ public final class IssueCodes {
   /** A message that is used is not there in a declared locale. */
   public static final String MISSING_TRANSLATION = "message/missing-translation";
 
+  /** A text has changed since it was translated. */
+  public static final String STALE_TRANSLATION = "message/stale-translation";
+
   /** A message is not an ICU pattern. */
   public static final String MALFORMED_MESSAGE = "message/malformed";
 
@@ -178,6 +181,15 @@ public final class IssueCodes {
 
   /** A heading skips a level. */
   public static final String HEADING_ORDER = "accessibility/heading-order";
+
+  /** A flow holds something to be of another severity that lint has no code for. */
+  public static final String UNKNOWN_LINT_CODE = "lint/unknown-code";
+
+  /** A flow holds an error to be less that would fail its customers. */
+  public static final String FIXED_SEVERITY = "lint/fixed-severity";
+
+  /** A flow holds something to be of another severity that is no longer found. */
+  public static final String UNUSED_OVERRIDE = "lint/unused-override";
 
   /** There are more issues than are told. */
   public static final String MORE = "flow/more";

@@ -34,6 +34,7 @@ final class Checks {
           new LocaleCheck(),
           new MessageKeyCheck(),
           new TranslationCheck(),
+          new StaleTranslationCheck(),
           new MessageArgumentCheck(),
           new BlankTextCheck(),
           new NameOfQuestionCheck(),
