@@ -4,7 +4,13 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.Node;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.definition.Transition;
 import dev.helpflow.core.value.ValueType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param experiments whether it has an experiment node of its own
  * @param runs the sub-flows that it runs itself
+ * @param silent the outcomes that it may have without having shown anything; what it runs itself is
+ *     taken to show nothing, because that may change
+ * @param unasked the outcomes that it may have without a screen having been answered
  */
 public record FlowInterface(
     Map<String, InputSpec> inputs,
     Map<String, ValueType.Field> outputs,
     Set<String> outcomes,
     boolean experiments,
-    Set<Run> runs) {
+    Set<Run> runs,
+    Set<String> silent,
+    Set<String> unasked) {
 
   /**
    * A sub-flow that is run.
@@ -44,6 +55,33 @@ public record FlowInterface(
             .filter(Node.Subflow.class::isInstance)
             .map(Node.Subflow.class::cast)
             .map(node -> new Run(node.flow(), node.version()))
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        without(flow, Set.of(Node.Screen.class, Node.Wait.class, Node.Escalate.class)),
+        without(flow, Set.of(Node.Screen.class)));
+  }
+
+  /** The outcomes of paths that pass no node of these kinds. */
+  private static Set<String> without(FlowDefinition flow, Set<Class<? extends Node>> kinds) {
+    Set<NodeId> passed = new HashSet<>(Set.of(flow.start()));
+    Deque<NodeId> open = new ArrayDeque<>(passed);
+    Set<String> outcomes = new HashSet<>();
+    while (!open.isEmpty()) {
+      switch (flow.nodes().get(open.remove())) {
+        case null -> {
+          // Lint says of a transition that leads nowhere.
+        }
+        case Node.End end -> outcomes.add(end.outcome());
+        case Node node when kinds.contains(node.getClass()) -> {
+          // Paths that go on from here pass one.
+        }
+        case Node node ->
+            node.ways().values().stream()
+                .flatMap(List::stream)
+                .map(Transition::to)
+                .filter(passed::add)
+                .forEach(open::add);
+      }
+    }
+    return Set.copyOf(outcomes);
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAfter how long a session lives without activity, or null for the server's default
  * @param renames the nodes that had other names in the version before
  * @param messages ICU patterns by locale, then by key
+ * @param upkeep what its authors keep with it
  */
 public record FlowDefinition(
     int spec,
@@ -36,7 +37,8 @@ public record FlowDefinition(
     NodeId start,
     Map<NodeId, Node> nodes,
     Renames renames,
-    Map<String, Map<String, String>> messages) {
+    Map<String, Map<String, String>> messages,
+    Upkeep upkeep) {
   public FlowDefinition {
     locales = List.copyOf(locales);
     inputs = ordered(inputs);
@@ -45,6 +47,42 @@ public record FlowDefinition(
     derived = ordered(derived);
     nodes = ordered(nodes);
     messages = ordered(messages);
+  }
+
+  /** A flow with nothing kept for its authors. */
+  public FlowDefinition(
+      int spec,
+      FlowId id,
+      Text title,
+      List<String> locales,
+      Map<String, InputSpec> inputs,
+      Map<String, ValueType.Field> outputs,
+      @Nullable Human human,
+      Care care,
+      Map<String, Object> constants,
+      Map<String, Expression> derived,
+      @Nullable Duration expiresAfter,
+      NodeId start,
+      Map<NodeId, Node> nodes,
+      Renames renames,
+      Map<String, Map<String, String>> messages) {
+    this(
+        spec,
+        id,
+        title,
+        locales,
+        inputs,
+        outputs,
+        human,
+        care,
+        constants,
+        derived,
+        expiresAfter,
+        start,
+        nodes,
+        renames,
+        messages,
+        Upkeep.NONE);
   }
 
   private static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -23,6 +23,9 @@ public final class Limits {
   /** Nodes of a flow; what is larger is better as sub-flows. */
   public static final int NODES = 2_000;
 
+  /** Sub-flows within sub-flows; a session keeps the names of all of them. */
+  public static final int SUBFLOW_DEPTH = 8;
+
   /** Components of one screen; a customer scrolls past a dozen. */
   public static final int COMPONENTS = 100;
 

@@ -97,12 +97,14 @@ public final class ExpressionCompiler {
     }
     ReadPaths paths = new ReadPaths(guards.reads(), guards.needs()).with(derived);
     ValueType type = resultType(root, expected);
-    PlannedExpression program = plan(checked, type, paths, root, problems);
+    Outline outline = new Outliner(map(DerivedFacts::outline)).of(root);
+    PlannedExpression program = plan(checked, type, paths, outline, root, problems);
     return program == null
         ? null
         : new Analysed(
             program,
-            new DerivedFacts(paths, size, magnitude.of(root, Map.of())),
+            new DerivedFacts(
+                paths, Outliner.derived(outline, paths), size, magnitude.of(root, Map.of())),
             root.type().optional());
   }
 
@@ -179,15 +181,20 @@ public final class ExpressionCompiler {
       CelAbstractSyntaxTree checked,
       ValueType type,
       ReadPaths paths,
+      Outline outline,
       Term root,
       Problems problems) {
     try {
       Program program = CelEnvironment.runtime().createProgram(checked);
-      PlannedExpression planned = new PlannedExpression(program, type, paths, null);
+      boolean optional = root.type().optional();
+      PlannedExpression planned =
+          new PlannedExpression(program, type, paths, outline, optional, null);
       if (!ConstantParts.isConstant(root)) {
         return planned;
       }
-      return new PlannedExpression(program, type, paths, planned.evaluate(_ -> null));
+      Object value = planned.evaluate(_ -> null);
+      Outline known = value instanceof Boolean truth ? new Outline.Constant(truth) : outline;
+      return new PlannedExpression(program, type, paths, known, value == null, value);
     } catch (CelEvaluationException | ExpressionFault e) {
       problems.add(
           ExpressionCodes.CONVERSION,

@@ -41,6 +41,12 @@ public interface ExpressionProgram {
    */
   Set<String> needs();
 
+  /** What it reads and decides, in order. */
+  Outline outline();
+
+  /** Whether it may yield nothing without a fault, as an optional selection does. */
+  boolean mayBeAbsent();
+
   /** The value, when the program reads no name and yields the same always. */
   Optional<Object> constant();
 }

@@ -14,13 +14,23 @@ final class PlannedExpression implements ExpressionProgram {
   private final ValueType type;
   private final ExpressionValues form;
   private final ReadPaths paths;
+  private final Outline outline;
+  private final boolean mayBeAbsent;
   private final @Nullable Object constant;
 
-  PlannedExpression(Program program, ValueType type, ReadPaths paths, @Nullable Object constant) {
+  PlannedExpression(
+      Program program,
+      ValueType type,
+      ReadPaths paths,
+      Outline outline,
+      boolean mayBeAbsent,
+      @Nullable Object constant) {
     this.program = program;
     this.type = type;
     this.form = ExpressionValues.of(type);
     this.paths = paths;
+    this.outline = outline;
+    this.mayBeAbsent = mayBeAbsent;
     this.constant = constant;
   }
 
@@ -37,6 +47,16 @@ final class PlannedExpression implements ExpressionProgram {
   @Override
   public Set<String> needs() {
     return paths.needs();
+  }
+
+  @Override
+  public Outline outline() {
+    return outline;
+  }
+
+  @Override
+  public boolean mayBeAbsent() {
+    return mayBeAbsent;
   }
 
   @Override

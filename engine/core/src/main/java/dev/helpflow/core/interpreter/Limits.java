@@ -10,9 +10,6 @@ final class Limits {
   /** Nodes passed in one walk; a session with a longer path than this goes to a human. */
   static final int PATH_NODES = 20_000;
 
-  /** Sub-flows within sub-flows. */
-  static final int SUBFLOW_DEPTH = 8;
-
   /**
    * Entries in a ledger that a customer's steps may make; what the world sends is always recorded.
    */

@@ -209,7 +209,7 @@ final class Walk {
   }
 
   private @Nullable NodeId enter(NodePlan.Subflow plan, Address address) {
-    if (walk.frame().depth() >= Limits.SUBFLOW_DEPTH) {
+    if (walk.frame().depth() >= dev.helpflow.core.definition.Limits.SUBFLOW_DEPTH) {
       return walk.stopAt(new Stop.Trouble(walk.frame(), address, "walk/too-deep"));
     }
     CompiledFlow child = child(plan);

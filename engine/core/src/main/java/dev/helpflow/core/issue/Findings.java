@@ -22,6 +22,11 @@ public final class Findings {
     issues.add(Issue.warning(code, pointer, message));
   }
 
+  /** Notes what could be better. */
+  public void hint(String code, String pointer, String message) {
+    issues.add(Issue.hint(code, pointer, message));
+  }
+
   /** Notes what another check found. */
   public void addAll(List<Issue> found) {
     issues.addAll(found);

@@ -19,7 +19,13 @@ public record Issue(
   /** How bad a finding is. */
   public enum Severity {
     ERROR,
-    WARNING
+    WARNING,
+    HINT
+  }
+
+  /** Something that could be better. */
+  public static Issue hint(String code, String pointer, String message) {
+    return new Issue(code, Severity.HINT, pointer, null, message);
   }
 
   /** A finding that stands in the way of publishing. */

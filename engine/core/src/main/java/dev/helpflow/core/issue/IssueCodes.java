@@ -41,6 +41,12 @@ public final class IssueCodes {
   /** A sub-flow that is not live, or not in that version. */
   public static final String UNKNOWN_FLOW = "flow/unknown-flow";
 
+  /** A flow runs itself, by a sub-flow or by what that runs. */
+  public static final String RECURSION = "flow/recursion";
+
+  /** Sub-flows within sub-flows are more than a session keeps. */
+  public static final String SUBFLOW_DEPTH = "flow/subflow-depth";
+
   /** A sub-flow node handles an outcome that the flow it runs never has. */
   public static final String UNKNOWN_OUTCOME = "flow/unknown-outcome";
 
@@ -122,6 +128,15 @@ public final class IssueCodes {
   /** A {@code showIf} reads what is answered on its own screen. */
   public static final String OWN_ANSWER = "flow/own-answer";
 
+  /** Something is read that some path to that point has not set. */
+  public static final String MAY_BE_ABSENT = "flow/may-be-absent";
+
+  /** A guard, a rule or a {@code showIf} never holds. */
+  public static final String GUARD_NEVER_HOLDS = "flow/guard-never-holds";
+
+  /** A guard always holds, so that transitions after it are never taken. */
+  public static final String GUARD_ALWAYS_HOLDS = "flow/guard-always-holds";
+
   /** A script is in a language that cannot be run here. */
   public static final String UNKNOWN_LANGUAGE = "script/unknown-language";
 
@@ -136,6 +151,9 @@ public final class IssueCodes {
 
   /** A message that is used is not there in a declared locale. */
   public static final String MISSING_TRANSLATION = "message/missing-translation";
+
+  /** A text has changed since it was translated. */
+  public static final String STALE_TRANSLATION = "message/stale-translation";
 
   /** A message is not an ICU pattern. */
   public static final String MALFORMED_MESSAGE = "message/malformed";
@@ -166,6 +184,15 @@ public final class IssueCodes {
 
   /** A heading skips a level. */
   public static final String HEADING_ORDER = "accessibility/heading-order";
+
+  /** A flow holds something to be of another severity that lint has no code for. */
+  public static final String UNKNOWN_LINT_CODE = "lint/unknown-code";
+
+  /** A flow holds an error to be less that would fail its customers. */
+  public static final String FIXED_SEVERITY = "lint/fixed-severity";
+
+  /** A flow holds something to be of another severity that is no longer found. */
+  public static final String UNUSED_OVERRIDE = "lint/unused-override";
 
   /** There are more issues than are told. */
   public static final String MORE = "flow/more";

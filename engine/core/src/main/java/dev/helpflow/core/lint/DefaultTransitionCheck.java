@@ -34,6 +34,9 @@ final class DefaultTransitionCheck implements Check {
         if (guards.isEmpty() || guards.size() < way.transitions().size()) {
           continue;
         }
+        if (isCovered(context, node, way)) {
+          continue;
+        }
         ExpressionScope scope =
             way.kind() == Way.Kind.ON_ERROR
                 ? context.names().onErrorOf(node)
@@ -41,6 +44,19 @@ final class DefaultTransitionCheck implements Check {
         report(uncovered(guards, scope), way, findings);
       }
     }
+  }
+
+  /** Whether nothing is left once none of the guards holds, by what every path here has decided. */
+  private static boolean isCovered(LintContext context, Node node, Way way) {
+    FlowKnowledge flow = context.knowledge();
+    if (flow == null || flow.at(node.id()) == null) {
+      return false;
+    }
+    return flow.tried(flow.plan(node.id())).stream()
+        .filter(tried -> tried.way().way().pointer().equals(way.pointer()))
+        .reduce((first, last) -> last)
+        .map(last -> last.passedBy() == null)
+        .orElse(false);
   }
 
   private static void report(Optional<Left> left, Way way, Findings findings) {

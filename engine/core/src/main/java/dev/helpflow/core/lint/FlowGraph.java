@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -50,9 +51,17 @@ final class FlowGraph {
   record Edge(NodeId from, Way.Kind kind, String pointer, NodeId to) {}
 
   static FlowGraph of(FlowDefinition flow) {
+    return of(flow, (node, way) -> true);
+  }
+
+  /** Only of the ways that {@code taken} holds of. */
+  static FlowGraph of(FlowDefinition flow, BiPredicate<Node, Way> taken) {
     List<Edge> edges = new ArrayList<>();
     for (Node node : flow.nodes().values()) {
       for (Way way : Way.of(node)) {
+        if (!taken.test(node, way)) {
+          continue;
+        }
         for (int i = 0; i < way.transitions().size(); i++) {
           NodeId to = way.transitions().get(i).to();
           edges.add(new Edge(node.id(), way.kind(), way.transition(i) + "/to", to));

@@ -6,6 +6,7 @@ import dev.helpflow.core.compile.FlowNames;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.message.Messages;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all checks of one flow share, worked out once.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param screens every screen, whichever kind of node shows it
  * @param texts every use of a message
  * @param messages those that are well formed
+ * @param knowledge what is certain at each node; null when the flow does not compile
  */
 record LintContext(
     FlowDefinition flow,
@@ -23,7 +25,8 @@ record LintContext(
     FlowNames names,
     List<PlacedScreen> screens,
     List<PlacedText> texts,
-    Messages messages) {
+    Messages messages,
+    @Nullable FlowKnowledge knowledge) {
 
   static LintContext of(
       FlowDefinition flow,
@@ -43,6 +46,7 @@ record LintContext(
         FlowNames.of(flow, declarations),
         screens,
         PlacedText.allOf(flow, screens),
-        messages);
+        messages,
+        compilation.flow() == null ? null : FlowKnowledge.of(compilation.flow()));
   }
 }

@@ -43,7 +43,7 @@ public final class Linter {
     for (Check check : Checks.ALL) {
       check.run(context, findings);
     }
-    return first(findings.all());
+    return first(Severities.apply(findings.all(), flow.upkeep().lint()));
   }
 
   private static List<Issue> first(List<Issue> all) {

@@ -128,7 +128,7 @@ final class TestSession {
         "", "", "", LOCALE, false, false, List.of(), List.of(), List.of(), null, "");
   }
 
-  private static Messages builtIn() {
+  static Messages builtIn() {
     Map<String, String> texts = new HashMap<>();
     AnswerCodes.all().keySet().forEach(code -> texts.put(code, code));
     BuiltInScreens.keys().forEach(key -> texts.put(key, key));

@@ -65,7 +65,7 @@ final class Flows {
         .map(
             i ->
                 new Transition(
-                    i == targets.length - 1 ? null : new Expression("inputs.n == " + i),
+                    i == targets.length - 1 ? null : new Expression("visit == " + (i + 2)),
                     id(targets[i])))
         .toList();
   }

@@ -6,12 +6,15 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.definition.LintOverride;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Renames;
+import dev.helpflow.core.definition.Upkeep;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.value.TypeCodec;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,18 @@ final class DocumentReader {
         new NodeId(document.path("start").textValue()),
         nodes(document.path("nodes")),
         renames(document.path("renames")),
-        Parts.map(document.path("messages"), locale -> Parts.map(locale, JsonNode::textValue)));
+        Parts.map(document.path("messages"), locale -> Parts.map(locale, JsonNode::textValue)),
+        new Upkeep(
+            Parts.map(document.path("lint"), DocumentReader::override),
+            Parts.map(
+                document.path("translated"), locale -> Parts.map(locale, JsonNode::textValue))));
+  }
+
+  private static LintOverride override(JsonNode node) {
+    return new LintOverride(
+        LintOverride.Severity.valueOf(node.path("severity").asText().toUpperCase(Locale.ROOT)),
+        node.path("reason").asText(),
+        Parts.list(node.path("locales"), JsonNode::textValue));
   }
 
   private static InputSpec input(JsonNode node) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.definition.LintOverride;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.value.TypeCodec;
+import java.util.Locale;
 
 /**
  * Writes definitions as documents that {@link FlowReader} reads as the same definition. Of what an
@@ -55,7 +57,20 @@ public final class FlowWriter {
               ObjectNode own = messages.putObject(locale);
               patterns.forEach(own::put);
             });
+    PartsWriter.putMap(document, "lint", flow.upkeep().lint(), FlowWriter::override);
+    PartsWriter.putMap(
+        document, "translated", flow.upkeep().translated(), digests -> Json.toNode(digests));
     return document;
+  }
+
+  private static ObjectNode override(LintOverride override) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("severity", override.severity().name().toLowerCase(Locale.ROOT));
+    node.put("reason", override.reason());
+    if (!override.locales().isEmpty()) {
+      override.locales().forEach(node.putArray("locales")::add);
+    }
+    return node;
   }
 
   private static ObjectNode input(InputSpec input) {

@@ -36,39 +36,43 @@ final class FolderAssembly {
     JsonNode tree = parse(FLOW, Pointer.ROOT);
     // What is no object is left to the JSON Schema, whose message is better.
     if (tree instanceof ObjectNode flow) {
-      addMessages(flow);
+      addLocales(flow, "messages");
+      addLocales(flow, "translated");
       inlineScripts(flow);
     }
     return tree;
   }
 
-  private void addMessages(ObjectNode flow) {
+  /** Puts the files of a folder, one for each locale, under the property of its name. */
+  private void addLocales(ObjectNode flow, String folder) {
     try {
-      List<String> locales = files.jsonNames("messages");
+      List<String> locales = files.jsonNames(folder);
       if (locales.isEmpty()
-          || !(flow.path("messages").isMissingNode() || flow.path("messages").isObject())) {
+          || !(flow.path(folder).isMissingNode() || flow.path(folder).isObject())) {
         return;
       }
-      ObjectNode messages = flow.withObjectProperty("messages");
+      ObjectNode byLocale = flow.withObjectProperty(folder);
       for (String locale : locales) {
-        String name = "messages/" + locale + ".json";
-        Pointer pointer = Pointer.ROOT.child("messages").child(locale);
-        if (messages.has(locale)) {
+        String name = folder + "/" + locale + ".json";
+        Pointer pointer = Pointer.ROOT.child(folder).child(locale);
+        if (byLocale.has(locale)) {
           report(
               Issue.error(
                   DefinitionCodes.FOLDER_TWICE,
                   pointer.toString(),
-                  "The messages of "
+                  "\""
+                      + folder
+                      + "\" of "
                       + locale
                       + " are both in flow.json and in "
                       + name
                       + ": keep one of them."));
         } else {
-          messages.set(locale, parse(name, pointer));
+          byLocale.set(locale, parse(name, pointer));
         }
       }
     } catch (FolderFiles.Unreadable e) {
-      report(e.at("/messages"));
+      report(e.at(Pointer.ROOT.child(folder).toString()));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.definition.LintOverride;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Renames;
@@ -18,6 +19,7 @@ import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.definition.Transition;
+import dev.helpflow.core.definition.Upkeep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +83,21 @@ public final class RandomFlows {
         node(0),
         nodes,
         renames(nodes),
-        Map.of("en-GB", messages(), "cy", messages()));
+        Map.of("en-GB", messages(), "cy", messages()),
+        upkeep());
+  }
+
+  private Upkeep upkeep() {
+    LintOverride override =
+        new LintOverride(
+            LintOverride.Severity.values()[random.nextInt(3)],
+            "For a reason.",
+            flip() ? List.of("cy") : List.of());
+    return flip()
+        ? Upkeep.NONE
+        : new Upkeep(
+            Map.of("message/stale-translation", override),
+            Map.of("cy", Map.of("title", "9f86d081884c7d65")));
   }
 
   private Renames renames(Map<NodeId, Node> nodes) {

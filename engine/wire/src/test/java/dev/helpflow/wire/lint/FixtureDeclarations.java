@@ -139,36 +139,86 @@ final class FixtureDeclarations implements Declarations {
   private static final ValueType.Struct CARD_ID =
       new ValueType.Struct(Map.of("id", ValueType.Field.required(new ValueType.Text())));
 
+  private static final ValueType.Struct CARD =
+      new ValueType.Struct(
+          Map.of(
+              "id", ValueType.Field.required(new ValueType.Text()),
+              "frozen", ValueType.Field.required(new ValueType.Bool()),
+              "last4", ValueType.Field.optional(new ValueType.Text())));
+
   private static final List<Operation> OPERATIONS =
       List.of(
-          new Operation("cards", "get", true, CARD_ID, CARD_ID, List.of("notFound")),
+          new Operation("cards", "get", true, CARD_ID, CARD, List.of("notFound")),
           new Operation(
               "cards", "freeze", false, CARD_ID, new ValueType.Struct(Map.of()), List.of()));
 
   private static final FlowInterface CONFIRM =
       new FlowInterface(
           Map.of("amount", new InputSpec(new ValueType.Int(), true, false, false)),
-          Map.of(),
+          Map.of("note", ValueType.Field.optional(new ValueType.Text())),
           Set.of("agreed", "refused"),
           false,
+          Set.of(),
+          Set.of(),
           Set.of());
 
-  /** Has no experiment, but runs one flow that has; and itself, as no published flow does. */
+  /** Has no experiment, but runs one flow that has. */
   private static final FlowInterface TRIED =
       new FlowInterface(
           CONFIRM.inputs(),
           CONFIRM.outputs(),
           CONFIRM.outcomes(),
           false,
-          Set.of(
-              new FlowInterface.Run(FlowId.parse("shared/tried"), null),
-              new FlowInterface.Run(FlowId.parse("shared/trying"), 2)));
+          Set.of(new FlowInterface.Run(FlowId.parse("shared/trying"), 2)),
+          Set.of(),
+          Set.of());
 
   private static final FlowInterface TRYING =
-      new FlowInterface(CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), true, Set.of());
+      new FlowInterface(
+          CONFIRM.inputs(),
+          CONFIRM.outputs(),
+          CONFIRM.outcomes(),
+          true,
+          Set.of(),
+          Set.of(),
+          Set.of());
+
+  /** May refuse without having shown anything. */
+  private static final FlowInterface SILENT = running(Set.of(), Set.of("refused"));
+
+  private static FlowInterface running(Set<FlowInterface.Run> runs, Set<String> silent) {
+    return new FlowInterface(
+        CONFIRM.inputs(), CONFIRM.outputs(), CONFIRM.outcomes(), false, runs, silent, silent);
+  }
+
+  /** Runs another as deep as there are digits left: {@code deep3} runs {@code deep2}. */
+  private static FlowInterface deep(String name) {
+    int depth = Integer.parseInt(name.substring("shared/deep".length()));
+    return running(depth == 1 ? Set.of() : Set.of(run("shared/deep" + (depth - 1))), Set.of());
+  }
+
+  private static FlowInterface.Run run(String flow) {
+    return new FlowInterface.Run(FlowId.parse(flow), null);
+  }
 
   private static final Map<String, FlowInterface> FLOWS =
-      Map.of("shared/confirm", CONFIRM, "shared/tried", TRIED, "shared/trying", TRYING);
+      Map.of(
+          "shared/confirm",
+          CONFIRM,
+          "shared/tried",
+          TRIED,
+          "shared/trying",
+          TRYING,
+          "shared/silent",
+          SILENT,
+          "cards/sample",
+          running(Set.of(), Set.of()),
+          "shared/again",
+          running(Set.of(run("shared/sample")), Set.of()),
+          "shared/sample",
+          running(Set.of(run("cards/sample")), Set.of()),
+          "shared/circle",
+          running(Set.of(run("shared/circle")), Set.of()));
 
   @Override
   public Catalogue catalogue() {
@@ -189,7 +239,9 @@ final class FixtureDeclarations implements Declarations {
 
   @Override
   public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-    return Optional.ofNullable(FLOWS.get(id.toString()));
+    return id.name().startsWith("deep")
+        ? Optional.of(deep(id.toString()))
+        : Optional.ofNullable(FLOWS.get(id.toString()));
   }
 
   @Override
@@ -215,13 +267,22 @@ final class FixtureDeclarations implements Declarations {
                 new Allowed(null, null, BigDecimal.ONE, BigDecimal.valueOf(10_000))));
     return new PropertyType.Struct(
         Map.of(
-            "label", required(WORDS),
-            "format", optional(TEXT),
-            "min", any,
-            "max", any,
-            "minLength", length,
-            "maxLength", length,
-            "currency", optional(TEXT)));
+            "label",
+            required(WORDS),
+            "required",
+            optional(new PropertyType.Scalar(new ValueType.Bool())),
+            "format",
+            optional(TEXT),
+            "min",
+            any,
+            "max",
+            any,
+            "minLength",
+            length,
+            "maxLength",
+            length,
+            "currency",
+            optional(TEXT)));
   }
 
   private static AnswerSpec textInputAnswer() {

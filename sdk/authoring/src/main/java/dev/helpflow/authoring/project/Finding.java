@@ -34,7 +34,7 @@ public record Finding(Path file, int line, int column, Issue issue) {
   /** {@code file:line:column: error: message [code]}, as editors and terminals understand it. */
   @Override
   public String toString() {
-    String severity = isError() ? "error" : "warning";
+    String severity = issue.severity().name().toLowerCase(java.util.Locale.ROOT);
     return "%s:%d:%d: %s: %s [%s]"
         .formatted(file, line, column, severity, issue.message(), issue.code());
   }

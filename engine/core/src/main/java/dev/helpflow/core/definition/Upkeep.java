@@ -1,0 +1,26 @@
+package dev.helpflow.core.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the authors of a flow keep with it for one another; no session reads it.
+ *
+ * <p>JSON shape: {@code "lint": {"<code>": …}} and {@code "translated": {"<locale>": {"<key>":
+ * "<digest>"}}} of the document.
+ *
+ * @param lint other severities than the usual, by code
+ * @param translated the digest ({@link dev.helpflow.core.message.TextDigest}) of the text that each
+ *     message was translated from, by locale, then by key
+ */
+public record Upkeep(Map<String, LintOverride> lint, Map<String, Map<String, String>> translated) {
+  /** Nothing kept. */
+  public static final Upkeep NONE = new Upkeep(Map.of(), Map.of());
+
+  /** Copies both. */
+  public Upkeep {
+    lint = Collections.unmodifiableMap(new LinkedHashMap<>(lint));
+    translated = Collections.unmodifiableMap(new LinkedHashMap<>(translated));
+  }
+}
