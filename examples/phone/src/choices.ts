@@ -6,6 +6,8 @@ export interface Choices {
   catalogue: number;
   theme: "light" | "dark" | "system";
   customer: string;
+  /** Whether the flow is being written: the session goes on whenever another version goes live. */
+  dev: boolean;
   /** Inputs of the flow, by name, as they were typed. */
   inputs: Readonly<Record<string, string>>;
 }
@@ -26,18 +28,20 @@ export function readChoices(search: string): Choices {
     catalogue: Number.isInteger(release) && release > 0 ? release : 3,
     theme,
     customer: /^[A-Za-z0-9._@-]{1,100}$/.test(given.get("customer") ?? "") ? (given.get("customer") as string) : "alex",
+    dev: given.has("dev"),
     inputs: Object.fromEntries(inputs),
   };
 }
 
 /** Writes them, the other way round. */
 export function writeChoices(choices: Choices): string {
-  const { flow, session, inputs, ...others } = choices;
+  const { flow, session, inputs, dev, ...others } = choices;
   const entries = [
     ...(flow === undefined ? [] : [["flow", flow] as const]),
     ...Object.entries(others).map(([name, value]) => [name, String(value)] as const),
     ...Object.entries(inputs).map(([name, value]) => [INPUT + name, value] as const),
     ...(session === undefined ? [] : [["session", session] as const]),
+    ...(dev ? [["dev", ""] as const] : []),
   ];
   // A slash means nothing special here, and the address is for people too.
   return `?${new URLSearchParams(entries.map(([name, value]) => [name, value])).toString().replaceAll("%2F", "/")}`;

@@ -2,6 +2,7 @@ import { Helpflow, type HelpflowSession } from "@helpflow/client";
 import type { SessionSummary } from "@helpflow/models";
 import { type Choices, readChoices, writeChoices } from "./choices.js";
 import { fetchOffer, type Flow, inputsToSend, type Offer } from "./flows.js";
+import { watchLive } from "./live.js";
 import { Recorder } from "./recorder.js";
 
 /** All that the page shows. */
@@ -21,6 +22,7 @@ export class Phone {
   readonly recorder = new Recorder();
   #state: State = { choices: readChoices(location.search), open: [] };
   #unfollow: () => void = () => {};
+  #unwatch: () => void = () => {};
   readonly #listeners = new Set<() => void>();
 
   get state(): State {
@@ -37,6 +39,10 @@ export class Phone {
     try {
       const offer = await fetchOffer();
       this.#set({ offer, choices: { ...this.#state.choices, catalogue: Math.min(this.#state.choices.catalogue, offer.releases) } });
+      if (this.#state.choices.dev) {
+        this.#unwatch();
+        this.#unwatch = watchLive(() => void this.#state.session?.resume());
+      }
       const { session, flow } = this.#state.choices;
       const found = offer.flows.find(({ id }) => id === flow);
       if (session !== undefined) {

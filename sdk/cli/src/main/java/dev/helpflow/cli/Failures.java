@@ -1,6 +1,12 @@
 package dev.helpflow.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.authoring.publish.ServerIssue;
+import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.wire.Json;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -11,11 +17,41 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments)
       throws Exception {
+    if (failure instanceof ServerException said) {
+      return said(said, command, arguments);
+    }
     if (!(failure instanceof UncheckedIOException unreadable)) {
       throw failure;
     }
     command.getErr().println(unreadable.getMessage());
     command.getErr().flush();
     return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** What a server refused, as JSON too where the answer would have been. */
+  private static int said(ServerException said, CommandLine command, ParseResult arguments) {
+    ParseResult last = arguments;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.hasMatchedOption("--json")) {
+      ObjectNode body = Json.mapper().createObjectNode();
+      body.putObject("error")
+          .put("kind", said.kind().name().toLowerCase(Locale.ROOT))
+          .put("code", said.code())
+          .put("message", said.getMessage());
+      command.getOut().println(body.toPrettyString());
+      command.getOut().flush();
+    }
+    command.getErr().println(said.getMessage());
+    for (ServerIssue issue : said.issues()) {
+      command
+          .getErr()
+          .println(
+              "  %s: %s: %s [%s]"
+                  .formatted(issue.pointer(), issue.severity(), issue.message(), issue.code()));
+    }
+    command.getErr().flush();
+    return ExitCodes.of(said);
   }
 }

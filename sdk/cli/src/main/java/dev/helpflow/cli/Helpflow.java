@@ -1,5 +1,8 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.archive.ExportCommand;
+import dev.helpflow.cli.archive.ImportCommand;
+import dev.helpflow.cli.dev.DevCommand;
 import dev.helpflow.cli.diff.DiffCommand;
 import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;
@@ -7,9 +10,16 @@ import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
 import dev.helpflow.cli.messages.MessagesCommand;
 import dev.helpflow.cli.play.PlayCommand;
+import dev.helpflow.cli.publish.ImpactCommand;
+import dev.helpflow.cli.publish.LiveCommand;
+import dev.helpflow.cli.publish.PublishCommand;
+import dev.helpflow.cli.publish.RetireCommand;
+import dev.helpflow.cli.publish.RollbackCommand;
+import dev.helpflow.cli.publish.VersionsCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
 import dev.helpflow.cli.test.TestCommand;
+import dev.helpflow.cli.token.TokenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +42,16 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       MessagesCommand.class,
       PlayCommand.class,
+      DevCommand.class,
+      PublishCommand.class,
+      ImpactCommand.class,
+      LiveCommand.class,
+      RollbackCommand.class,
+      RetireCommand.class,
+      VersionsCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      TokenCommand.class,
       ServeCommand.class,
       PrepareCommand.class
     })

@@ -57,6 +57,11 @@ public final class FlowsOption {
     return first;
   }
 
+  /** The folder that was named. */
+  public Path root() {
+    return folder();
+  }
+
   private Path folder() {
     try {
       return FlowFolder.ofFlows(flows);

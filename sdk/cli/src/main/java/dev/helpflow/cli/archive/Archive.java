@@ -1,0 +1,120 @@
+package dev.helpflow.cli.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.JsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Published flows in one file: {@code {"helpflow": "archive/1", "flows": [{"flow", "live"?,
+ * "versions": [{"version", "contentHash", "reason", "document"}]}]}}, versions oldest first. What a
+ * version is called differs between servers; its hash does not.
+ */
+final class Archive {
+  private static final String FORMAT = "archive/1";
+
+  private final Map<FlowId, Flow> flows;
+
+  Archive(Map<FlowId, Flow> flows) {
+    this.flows = new LinkedHashMap<>(flows);
+  }
+
+  /**
+   * A flow.
+   *
+   * @param live the hash of the version that was live, or {@code ""}
+   * @param versions oldest first
+   */
+  record Flow(FlowId id, String live, List<Version> versions) {
+    Flow {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /** A version. */
+  record Version(int number, String contentHash, String reason, JsonNode document) {}
+
+  Map<FlowId, Flow> flows() {
+    return flows;
+  }
+
+  /** Writes it whole or not at all. */
+  void write(Path file) throws IOException {
+    ObjectNode body = Json.mapper().createObjectNode().put("helpflow", FORMAT);
+    ArrayNode list = body.putArray("flows");
+    for (Flow flow : flows.values()) {
+      ObjectNode node = list.addObject().put("flow", flow.id().toString());
+      if (!flow.live().isEmpty()) {
+        node.put("live", flow.live());
+      }
+      ArrayNode versions = node.putArray("versions");
+      for (Version version : flow.versions()) {
+        versions
+            .addObject()
+            .put("version", version.number())
+            .put("contentHash", version.contentHash())
+            .put("reason", version.reason())
+            .set("document", version.document());
+      }
+    }
+    Path half = file.resolveSibling(file.getFileName() + ".part");
+    Files.write(half, Json.write(body));
+    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws NoArchiveException when the file is no archive
+   */
+  static Archive read(Path file) {
+    JsonNode body;
+    try {
+      body = Json.parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new NoArchiveException("The file " + file + " cannot be read: " + e.getMessage() + ".");
+    } catch (JsonException e) {
+      throw new NoArchiveException("The file " + file + " is no JSON: " + e.getMessage());
+    }
+    if (!body.path("helpflow").asText().equals(FORMAT)) {
+      throw new NoArchiveException(
+          "The file "
+              + file
+              + " is no archive that this command reads: expected one that helpflow export wrote.");
+    }
+    Map<FlowId, Flow> flows = new LinkedHashMap<>();
+    for (JsonNode node : body.path("flows")) {
+      List<Version> versions = new ArrayList<>();
+      for (JsonNode version : node.path("versions")) {
+        versions.add(
+            new Version(
+                version.path("version").asInt(),
+                version.path("contentHash").asText(),
+                version.path("reason").asText(),
+                version.path("document")));
+      }
+      FlowId id = FlowId.parse(node.path("flow").asText());
+      flows.put(id, new Flow(id, node.path("live").asText(), versions));
+    }
+    return new Archive(flows);
+  }
+
+  /** What was named is no archive; the message says why. */
+  static final class NoArchiveException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoArchiveException(String message) {
+      super(message);
+    }
+  }
+}

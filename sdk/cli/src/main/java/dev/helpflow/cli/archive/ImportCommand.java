@@ -1,0 +1,167 @@
+package dev.helpflow.cli.archive;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.publish.GoLive;
+import dev.helpflow.authoring.publish.PublishClient;
+import dev.helpflow.authoring.publish.Published;
+import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.ServerOption;
+import dev.helpflow.cli.terminal.Progress;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.wire.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Publishes what another server's namespace had. */
+@Command(
+    name = "import",
+    description = {
+      "Publish the versions that helpflow export wrote, oldest first; those that are there already are found by their hash.",
+      "Nothing is published where the server has a version that the file does not know, unless --over-newer is given."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCodes.DONE,
+      ExitCodes.HAS_ERRORS,
+      ExitCodes.NOT_UNDERSTOOD,
+      ExitCodes.AWAY,
+      ExitCodes.NOT_ALLOWED,
+      "6:The server has versions that the file does not know; nothing was published."
+    })
+public final class ImportCommand implements Callable<Integer> {
+  private static final int NEWER = 6;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "What helpflow export wrote.")
+  private Path file;
+
+  @Mixin private ServerOption server;
+
+  @Option(
+      names = "--live",
+      description = "Make live here what was live there; open sessions finish on their version.")
+  private boolean live;
+
+  @Option(
+      names = "--over-newer",
+      description = "Publish although the server has versions that the file does not know.")
+  private boolean overNewer;
+
+  @Option(names = "--json", description = "Say it as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Archive archive = archive();
+    PublishClient client = server.client();
+    List<String> newer = overNewer ? List.of() : newer(archive, client);
+    if (!newer.isEmpty()) {
+      newer.forEach(spec.commandLine().getErr()::println);
+      spec.commandLine()
+          .getErr()
+          .println("Nothing was published. Export there first, or give --over-newer.");
+      spec.commandLine().getErr().flush();
+      return NEWER;
+    }
+    ObjectNode body = Json.mapper().createObjectNode();
+    ArrayNode list = body.putArray("imported");
+    try (Progress progress = Progress.of(spec)) {
+      for (Archive.Flow flow : ImportOrder.of(archive)) {
+        progress.at(flow.id().toString());
+        publish(client, flow, list);
+      }
+    }
+    if (json) {
+      spec.commandLine().getOut().println(body.toPrettyString());
+    }
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private Archive archive() {
+    try {
+      return Archive.read(file);
+    } catch (Archive.NoArchiveException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the server has and the file does not, in sentences. */
+  private static List<String> newer(Archive archive, PublishClient client) {
+    Set<FlowId> there =
+        client.flows().stream().map(PublishClient.Flow::id).collect(Collectors.toSet());
+    List<String> sentences = new ArrayList<>();
+    for (Archive.Flow flow : archive.flows().values()) {
+      if (!there.contains(flow.id())) {
+        continue;
+      }
+      Set<String> known = new HashSet<>();
+      flow.versions().forEach(version -> known.add(version.contentHash()));
+      for (PublishClient.Version version : client.versions(flow.id())) {
+        if (!known.contains(version.contentHash())) {
+          sentences.add(
+              "The server has %s, published by %s at %s, which the file does not know."
+                  .formatted(version.ref(), version.createdBy(), version.createdAt()));
+          break;
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private void publish(PublishClient client, Archive.Flow flow, ArrayNode list) {
+    for (Archive.Version version : flow.versions()) {
+      Published published;
+      try {
+        published = client.publish(version.document(), version.reason());
+      } catch (ServerException e) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "Version %d of %s could not be published; what came before it is, and running this again goes on from there."
+                    .formatted(version.number(), flow.id()));
+        throw e;
+      }
+      boolean goesLive = live && version.contentHash().equals(flow.live());
+      if (goesLive) {
+        client.goLive(GoLive.of(published.version(), "Imported: it was live there."));
+      }
+      if (json) {
+        list.addObject()
+            .put("flow", flow.id().toString())
+            .put("from", version.number())
+            .put("version", published.version().version())
+            .put("contentHash", published.contentHash())
+            .put("new", published.isNew())
+            .put("wentLive", goesLive);
+      } else {
+        spec.commandLine()
+            .getOut()
+            .println(
+                "%s@%d is %s%s."
+                    .formatted(
+                        flow.id(),
+                        version.number(),
+                        (published.isNew() ? "published as " : "there already as ")
+                            + published.version(),
+                        goesLive ? ", and live" : ""));
+      }
+    }
+  }
+}

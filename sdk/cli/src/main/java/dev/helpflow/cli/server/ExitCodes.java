@@ -1,0 +1,33 @@
+package dev.helpflow.cli.server;
+
+import dev.helpflow.authoring.publish.ServerException;
+
+/** What exit codes say of commands that speak to a server; the texts are for their help. */
+public final class ExitCodes {
+  /** The flow has errors, or the server refused it. */
+  public static final int REFUSED = 1;
+
+  public static final String DONE = "0:It is done.";
+  public static final String HAS_ERRORS =
+      "1:The flow has errors, here or at the server; nothing of it is published.";
+  public static final String NOT_UNDERSTOOD = "2:The command was not understood, or names no flow.";
+  public static final String AWAY = "3:No server answers, or it cannot serve now.";
+  public static final String NOT_ALLOWED =
+      "4:The token is missing, expired or revoked, or may not do this.";
+  public static final String NOT_FOUND = "5:There is no such flow, version or token.";
+  public static final String IN_THE_WAY =
+      "6:Something else is live, or in the way, than was expected.";
+
+  private ExitCodes() {}
+
+  /** The code of what a server said. */
+  public static int of(ServerException failure) {
+    return switch (failure.kind()) {
+      case REFUSED, INVALID -> REFUSED;
+      case UNREACHABLE, UNAVAILABLE, UNKNOWN -> 3;
+      case UNAUTHENTICATED, FORBIDDEN -> 4;
+      case NOT_FOUND -> 5;
+      case CONFLICT -> 6;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Tokens with which a CI speaks to a server. */
+@NullMarked
+package dev.helpflow.cli.token;
+
+import org.jspecify.annotations.NullMarked;
