@@ -1,5 +1,6 @@
 package dev.helpflow.cli;
 
+import dev.helpflow.cli.completion.CompletionCommand;
 import dev.helpflow.cli.diff.DiffCommand;
 import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       MessagesCommand.class,
       PlayCommand.class,
       ServeCommand.class,
+      CompletionCommand.class,
       PrepareCommand.class
     })
 public final class Helpflow implements Runnable {

@@ -2,10 +2,12 @@ package dev.helpflow.cli.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.cli.CommandRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,5 +55,17 @@ class InitCommandTest {
     assertThat(helpflow.run("init", file.toString().replace("lost", "lost/pets/found")))
         .isEqualTo(1);
     assertThat(helpflow.err()).startsWith("The flow cannot be written to ");
+  }
+
+  @Test
+  void writesAllFilesOrNone() throws IOException {
+    assertThat(helpflow.run("init", "--json", root.resolve("pets/lost").toString())).isZero();
+    assertThat(helpflow.json().path("flow").asText()).isEqualTo("pets/lost");
+    for (JsonNode file : helpflow.json().path("files")) {
+      assertThat(root.resolve("pets/lost").resolve(file.asText())).isRegularFile();
+    }
+    try (Stream<Path> around = Files.list(root.resolve("pets"))) {
+      assertThat(around).as("nothing is left beside it").hasSize(1);
+    }
   }
 }
