@@ -3,6 +3,7 @@ package dev.helpflow.cli;
 import dev.helpflow.cli.archive.ExportCommand;
 import dev.helpflow.cli.archive.ImportCommand;
 import dev.helpflow.cli.dev.DevCommand;
+import dev.helpflow.cli.completion.CompletionCommand;
 import dev.helpflow.cli.diff.DiffCommand;
 import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       TokenCommand.class,
       ServeCommand.class,
+      CompletionCommand.class,
       PrepareCommand.class
     })
 public final class Helpflow implements Runnable {

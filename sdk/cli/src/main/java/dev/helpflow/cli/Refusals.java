@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -36,6 +37,9 @@ final class Refusals implements IParameterExceptionHandler {
     }
     if (refused instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
+    }
+    if (refused.getCause() instanceof TypeConversionException said) {
+      return String.valueOf(said.getMessage());
     }
     ArgSpec argument = refused.getArgSpec();
     String value = refused.getValue();

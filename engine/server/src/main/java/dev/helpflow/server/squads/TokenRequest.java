@@ -7,6 +7,7 @@ import dev.helpflow.server.security.Role;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,7 +95,8 @@ record TokenRequest(String name, Set<Role> roles, List<String> namespaces, Insta
       return now.plus(USUAL);
     }
     try {
-      Instant at = Instant.parse(body.path("expiresAt").asText());
+      Instant at =
+          Instant.parse(body.path("expiresAt").asText()).truncatedTo(ChronoUnit.MILLIS);
       if (at.isAfter(now) && !at.isAfter(now.plus(LONGEST))) {
         return at;
       }

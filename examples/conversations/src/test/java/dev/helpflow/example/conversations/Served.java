@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Served implements AutoCloseable {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-  private static final Path CLI = ROOT.resolve("sdk/cli/target/helpflow-cli.jar");
+  static final Path CLI = ROOT.resolve("sdk/cli/target/helpflow-cli.jar");
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration STOP = Duration.ofSeconds(45);
 

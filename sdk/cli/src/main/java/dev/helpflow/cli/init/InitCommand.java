@@ -1,18 +1,22 @@
 package dev.helpflow.cli.init;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -48,6 +52,9 @@ public final class InitCommand implements Callable<Integer> {
           "The flow's folder, <somewhere>/<namespace>/<flow>, whose last two names are the flow's id.")
   private Path flow;
 
+  @Option(names = "--json", description = "Say what was written as a JSON object.")
+  private boolean json;
+
   @Override
   public Integer call() {
     Path folder = flow.toAbsolutePath().normalize();
@@ -56,9 +63,7 @@ public final class InitCommand implements Callable<Integer> {
       if (!isEmpty(folder)) {
         throw refused("There is something in %s already: name a new folder.".formatted(folder));
       }
-      for (String file : FILES) {
-        write(folder.resolve(file), filled(file, id));
-      }
+      write(folder, id);
     } catch (IOException e) {
       spec.commandLine().getErr().println("The flow cannot be written to " + folder + ": " + e);
       return FAILED;
@@ -97,17 +102,44 @@ public final class InitCommand implements Callable<Integer> {
       String text =
           new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
       return text.replace("${id}", id.toString())
-          .replace("${namespace}", id.namespace())
-          .replace("${name}", id.name());
+          .replace("${namespace}", id.namespace());
     }
   }
 
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+  /** Writes all files beside the folder, which then takes their place: all are there, or none. */
+  private static void write(Path folder, FlowId id) throws IOException {
+    Path around = Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+    Path part = around.resolve("." + folder.getFileName() + ".part");
+    try {
+      for (String file : FILES) {
+        Path inside = part.resolve(file);
+        Files.createDirectories(Objects.requireNonNull(inside.getParent()));
+        Files.writeString(inside, filled(file, id));
+      }
+      Files.move(part, folder, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      remove(part);
+    }
+  }
+
+  private static void remove(Path part) throws IOException {
+    if (Files.exists(part)) {
+      try (var files = Files.walk(part)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
   }
 
   private void tell(FlowId id) {
+    if (json) {
+      ObjectNode said = Json.mapper().createObjectNode();
+      said.put("flow", id.toString()).put("folder", flow.toString());
+      FILES.forEach(said.putArray("files")::add);
+      spec.commandLine().getOut().println(said.toPrettyString());
+      return;
+    }
     String tree = String.valueOf(flow.resolve("../..").normalize());
     String named = tree.isEmpty() ? "." : tree;
     spec.commandLine()

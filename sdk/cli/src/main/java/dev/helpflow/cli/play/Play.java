@@ -12,25 +12,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One session in a terminal: draws each screen, asks for answers and an action, and goes on. */
 final class Play {
   private final Terminal terminal;
   private final Simulator session;
   private final BaselineScreens screens;
+  private final Consumer<View> shown;
   private boolean isOver;
 
-  Play(Terminal terminal, Simulator session, BaselineScreens screens) {
+  /**
+   * A session in a terminal.
+   *
+   * @param shown draws each screen
+   */
+  Play(Terminal terminal, Simulator session, BaselineScreens screens, Consumer<View> shown) {
     this.terminal = terminal;
     this.session = session;
     this.screens = screens;
+    this.shown = shown;
   }
 
   /** Plays until the session is over, or whoever plays it stops. */
   void run() {
     while (!isOver) {
       View view = screens.of(session.view());
-      ScreenText.of(view).forEach(terminal::print);
+      shown.accept(view);
       if (view.status().isOver()) {
         return;
       }

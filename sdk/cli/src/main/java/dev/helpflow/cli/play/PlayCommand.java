@@ -44,7 +44,13 @@ import picocli.CommandLine.Spec;
     name = "play",
     description =
         "Run a flow in the terminal: you are the customer, and the bank too unless a scenario is.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The flow was played, to its end or until nothing more was typed.",
+      "1:The flow or the scenario has errors.",
+      "2:The command was not understood, or names no flow, scenario or input that there is."
+    })
 public final class PlayCommand implements Callable<Integer> {
   private static final int HAS_ISSUES = 1;
 
@@ -80,6 +86,12 @@ public final class PlayCommand implements Callable<Integer> {
 
   @Option(names = "--input", paramLabel = "NAME=VALUE", description = "An input of the flow.")
   private Map<String, String> inputs = new LinkedHashMap<>();
+
+  @Option(
+      names = "--json",
+      description =
+          "Write each screen as a line of JSON to standard output, and what is said beside it to standard error.")
+  private boolean json;
 
   @Override
   public Integer call() {
@@ -118,10 +130,11 @@ public final class PlayCommand implements Callable<Integer> {
       FlowDefinition flow,
       @Nullable Scenario from,
       GraalScriptRunner scripts) {
+    // Where screens are for programs, all that is for people goes to standard error.
     Terminal terminal =
         new Terminal(
             new BufferedReader(new InputStreamReader(System.in, charset())),
-            spec.commandLine().getOut());
+            json ? err() : spec.commandLine().getOut());
     TypedBank bank = new TypedBank(terminal, project.surroundings(), from);
     terminal.print("Type help at any question for what can be done besides answering it.");
     checkNames("customer", customer.keySet(), project.surroundings().customer().fields().keySet());
@@ -129,7 +142,20 @@ public final class PlayCommand implements Callable<Integer> {
     try {
       Opening opening = opening(terminal, flow, project.surroundings(), from);
       Simulator session = Simulator.start(project, flow.id(), opening, bank, scripts);
-      new Play(terminal, session, new BaselineScreens(project.surroundings().catalogue())).run();
+      BaselineScreens screens = new BaselineScreens(project.surroundings().catalogue());
+      new Play(
+              terminal,
+              session,
+              screens,
+              view -> {
+                if (json) {
+                  spec.commandLine().getOut().println(ScreenLines.of(view));
+                  spec.commandLine().getOut().flush();
+                } else {
+                  ScreenText.of(view).forEach(terminal::print);
+                }
+              })
+          .run();
     } catch (Stopped stopped) {
       terminal.print("");
     } catch (UnfitValueException e) {

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
     name = "prepare",
     description = "Make what lets \"serve\" start fast; done by itself after a build.",
     hidden = true,
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:It is made.",
+      "1:It could not be made, and \"serve\" starts without it.",
+      "2:The command was not understood."
+    })
 public final class PrepareCommand implements Callable<Integer> {
   private static final int NOT_PREPARED = 1;
 

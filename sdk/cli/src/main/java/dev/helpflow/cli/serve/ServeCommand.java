@@ -31,7 +31,13 @@ import picocli.CommandLine.Spec;
       "Without a database address it brings its own PostgreSQL, and customers, authors and agents"
           + " need no token."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The server was stopped.",
+      "1:It could not be started; any other code is that of the server's process.",
+      "2:The command was not understood."
+    })
 public final class ServeCommand implements Callable<Integer> {
   private static final int CANNOT_START = 1;
 

@@ -3,6 +3,7 @@ package dev.helpflow.cli.terminal;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -16,23 +17,27 @@ public final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final boolean isWatched;
-  private long next = System.nanoTime() + PATIENCE;
+  private final LongSupplier nanos;
+  private long next;
   private boolean isShown;
 
-  Progress(PrintWriter err, boolean isWatched) {
+  Progress(PrintWriter err, boolean isWatched, LongSupplier nanos) {
     this.err = err;
     this.isWatched = isWatched;
+    this.nanos = nanos;
+    this.next = nanos.getAsLong() + PATIENCE;
   }
 
   /** That of a command's work. */
   public static Progress of(CommandSpec spec) {
     Console console = System.console();
-    return new Progress(spec.commandLine().getErr(), console != null && console.isTerminal());
+    return new Progress(
+        spec.commandLine().getErr(), console != null && console.isTerminal(), System::nanoTime);
   }
 
   /** Says how far it is, when it is time to. */
   public synchronized void at(String text) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (isWatched && now - next >= 0) {
       next = now + PAUSE;
       isShown = true;

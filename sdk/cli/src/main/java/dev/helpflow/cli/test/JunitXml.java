@@ -1,8 +1,7 @@
 package dev.helpflow.cli.test;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import dev.helpflow.authoring.project.WholeFile;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,28 +21,28 @@ final class JunitXml {
 
   private JunitXml() {}
 
-  /** Writes the file, and the folders that it is to lie in. */
-  static void write(TestRun run, Path file) throws IOException {
+  /**
+   * Writes the file, and the folders that it is to lie in.
+   *
+   * @throws java.io.UncheckedIOException with a sentence, when it cannot be written
+   */
+  static void write(TestRun run, Path file) {
     Map<String, List<TestRun.Tested>> suites = new LinkedHashMap<>();
     for (TestRun.Tested tested : run.scenarios()) {
       suites.computeIfAbsent(tested.flow().toString(), flow -> new ArrayList<>()).add(tested);
     }
+    StringWriter text = new StringWriter();
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuites");
+      for (Map.Entry<String, List<TestRun.Tested>> suite : suites.entrySet()) {
+        suite(xml, suite.getKey(), suite.getValue());
       }
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("testsuites");
-        for (Map.Entry<String, List<TestRun.Tested>> suite : suites.entrySet()) {
-          suite(xml, suite.getKey(), suite.getValue());
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.close();
-      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+      WholeFile.write(file, text.toString());
     } catch (XMLStreamException e) {
       throw new IllegalStateException("The results cannot be written as XML.", e);
     }

@@ -8,6 +8,7 @@ import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ public final class TokenCommand implements Runnable {
     JsonNode made =
         server
             .client()
-            .makeToken(name, roles, namespaces, Instant.now().plus(Duration.ofDays(days)));
+            .makeToken(name, roles, namespaces, Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(made.toPrettyString());

@@ -2,8 +2,12 @@ package dev.helpflow.cli.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.cli.CommandRuns;
+import dev.helpflow.wire.Json;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,5 +175,24 @@ class PlayCommandTest {
 
     assertThat(run("", line.replace("FLOW", folder).split(" "))).isEqualTo(2);
     assertThat(helpflow.err()).contains(sentence, " --help").hasLineCount(2);
+  }
+
+  @Test
+  void writesScreensForProgramsALineEach() {
+    play(FLOW, "");
+
+    String folder = root.resolve("flows/pets/lost").toString();
+    assertThat(run("2\n\n", "play", "--json", folder)).isZero();
+    List<JsonNode> screens =
+        helpflow
+            .out()
+            .lines()
+            .map(line -> Json.parse(line.getBytes(StandardCharsets.UTF_8)))
+            .toList();
+    assertThat(screens).hasSize(2);
+    assertThat(screens.getFirst().at("/screen/id").asText()).isEqualTo("which");
+    assertThat(screens.getFirst().path("status").asText()).isEqualTo("active");
+    assertThat(screens.getLast().path("outcome").asText()).isEqualTo("resolved");
+    assertThat(helpflow.err()).contains("call pets.find");
   }
 }

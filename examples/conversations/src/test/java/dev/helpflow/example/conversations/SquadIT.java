@@ -1,0 +1,233 @@
+package dev.helpflow.example.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.helpflow.example.conversations.CommandLine.Ran;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A squad with a folder, the command line and a server: from an empty folder to a rollback. */
+class SquadIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  @TempDir static Path data;
+  private static Served served;
+
+  @TempDir Path folder;
+  private CommandLine helpflow;
+
+  @BeforeAll
+  static void serve() throws IOException, InterruptedException {
+    served = Served.in(data);
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    served.close();
+  }
+
+  @BeforeEach
+  void open() {
+    helpflow = new CommandLine(folder, served.url());
+  }
+
+  @Test
+  void publishesChangesAndTakesBack() throws IOException, InterruptedException {
+    done(helpflow.run("init", "flows/pets/lost-cat"));
+    done(helpflow.run("lint", "--strict", "flows"));
+    done(helpflow.run("test", "--cover", "100", "flows"));
+    Ran published = done(helpflow.run("publish", "flows/pets/lost-cat", "--live"));
+    assertThat(published.out())
+        .isEqualTo("pets/lost-cat is published as version 1. It is live.\n");
+    JsonNode session = start("pets/lost-cat");
+
+    Ran again = done(helpflow.run("publish", "flows", "--json"));
+    assertThat(again.json().at("/published/0/new").asBoolean()).isFalse();
+    change("flows/pets/lost-cat", "What is it about, in a word?");
+    Ran second = done(helpflow.run("publish", "flows", "--json"));
+    assertThat(second.json().at("/published/0/version").asInt()).isEqualTo(2);
+    Ran impact = done(helpflow.run("impact", "pets/lost-cat", "2"));
+    assertThat(impact.out())
+        .contains("of 1 open session:")
+        .containsPattern("1 at \\w+ move, and see another screen");
+
+    done(
+        helpflow.run(
+            "live", "pets/lost-cat", "2", "--expect", "1", "--in-flight", "follow", "--reason",
+            "Clearer."));
+    assertThat(shown(session, "What is it about, in a word?")).isTrue();
+    Ran back =
+        done(
+            helpflow.run(
+                "rollback", "pets/lost-cat", "--in-flight", "reconcile", "--reason", "Not so."));
+    assertThat(back.out())
+        .isEqualTo("pets/lost-cat@1 is live again, in the place of version 2.\n");
+    Ran versions = done(helpflow.run("versions", "pets/lost-cat", "--json"));
+    assertThat(versions.json().at("/versions/0/live").asBoolean()).isFalse();
+    assertThat(versions.json().at("/versions/1/live").asBoolean()).isTrue();
+    done(helpflow.run("retire", "pets/lost-cat", "--reason", "Replaced."));
+  }
+
+  @Test
+  void movesANamespaceToAnotherServer() throws IOException, InterruptedException {
+    done(helpflow.run("init", "flows/moves/one"));
+    done(helpflow.run("publish", "flows", "--live"));
+    change("flows/moves/one", "What then?");
+    done(helpflow.run("publish", "flows"));
+    done(helpflow.run("export", "moves", "-o", "moves.json"));
+
+    try (Served other = Served.in(Files.createDirectory(folder.resolve("other")))) {
+      CommandLine there = new CommandLine(folder, other.url());
+      Ran imported = done(there.run("import", "moves.json", "--live", "--json"));
+      assertThat(imported.json().at("/imported")).hasSize(2);
+      assertThat(hashes(there)).isEqualTo(hashes(helpflow));
+      Ran flow = done(there.run("versions", "moves/one", "--json"));
+      assertThat(flow.json().at("/versions/1/live").asBoolean()).isTrue();
+      Ran twice = done(there.run("import", "moves.json", "--json"));
+      assertThat(twice.json().at("/imported/0/new").asBoolean()).isFalse();
+
+      change("flows/moves/one", "Something that only the other server knows?");
+      done(there.run("publish", "flows"));
+      Ran refused = there.run("import", "moves.json");
+      assertThat(refused.exit()).isEqualTo(6);
+      assertThat(refused.err())
+          .contains("The server has moves/one@3, published by")
+          .endsWith("Nothing was published. Export there first, or give --over-newer.\n");
+    }
+  }
+
+  @Test
+  void actsWithATokenOfItsOwnUntilItIsRevoked() throws IOException, InterruptedException {
+    done(helpflow.run("init", "flows/tokens/one"));
+    Ran made = done(helpflow.run("token", "make", "CI", "--namespace", "tokens", "--json"));
+    Files.writeString(folder.resolve("token"), made.json().path("token").asText());
+
+    done(helpflow.run("publish", "flows", "--token-file", "token"));
+    done(helpflow.run("init", "others/cards/one"));
+    Ran elsewhere = helpflow.run("publish", "others", "--token-file", "token");
+    assertThat(elsewhere.exit()).isEqualTo(4);
+    done(helpflow.run("token", "revoke", made.json().path("id").asText(), "--reason", "Lost."));
+    Ran revoked = helpflow.run("publish", "flows", "--token-file", "token");
+    assertThat(revoked.exit()).isEqualTo(4);
+    assertThat(revoked.err()).contains("was revoked");
+  }
+
+  @Test
+  void saysInASentenceWhatIsNotThere() throws IOException, InterruptedException {
+    assertThat(helpflow.run("live", "pets/none", "1", "--reason", "r"))
+        .isEqualTo(new Ran(5, "", "There is no version pets/none@1.\n"));
+    assertThat(helpflow.run("versions", "--server", "http://127.0.0.1:1").exit()).isEqualTo(3);
+    assertThat(helpflow.run("versions", "Pets").err())
+        .startsWith("A flow is named by namespace and name, such as cards/card-not-working");
+    Ran broken = helpflow.run("live", "pets/none", "1", "--reason", "r", "--json");
+    assertThat(broken.json().at("/error/code").asText()).isEqualTo("version-not-found");
+    Files.writeString(folder.resolve("no-archive.json"), "{}");
+    assertThat(helpflow.run("import", "no-archive.json").err()).contains("is no archive");
+  }
+
+  /** How soon is told by the command of docs/benchmarks.md; that it comes to pass, by this. */
+  @Test
+  void runsWhatIsSavedAndTakesWhoeverIsInItAlong() throws IOException, InterruptedException {
+    done(helpflow.run("init", "flows/dev/one"));
+    Path log = folder.resolve("dev.log");
+    Process dev = helpflow.start(log, "dev", "flows/dev/one");
+    try {
+      awaited(() -> CommandLine.read(log).contains("go on writing"));
+      JsonNode session = start("dev/one");
+      change("flows/dev/one", "What would you like to know?");
+      assertThat(shown(session, "What would you like to know?")).isTrue();
+
+      Path flow = folder.resolve("flows/dev/one/flow.json");
+      String good = Files.readString(flow);
+      Files.writeString(flow, good.replace("\"start\"", "\"strat\""));
+      awaited(() -> CommandLine.read(log).contains("What ran before goes on running"));
+      Files.writeString(flow, good);
+      change("flows/dev/one", "What else?");
+      assertThat(shown(session, "What else?")).isTrue();
+    } finally {
+      dev.destroy();
+      dev.waitFor();
+    }
+  }
+
+  private static Ran done(Ran ran) {
+    assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+    return ran;
+  }
+
+  private static String hashes(CommandLine of) throws IOException, InterruptedException {
+    return done(of.run("versions", "moves/one", "--json"))
+        .json()
+        .findValuesAsText("contentHash")
+        .toString();
+  }
+
+  /** Gives the first question of a new flow other words. */
+  private void change(String flow, String words) throws IOException {
+    Path file = folder.resolve(flow).resolve("messages/en-GB.json");
+    String text = Files.readString(file);
+    String key = "\"whatHappened.title\": \"";
+    int from = text.indexOf(key) + key.length();
+    assertThat(from).isGreaterThan(key.length());
+    Files.writeString(
+        file, text.substring(0, from) + words + text.substring(text.indexOf('"', from)));
+  }
+
+  private static JsonNode start(String flow) throws IOException, InterruptedException {
+    return send("POST", "/v1/sessions", "{\"flow\": \"" + flow + "\"}");
+  }
+
+  /** Whether a session comes to show a title, within a while. */
+  private static boolean shown(JsonNode session, String title)
+      throws IOException, InterruptedException {
+    String path = "/v1/sessions/" + session.at("/session/id").asText();
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (System.nanoTime() < end) {
+      if (send("GET", path, "").at("/screen/title").asText().equals(title)) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return false;
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private static void awaited(Condition condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private static JsonNode send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(served.url() + path))
+            .header("Authorization", "Bearer dev:customer:alice")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build();
+    return JSON.readTree(HTTP.send(request, BodyHandlers.ofByteArray()).body());
+  }
+}
