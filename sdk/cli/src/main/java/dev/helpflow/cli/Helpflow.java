@@ -2,8 +2,8 @@ package dev.helpflow.cli;
 
 import dev.helpflow.cli.archive.ExportCommand;
 import dev.helpflow.cli.archive.ImportCommand;
-import dev.helpflow.cli.dev.DevCommand;
 import dev.helpflow.cli.completion.CompletionCommand;
+import dev.helpflow.cli.dev.DevCommand;
 import dev.helpflow.cli.diff.DiffCommand;
 import dev.helpflow.cli.explore.ExploreCommand;
 import dev.helpflow.cli.graph.GraphCommand;

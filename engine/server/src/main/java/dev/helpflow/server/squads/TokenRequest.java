@@ -95,8 +95,7 @@ record TokenRequest(String name, Set<Role> roles, List<String> namespaces, Insta
       return now.plus(USUAL);
     }
     try {
-      Instant at =
-          Instant.parse(body.path("expiresAt").asText()).truncatedTo(ChronoUnit.MILLIS);
+      Instant at = Instant.parse(body.path("expiresAt").asText()).truncatedTo(ChronoUnit.MILLIS);
       if (at.isAfter(now) && !at.isAfter(now.plus(LONGEST))) {
         return at;
       }

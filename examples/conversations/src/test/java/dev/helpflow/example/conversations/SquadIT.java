@@ -53,8 +53,7 @@ class SquadIT {
     done(helpflow.run("lint", "--strict", "flows"));
     done(helpflow.run("test", "--cover", "100", "flows"));
     Ran published = done(helpflow.run("publish", "flows/pets/lost-cat", "--live"));
-    assertThat(published.out())
-        .isEqualTo("pets/lost-cat is published as version 1. It is live.\n");
+    assertThat(published.out()).isEqualTo("pets/lost-cat is published as version 1. It is live.\n");
     JsonNode session = start("pets/lost-cat");
 
     Ran again = done(helpflow.run("publish", "flows", "--json"));
@@ -69,15 +68,21 @@ class SquadIT {
 
     done(
         helpflow.run(
-            "live", "pets/lost-cat", "2", "--expect", "1", "--in-flight", "follow", "--reason",
+            "live",
+            "pets/lost-cat",
+            "2",
+            "--expect",
+            "1",
+            "--in-flight",
+            "follow",
+            "--reason",
             "Clearer."));
     assertThat(shown(session, "What is it about, in a word?")).isTrue();
     Ran back =
         done(
             helpflow.run(
                 "rollback", "pets/lost-cat", "--in-flight", "reconcile", "--reason", "Not so."));
-    assertThat(back.out())
-        .isEqualTo("pets/lost-cat@1 is live again, in the place of version 2.\n");
+    assertThat(back.out()).isEqualTo("pets/lost-cat@1 is live again, in the place of version 2.\n");
     Ran versions = done(helpflow.run("versions", "pets/lost-cat", "--json"));
     assertThat(versions.json().at("/versions/0/live").asBoolean()).isFalse();
     assertThat(versions.json().at("/versions/1/live").asBoolean()).isTrue();
@@ -226,7 +231,8 @@ class SquadIT {
             .header("Authorization", "Bearer dev:customer:alice")
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     return JSON.readTree(HTTP.send(request, BodyHandlers.ofByteArray()).body());
   }

@@ -101,8 +101,7 @@ public final class InitCommand implements Callable<Integer> {
     try (InputStream template = InitCommand.class.getResourceAsStream(file)) {
       String text =
           new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace("${id}", id.toString())
-          .replace("${namespace}", id.namespace());
+      return text.replace("${id}", id.toString()).replace("${namespace}", id.namespace());
     }
   }
 

@@ -69,7 +69,11 @@ public final class TokenCommand implements Runnable {
     JsonNode made =
         server
             .client()
-            .makeToken(name, roles, namespaces, Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS));
+            .makeToken(
+                name,
+                roles,
+                namespaces,
+                Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(made.toPrettyString());
