@@ -3,6 +3,7 @@ package dev.helpflow.benchmarks;
 import dev.helpflow.benchmarks.core.CoreReport;
 import dev.helpflow.benchmarks.core.PartsReport;
 import dev.helpflow.benchmarks.load.LoadReport;
+import dev.helpflow.benchmarks.load.MigrationsReport;
 import dev.helpflow.benchmarks.screens.NegotiationReport;
 import dev.helpflow.benchmarks.screens.SizesReport;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ public final class Benchmarks {
         core         core against XState, and long sessions against short ones
         parts        what a step is made of, for short and long sessions
         load         whole conversations over HTTP against a server
+        migrations   what moving many open sessions does to customers
         screens      how many bytes the screens of our flows are
         negotiation  what it costs to fit screens to apps of each release
         jmh          the benchmarks of JMH, with JMH's own arguments
@@ -32,6 +34,7 @@ public final class Benchmarks {
         case "core" -> CoreReport.run(new Options(rest), System.out);
         case "parts" -> PartsReport.run(new Options(rest), System.out);
         case "load" -> LoadReport.run(new Options(rest), System.out);
+        case "migrations" -> MigrationsReport.run(new Options(rest), System.out);
         case "screens" -> SizesReport.run(new Options(rest), System.out);
         case "negotiation" -> NegotiationReport.run(new Options(rest), System.out);
         case "jmh" -> org.openjdk.jmh.Main.main(rest);

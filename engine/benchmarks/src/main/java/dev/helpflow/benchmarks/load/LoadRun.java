@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** Many virtual users at once for a while; one wrong answer fails it. */
@@ -47,10 +48,16 @@ final class LoadRun {
     }
   }
 
-  /** Runs it. */
+  /** Runs it for so long. */
   static Result of(Service service, Conversation conversation, int users, Duration length) {
-    ConcurrentHistogram micros = new ConcurrentHistogram(HIGHEST, DIGITS);
     long end = System.nanoTime() + length.toNanos();
+    return until(service, conversation, users, () -> System.nanoTime() >= end);
+  }
+
+  /** Runs it until something else is done. */
+  static Result until(Service service, Conversation conversation, int users, BooleanSupplier done) {
+    ConcurrentHistogram micros = new ConcurrentHistogram(HIGHEST, DIGITS);
+    long begun = System.nanoTime();
     List<Future<?>> running = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 1; i <= users; i++) {
@@ -59,14 +66,14 @@ final class LoadRun {
             threads.submit(
                 () ->
                     user.converse(
-                        () -> System.nanoTime() < end && !Thread.currentThread().isInterrupted(),
+                        () -> !done.getAsBoolean() && !Thread.currentThread().isInterrupted(),
                         nanos -> micros.recordValue(Math.min(HIGHEST, nanos / 1_000)))));
       }
       for (Future<?> user : running) {
         await(user, threads);
       }
     }
-    return new Result(length.toNanos() / 1e9, micros);
+    return new Result((System.nanoTime() - begun) / 1e9, micros);
   }
 
   private static void await(Future<?> user, ExecutorService threads) {

@@ -44,11 +44,21 @@ final class Service {
     }
   }
 
+  Answer get(String identity, String path) {
+    return send(identity, path, HttpRequest.newBuilder().GET(), PATIENCE);
+  }
+
   Answer post(String identity, String path, Object body) {
+    return post(identity, path, body, PATIENCE);
+  }
+
+  /** A request whose answer takes long. */
+  Answer post(String identity, String path, Object body, Duration patience) {
     return send(
         identity,
         path,
-        HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(Json.write(body))));
+        HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(Json.write(body))),
+        patience);
   }
 
   Answer post(String identity, String path, byte[] body) {
@@ -74,10 +84,15 @@ final class Service {
   }
 
   private Answer send(String identity, String path, HttpRequest.Builder request) {
+    return send(identity, path, request, PATIENCE);
+  }
+
+  private Answer send(
+      String identity, String path, HttpRequest.Builder request, Duration patience) {
     HttpRequest made =
         request
             .uri(base.resolve(path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Authorization", "Bearer " + identity)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
