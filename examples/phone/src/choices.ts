@@ -33,6 +33,11 @@ export function readChoices(search: string): Choices {
   };
 }
 
+/** The token of a preview, which a link has behind its hash sign, where no server sees it. */
+export function previewToken(hash: string): string | undefined {
+  return /^#token=(hfp_[A-Za-z0-9_-]+)$/.exec(hash)?.[1];
+}
+
 /** Writes them, the other way round. */
 export function writeChoices(choices: Choices): string {
   const { flow, session, inputs, dev, ...others } = choices;

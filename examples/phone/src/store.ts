@@ -1,6 +1,6 @@
 import { Helpflow, type HelpflowSession } from "@helpflow/client";
 import type { SessionSummary } from "@helpflow/models";
-import { type Choices, readChoices, writeChoices } from "./choices.js";
+import { type Choices, previewToken, readChoices, writeChoices } from "./choices.js";
 import { fetchOffer, type Flow, inputsToSend, type Offer } from "./flows.js";
 import { watchLive } from "./live.js";
 import { Recorder } from "./recorder.js";
@@ -124,7 +124,7 @@ export class Phone {
     const { customer, catalogue, locale } = this.#state.choices;
     return new Helpflow({
       baseUrl: "",
-      token: () => `dev:customer:${customer}`,
+      token: () => previewToken(location.hash) ?? `dev:customer:${customer}`,
       app: "phone/1.0.0",
       catalogue,
       locale,
@@ -164,7 +164,7 @@ export class Phone {
     const choices = { ...this.#state.choices, ...change };
     this.#set({ choices });
     // The renderer keeps the flow's Back button in the history's state.
-    history.replaceState(history.state, "", writeChoices(choices));
+    history.replaceState(history.state, "", writeChoices(choices) + location.hash);
   }
 
   #set(change: Partial<State>): void {

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -186,23 +185,19 @@ public final class Interpreter {
    * Moves a session to another version while its customer is away: nothing is called, nobody is
    * asked and nothing ends by it.
    *
-   * @return the advance, or empty when it stays, or moves only when its customer acts
+   * @param moves what was judged of this fold, which must come to rest there
    */
-  public Optional<Reply.Advance> migrate(Fold fold, Migration migration, Instant now, Ids ids) {
-    if (!(migrations.judge(fold, migration, now) instanceof Migrated.Moves moves)
-        || !moves.rests()) {
-      return Optional.empty();
+  public Reply.Advance migrate(Fold fold, Migrated.Moves moves, Instant now, Ids ids) {
+    if (!moves.rests()) {
+      throw new IllegalArgumentException(
+          "A session that goes on from " + moves.to() + " moves only when its customer acts.");
     }
     Turn turn = new Turn(fold, now, ids);
     migrations.append(turn, moves);
-    return Optional.of(
-        listening.follow(
-            fold,
-            continuation.show(
-                turn,
-                walker.settle(turn.fold()).walk(),
-                fold.started().locale(),
-                Move.Kind.REPLACE)));
+    return listening.follow(
+        fold,
+        continuation.show(
+            turn, walker.settle(turn.fold()).walk(), fold.started().locale(), Move.Kind.REPLACE));
   }
 
   /** What the customer sees; changes nothing, and ages nothing but the session itself. */

@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +117,11 @@ final class TestSession {
 
   /** Moves the session while its customer is away; whether it did. */
   boolean sweep(Migration migration) {
-    Optional<Reply.Advance> moved = interpreter.migrate(fold, migration, now, this::id);
-    moved.ifPresent(this::take);
-    return moved.isPresent();
+    if (!(judge(migration) instanceof Migrated.Moves moves) || !moves.rests()) {
+      return false;
+    }
+    take(interpreter.migrate(fold, moves, now, this::id));
+    return true;
   }
 
   private static dev.helpflow.core.screen.Screen emptyScreen() {

@@ -15,21 +15,28 @@ import jakarta.inject.Singleton;
 @Singleton
 final class EffectPerformer implements Effects {
   private final ConnectorCalls calls;
+  private final StubbedCalls stubs;
   private final BeanProvider<ScriptRunner> scripts;
 
   EffectPerformer(
       ConnectorCalls calls,
+      StubbedCalls stubs,
       // Asked for when it is needed, because a script engine takes long to start and most flows
       // have no script.
       BeanProvider<ScriptRunner> scripts) {
     this.calls = calls;
+    this.stubs = stubs;
     this.scripts = scripts;
   }
 
   @Override
   public Performed perform(Effect.Ask ask, SessionId session, String customer, boolean again) {
     return switch (ask) {
-      case Effect.Call call -> calls.perform(call, session, customer, again);
+      case Effect.Call call ->
+          stubs
+              .answer(call, customer)
+              .<Performed>map(Performed.Known::new)
+              .orElseGet(() -> calls.perform(call, session, customer, again));
       case Effect.RunScript run ->
           new Performed.Known(
               new Input.ScriptReturned(

@@ -59,6 +59,13 @@ final class FlowController {
 
   static FlowId mine(String namespace, String name, Caller caller) {
     FlowId id = id(namespace, name);
+    if (namespace.equals(PreviewedFlows.NAMESPACE)) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN,
+          "The namespace "
+              + PreviewedFlows.NAMESPACE
+              + " is for flows that are not published. Give the flow another.");
+    }
     if (!caller.mayChange(namespace)) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN,

@@ -1,6 +1,7 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
@@ -126,6 +127,27 @@ public final class FlowPublisher {
           record(connection, row);
           return new Published(ref, hash, true, issues);
         });
+  }
+
+  /**
+   * Checks a document as publishing does, under another id; stores nothing.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} when it has errors
+   */
+  public PreviewedFlows.Checked check(byte[] utf8, FlowId as) {
+    ObjectNode named = good(utf8).document().deepCopy();
+    byte[] renamed = Json.write(named.put("id", as.toString()));
+    JsonNode document =
+        FlowDocument.withVersions(good(renamed).document(), declarations.catalogue());
+    byte[] stored = Json.write(document);
+    FlowDefinition flow = good(stored).flow();
+    Findings issues = Findings.of(Linter.lint(flow, declarations), utf8);
+    if (issues.hasErrors()) {
+      throw refused("The flow cannot be previewed: ", issues);
+    }
+    return new PreviewedFlows.Checked(
+        new String(stored, StandardCharsets.UTF_8),
+        OperationsSnapshot.of(flow, declarations).json());
   }
 
   private void record(Connection connection, VersionRow row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,11 +17,17 @@ final class FlowVersions {
 
   private final Database database;
   private final FlowRepository repository;
+  private final BeanProvider<PreviewedFlows> previews;
   private final KeptVersions<Optional<Definition>> kept = new KeptVersions<>(KEPT);
 
-  FlowVersions(Database database, FlowRepository repository) {
+  FlowVersions(
+      Database database,
+      FlowRepository repository,
+      // Asked for when it is needed, because previews are checked as flows are.
+      BeanProvider<PreviewedFlows> previews) {
     this.database = database;
     this.repository = repository;
+    this.previews = previews;
   }
 
   /** The definition, or empty when there is no such version. */
@@ -34,6 +41,15 @@ final class FlowVersions {
   }
 
   private Optional<Definition> load(FlowRef ref) {
+    if (ref.id().namespace().equals(PreviewedFlows.NAMESPACE)) {
+      return previews
+          .get()
+          .find(ref.id())
+          .map(
+              found ->
+                  new Definition(
+                      decode(ref, found.document()), OperationsSnapshot.parse(found.operations())));
+    }
     return database
         .run(connection -> repository.stored(connection, ref))
         .map(

@@ -65,21 +65,21 @@ final class Identities {
                               + " dev:<role>:<subject>."));
       return new Identity(caller, timeOf(request));
     }
-    if (issued.get().isMeant(credentials)) {
-      return new Identity(issuedTo(credentials), clock.instant());
+    for (IssuedTokens each : issued) {
+      if (each.isMeant(credentials)) {
+        return new Identity(issuedTo(each, credentials), clock.instant());
+      }
     }
     return new Identity(verified(credentials), clock.instant());
   }
 
-  private Caller issuedTo(String token) {
-    return issued
-        .get()
+  private Caller issuedTo(IssuedTokens tokens, String token) {
+    return tokens
         .verify(token, clock.instant())
         .orElseThrow(
             () ->
                 unauthenticated(
-                    "The token is unknown here, has expired, or was revoked. Make another with POST"
-                        + " /v1/tokens."));
+                    "The token is unknown here, has expired, or was revoked. Make" + " another."));
   }
 
   private Caller verified(String token) {

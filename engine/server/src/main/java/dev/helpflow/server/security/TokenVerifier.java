@@ -75,6 +75,9 @@ final class TokenVerifier {
     if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
       throw new BadJOSEException("The subject is blank or has a control character.");
     }
+    if (subject.startsWith(IssuedTokens.PREVIEW)) {
+      throw new BadJOSEException("The subject is that of somebody who only looks at a flow.");
+    }
   }
 
   private static List<String> strings(JWTClaimsSet claims, String name) throws ParseException {

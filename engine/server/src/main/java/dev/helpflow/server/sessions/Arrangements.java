@@ -71,6 +71,12 @@ final class Arrangements {
     }
     write.arrangements().forEach(this::arrange);
     write.entries().forEach(this::enter);
+    if (write.isPreview()) {
+      // Nobody is to be helped, so no desk is told.
+      requested.clear();
+      moved.clear();
+      outgoing.clear();
+    }
     moved.forEach((id, move) -> outgoing.add(HandoffEvent.moved(id, move.state(), move.data())));
   }
 

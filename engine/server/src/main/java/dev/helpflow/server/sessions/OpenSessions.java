@@ -21,7 +21,7 @@ public final class OpenSessions {
   static final String VERSIONS =
       "select namespace, name, version, count(*) from sessions where "
           + OPEN
-          + " group by namespace, name, version order by namespace, name, version";
+          + " and namespace <> 'preview' group by namespace, name, version order by namespace, name, version";
 
   static final String PAGE =
       "select id from sessions where namespace = ? and name = ? and version = ? and "

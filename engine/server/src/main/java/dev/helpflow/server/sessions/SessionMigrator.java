@@ -47,22 +47,22 @@ public final class SessionMigrator {
   public Optional<Fate> migrate(
       SessionId session, Function<Fold, List<Migration>> wanted, Instant now) {
     Optional<Head> loaded = store.load(session, null);
-    if (loaded.isEmpty()) {
-      return Optional.empty();
-    }
-    Head head = loaded.get();
-    for (Migration migration : wanted.apply(head.fold())) {
-      // What a server is still waiting for comes back to the version that asked.
-      Optional<Reply.Advance> moved =
-          head.unfinished()
-              ? Optional.empty()
-              : interpreter.migrate(head.fold(), migration, now, ids);
-      if (moved.isPresent()) {
-        return judge(head, fold -> List.of(migration), now)
-            .map(migrated -> new Fate(migrated, store(head, moved.get(), now)));
-      }
-    }
-    return judge(head, wanted, now).map(migrated -> new Fate(migrated, false));
+    return loaded.flatMap(
+        head ->
+            judge(head, wanted, now)
+                .map(
+                    migrated ->
+                        new Fate(
+                            migrated,
+                            migrated instanceof Migrated.Moves moves
+                                && moves.rests()
+                                // What a server still waits for comes back to the version that
+                                // asked.
+                                && !head.unfinished()
+                                && store(
+                                    head,
+                                    interpreter.migrate(head.fold(), moves, now, ids),
+                                    now))));
   }
 
   private Optional<Migrated> judge(Head head, Function<Fold, List<Migration>> wanted, Instant now) {

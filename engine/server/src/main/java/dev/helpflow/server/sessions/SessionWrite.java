@@ -5,6 +5,7 @@ import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.server.flows.PreviewedFlows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ record SessionWrite(
     entries = List.copyOf(entries);
     events = List.copyOf(events);
     arrangements = List.copyOf(arrangements);
+  }
+
+  /** Whether it is of a flow that is only looked at, so that nothing of it counts. */
+  boolean isPreview() {
+    return after.flow().id().namespace().equals(PreviewedFlows.NAMESPACE);
   }
 
   /** What a write does to the lease on the session's unfinished work. */

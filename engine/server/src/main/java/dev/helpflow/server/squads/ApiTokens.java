@@ -7,8 +7,8 @@ import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.IssuedTokens;
 import dev.helpflow.server.security.Role;
+import dev.helpflow.server.security.TokenSecret;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,8 @@ import java.util.Set;
 /** Makes tokens, knows them again, and takes them back. */
 @Singleton
 final class ApiTokens implements IssuedTokens {
+  private static final String KIND = "hft";
+
   private final Database database;
   private final TokenRepository repository;
   private final Namespaces namespaces;
@@ -34,17 +36,17 @@ final class ApiTokens implements IssuedTokens {
 
   @Override
   public boolean isMeant(String credentials) {
-    return TokenSecret.isMeant(credentials);
+    return TokenSecret.isMeant(KIND, credentials);
   }
 
   @Override
   public Optional<Caller> verify(String credentials, Instant now) {
-    return TokenSecret.parse(credentials)
+    return TokenSecret.parse(KIND, credentials)
         .flatMap(
             secret ->
                 database
                     .run(connection -> repository.find(connection, secret.id()))
-                    .filter(kept -> MessageDigest.isEqual(kept.hash(), secret.hash())))
+                    .filter(kept -> secret.isOf(kept.hash())))
         .map(TokenRepository.Kept::token)
         .filter(token -> token.isGoodAt(now))
         .map(token -> used(token, now));
@@ -72,7 +74,7 @@ final class ApiTokens implements IssuedTokens {
       }
     }
     request.namespaces().forEach(namespace -> demandMay(caller, namespace));
-    TokenSecret secret = TokenSecret.random();
+    TokenSecret secret = TokenSecret.random(KIND);
     ApiToken token =
         new ApiToken(
             secret.id(),

@@ -261,6 +261,11 @@ final class Exchanges {
     seen(author.send("put", namespace, ours, "tests"));
     seen(author.send("put", namespace, "{}", "tests"));
     seen(author.send("get", "/v1/namespaces", ""));
+    String preview =
+        "{\"flow\":\"tests/journey\",\"version\":1,\"scenario\":{\"inputs\":{\"id\":\"a\"}}}";
+    seen(author.send("post", "/v1/previews", preview));
+    seen(author.send("post", "/v1/previews", "{}"));
+    seen(author.send("post", "/v1/previews", preview.replace(":1", ":99")));
     Exchange made =
         seen(author.send("post", "/v1/tokens", "{\"name\":\"CI\",\"namespaces\":[\"tests\"]}"));
     seen(author.send("post", "/v1/tokens", "{}"));

@@ -1,0 +1,76 @@
+package dev.helpflow.server.previews;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.core.value.Coercion;
+import dev.helpflow.server.connectors.Connectors;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.effects.StubbedCalls;
+import dev.helpflow.server.security.IssuedTokens;
+import dev.helpflow.wire.Json;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the calls of previews, and no connector is ever asked by one. A call without a stub fails
+ * as one whose connector is away.
+ */
+@Singleton
+final class PreviewStubs implements StubbedCalls {
+  private final Database database;
+  private final PreviewRepository repository;
+  private final Connectors connectors;
+
+  PreviewStubs(Database database, PreviewRepository repository, Connectors connectors) {
+    this.database = database;
+    this.repository = repository;
+    this.connectors = connectors;
+  }
+
+  @Override
+  public Optional<Input.CallReturned> answer(Effect.Call call, String customer) {
+    if (!customer.startsWith(IssuedTokens.PREVIEW)) {
+      return Optional.empty();
+    }
+    String id = customer.substring(IssuedTokens.PREVIEW.length());
+    String operation = call.connector() + "." + call.operation();
+    JsonNode answer =
+        database
+            .run(connection -> repository.nextAnswer(connection, id, operation))
+            .map(json -> Json.parse(json.getBytes(StandardCharsets.UTF_8)))
+            .orElse(Json.mapper().createObjectNode().put("error", CallError.UNREACHABLE));
+    return Optional.of(returned(call, answer));
+  }
+
+  private Input.CallReturned returned(Effect.Call call, JsonNode answer) {
+    @Nullable Object value = answer.has("value") ? value(call, answer.path("value")) : null;
+    return new Input.CallReturned(
+        call.address(),
+        call.digest(),
+        call.idempotencyKey(),
+        value,
+        value == null ? error(answer) : null);
+  }
+
+  /** As a connector's answer is taken, so that a stub that could not be one is none. */
+  private @Nullable Object value(Effect.Call call, JsonNode value) {
+    return connectors
+        .operation(call.connector(), call.operation())
+        .map(found -> Coercion.coerce(found.operation().response(), Json.toValue(value)))
+        .filter(Coercion.Coerced.class::isInstance)
+        .map(coerced -> ((Coercion.Coerced) coerced).value())
+        .orElse(null);
+  }
+
+  private static CallError error(JsonNode answer) {
+    JsonNode data = answer.path("data");
+    return new CallError(
+        answer.path("error").asText(CallError.UNEXPECTED),
+        data.isObject() ? Json.toMap(data) : Map.of());
+  }
+}

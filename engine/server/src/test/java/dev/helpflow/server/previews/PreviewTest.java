@@ -1,0 +1,256 @@
+package dev.helpflow.server.previews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.server.sessions.FakeBank;
+import dev.helpflow.server.sessions.RunningServer;
+import dev.helpflow.server.sessions.RunningServer.Answer;
+import dev.helpflow.wire.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Design, section 6: a flow at one of its screens, with nothing behind it. */
+class PreviewTest {
+  private static final String AUTHOR = "dev:author:ann";
+  private static FakeBank bank;
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    bank = new FakeBank();
+    server = RunningServer.start(bank, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    bank.close();
+  }
+
+  @Test
+  void opensADocumentThatIsNotPublishedAtTheScreenThatAScenarioLeadsTo() {
+    Answer made =
+        preview(
+            """
+            {"document": %s, "step": 1,
+             "scenario": {"steps": [
+               {"expect": {"screen": "one"}, "do": {"action": "continue", "answers": {"it": "a"}}},
+               {"do": {"action": "continue", "answers": {"it": "b"}}}]}}
+            """
+                .formatted(document("continue")));
+
+    assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+    assertThat(made.body().path("screen").asText()).isEqualTo("two");
+    assertThat(made.body().path("steps").asInt()).isEqualTo(1);
+    String token = made.body().path("token").asText();
+    String session = made.body().path("session").asText();
+    assertThat(made.body().path("link").asText())
+        .isEqualTo("/?session=" + session + "#token=" + token);
+    Answer shown = server.get(token, "/v1/sessions/" + session);
+    assertThat(shown.screen()).isEqualTo("two");
+    Answer next =
+        server.post(
+            token,
+            "/v1/sessions/" + session + "/steps",
+            "{\"key\": \""
+                + shown.key()
+                + "\", \"action\": \"continue\", \"answers\": {\"it\": \"b\"}}",
+            UUID.randomUUID().toString());
+    assertThat(next.sessionStatus()).isEqualTo("ended");
+    assertThat(server.get(AUTHOR, "/v1/flows").body().toString()).doesNotContain("preview/");
+  }
+
+  @Test
+  void answersCallsWithStubsInTheirOrderAndNeverAsksABank() {
+    int asked = bank.received("/pay").size();
+    String scenario =
+        """
+        "scenario": {"inputs": {"id": "a"}, "stubs": {%s}, "steps": [
+          {"do": {"action": "continue", "answers": {"it": "pay"}}}]}
+        """;
+    Answer without = preview("{\"document\": " + paying() + ", " + scenario.formatted("") + "}");
+    assertThat(without.body().path("screen").asText()).as("%s", without.body()).isEqualTo("sorry");
+    Answer with =
+        preview(
+            "{\"document\": "
+                + paying()
+                + ", "
+                + scenario.formatted("\"bank.pay\": [{\"value\": {\"reference\": \"stubbed\"}}]")
+                + "}");
+
+    assertThat(with.body().path("screen").asText()).isEqualTo("paid");
+    assertThat(bank.received("/pay")).hasSize(asked);
+  }
+
+  @Test
+  void tellsNoDeskOfWhoeverAsksForAPerson() {
+    Answer made =
+        preview(
+            """
+            {"document": %s, "scenario": {"steps": [{"do": {"escalate": true}}]}}
+            """
+                .formatted(document("continue")));
+
+    String session = made.body().path("session").asText();
+    String token = made.body().path("token").asText();
+    assertThat(server.get(token, "/v1/sessions/" + session).sessionStatus()).isEqualTo("escalated");
+    assertThat(server.get("dev:agent:gil", "/v1/handoffs").body().toString())
+        .doesNotContain(session);
+  }
+
+  @Test
+  void saysWhereAScenarioNoLongerFits() {
+    Answer made =
+        preview(
+            """
+            {"document": %s, "scenario": {"steps": [{"do": {"action": "continue", "answers": {"it": "z"}}}]}}
+            """
+                .formatted(document("continue")));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.body().at("/stoppedAt/screen").asText()).isEqualTo("one");
+    assertThat(made.body().at("/stoppedAt/why").asText()).contains("it: ");
+  }
+
+  @Test
+  void refusesADocumentWithErrorsAndNamesThem() {
+    Answer refused =
+        preview(
+            "{\"document\": "
+                + document("go").replace("\"next\":\"two\"", "\"next\":\"tow\"")
+                + "}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().path("code").asText()).isEqualTo("flow-refused");
+    assertThat(refused.body().at("/issues/0/code").asText()).isEqualTo("flow/unknown-node");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"flow\": \"tests/journey\"}",
+        "{\"flow\": \"Tests\", \"version\": 1}",
+        "{\"flow\": \"tests/journey\", \"version\": 1, \"step\": 1}",
+        "{\"flow\": \"tests/journey\", \"version\": 1, \"scenario\": {\"stubs\": {\"a.b\": []}}}",
+        "{\"flow\": \"tests/journey\", \"version\": 1, \"scenario\": {\"steps\": [{\"do\": {\"signal\": {}}}]}}",
+        "{\"flow\": \"tests/journey\", \"version\": 1, \"other\": 1}"
+      })
+  void refusesWhatIsNotWellAskedFor(String body) {
+    Answer refused = preview(body);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().path("code").asText()).isEqualTo("invalid-request");
+  }
+
+  @Test
+  void showsASessionToItsOwnTokenAlone() {
+    Answer first = preview("{\"document\": " + document("continue") + "}");
+    Answer second = preview("{\"document\": " + document("continue") + "}");
+    String path = "/v1/sessions/" + first.body().path("session").asText();
+    assertThat(server.get(second.body().path("token").asText(), path).status()).isEqualTo(404);
+    assertThat(server.get("dev:customer:alice", path).status()).isEqualTo(404);
+    String token = first.body().path("token").asText();
+    assertThat(server.get(token.substring(0, token.length() - 1) + "x", path).status())
+        .isEqualTo(401);
+    assertThat(server.get(token, "/v1/flows").status()).isEqualTo(403);
+  }
+
+  @Test
+  void publishesNothingIntoTheNamespaceOfPreviews() {
+    Answer refused =
+        server.post(
+            AUTHOR,
+            "/v1/flows/preview/mine/versions",
+            document("continue").replace("tests/previewed", "preview/mine"),
+            UUID.randomUUID().toString());
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  private static Answer preview(String body) {
+    return server.post(AUTHOR, "/v1/previews", body, UUID.randomUUID().toString());
+  }
+
+  private static ObjectNode screen(ObjectNode nodes, String id, String action, String next) {
+    ObjectNode node = nodes.putObject(id).put("type", "screen").put("title", "@title");
+    node.putArray("actions")
+        .addObject()
+        .put("id", action)
+        .put("type", "submit")
+        .put("label", "@continue");
+    node.put("next", next);
+    return node;
+  }
+
+  private static void choice(ObjectNode node, String... values) {
+    ObjectNode choice =
+        node.putArray("components")
+            .addObject()
+            .put("type", "single-choice")
+            .put("id", "it")
+            .put("label", "@label");
+    for (String value : values) {
+      choice.withArray("options").addObject().put("value", value).put("label", "@" + value);
+    }
+  }
+
+  private static ObjectNode flow() {
+    ObjectNode document = Json.mapper().createObjectNode();
+    document.put("spec", 1).put("id", "tests/previewed").put("title", "@title");
+    document.putArray("locales").add("en-GB");
+    document.putObject("human").put("queue", "general");
+    document
+        .putObject("messages")
+        .putObject("en-GB")
+        .put("title", "A test")
+        .put("label", "Which?")
+        .put("a", "The first")
+        .put("b", "The second")
+        .put("pay", "To pay")
+        .put("continue", "Continue");
+    return document;
+  }
+
+  private static String document(String action) {
+    ObjectNode document = flow();
+    document.put("start", "one");
+    ObjectNode nodes = document.putObject("nodes");
+    choice(screen(nodes, "one", action, "two"), "a", "b");
+    choice(screen(nodes, "two", action, "done"), "a", "b");
+    nodes.putObject("done").put("type", "end").put("outcome", "resolved");
+    return document.toString();
+  }
+
+  /** Pays by the commit of the journey's bank. */
+  private static String paying() {
+    JsonNode journey =
+        server.get(AUTHOR, "/v1/flows/tests/journey/versions/1").body().path("document");
+    JsonNode commit = null;
+    for (JsonNode node : journey.path("nodes")) {
+      if (node.path("commit").asBoolean()) {
+        commit = node;
+      }
+    }
+    assertThat(commit).isNotNull();
+    ObjectNode document = flow();
+    document.set("inputs", journey.path("inputs"));
+    document.put("start", "one");
+    ObjectNode nodes = document.putObject("nodes");
+    choice(screen(nodes, "one", "continue", "pay"), "pay");
+    ObjectNode pay = commit.deepCopy();
+    pay.put("next", "paid").put("onError", "sorry");
+    nodes.set("pay", pay);
+    choice(screen(nodes, "paid", "continue", "done"), "a", "b");
+    choice(screen(nodes, "sorry", "continue", "done"), "a", "b");
+    nodes.putObject("done").put("type", "end").put("outcome", "resolved");
+    return new String(Json.write(document), StandardCharsets.UTF_8);
+  }
+}
