@@ -10,7 +10,6 @@ import dev.helpflow.authoring.scenario.Scenario;
 import dev.helpflow.authoring.scenario.ScenarioReader;
 import dev.helpflow.authoring.scenario.ScenarioResult;
 import dev.helpflow.authoring.scenario.ScenarioRunner;
-import dev.helpflow.authoring.scenario.Trail;
 import dev.helpflow.core.definition.FlowId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,23 +51,25 @@ class ScenarioTest {
   }
 
   @Test
-  void passesEveryNodeAndEveryTransition() {
-    List<Trail> trails = new ArrayList<>();
+  void passesEveryNodeAndTransitionAndShowsBothSidesOfEveryGuardAndEveryLanguage() {
+    List<Coverage.Seen> runs = new ArrayList<>();
     ShippedFlows.PROJECT
         .flows()
         .forEach(
             (id, flow) ->
                 flow.scenarioFiles()
-                    .forEach(file -> trails.add(RUNNER.run(id, read(file), Replay.PLAIN).trail())));
+                    .forEach(file -> runs.add(RUNNER.run(id, read(file), Replay.PLAIN).seen())));
 
     Coverage coverage =
         Coverage.of(
             ShippedFlows.PROJECT.flows().values().stream().map(ProjectFlow::definition).toList(),
-            trails);
+            runs);
 
-    assertThat(coverage.missedNodes()).as("nodes that no scenario comes to").isEmpty();
-    assertThat(coverage.missedSegments()).as("transitions that no scenario takes").isEmpty();
-    assertThat(coverage.nodes()).isPositive();
+    assertThat(coverage.nodes().missed()).as("nodes that no scenario comes to").isEmpty();
+    assertThat(coverage.segments().missed()).as("transitions that no scenario takes").isEmpty();
+    assertThat(coverage.guards().missed()).as("sides of guards that none shows").isEmpty();
+    assertThat(coverage.locales().missed()).as("languages that none asks for").isEmpty();
+    assertThat(coverage.nodes().all()).isPositive();
   }
 
   private static Scenario read(Path file) {

@@ -19,9 +19,12 @@ import java.util.TreeSet;
 
 /** Who comes to a flow, with what, and when. */
 record Openings(FlowProject project, FlowDefinition flow, Literals literals, MadeUpValues values) {
-  /** A Saturday morning, and the middle of a night. */
+  /** A Saturday morning, the middle of a night, and a day that no list of days goes to. */
   private static final List<Instant> TIMES =
-      List.of(ScenarioReader.DEFAULT_NOW, Instant.parse("2026-11-24T02:30:00Z"));
+      List.of(
+          ScenarioReader.DEFAULT_NOW,
+          Instant.parse("2026-11-24T02:30:00Z"),
+          Instant.parse("2096-02-29T12:00:00Z"));
 
   Opening choose(Tape tape) {
     Instant now = literals.reads("now") ? tape.choose("now", TIMES) : ScenarioReader.DEFAULT_NOW;
