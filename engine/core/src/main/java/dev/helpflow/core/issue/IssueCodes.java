@@ -137,6 +137,21 @@ public final class IssueCodes {
   /** A guard always holds, so that transitions after it are never taken. */
   public static final String GUARD_ALWAYS_HOLDS = "flow/guard-always-holds";
 
+  /** Something sensitive goes where it would not be treated as such. */
+  public static final String SENSITIVE_VALUE = "flow/sensitive-value";
+
+  /** Customers are asked for what nothing reads. */
+  public static final String UNUSED_ANSWER = "flow/unused-answer";
+
+  /** Nothing reads an input, a constant or a derived expression. */
+  public static final String UNUSED_NAME = "flow/unused-name";
+
+  /** A screen asks much at once. */
+  public static final String MANY_QUESTIONS = "flow/many-questions";
+
+  /** A screen says much at once. */
+  public static final String MANY_WORDS = "flow/many-words";
+
   /** A script is in a language that cannot be run here. */
   public static final String UNKNOWN_LANGUAGE = "script/unknown-language";
 

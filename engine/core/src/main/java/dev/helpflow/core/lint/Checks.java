@@ -30,6 +30,7 @@ final class Checks {
           new SubflowCheck(),
           new CommitScreenCheck(),
           new CommitFlagCheck(),
+          new SensitiveCheck(),
           new HumanCheck(),
           new CareCheck(),
           new LocaleCheck(),
@@ -40,7 +41,9 @@ final class Checks {
           new BlankTextCheck(),
           new NameOfQuestionCheck(),
           new NameOfActionCheck(),
-          new HeadingOrderCheck());
+          new HeadingOrderCheck(),
+          new UnusedCheck(),
+          new ReadabilityCheck());
 
   private Checks() {}
 }

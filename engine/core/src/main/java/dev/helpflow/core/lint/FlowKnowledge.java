@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * leads nowhere (design, section 3, "Lint").
  */
 final class FlowKnowledge {
+  private final CompiledFlow flow;
   private final Map<NodeId, NodePlan> plans = new LinkedHashMap<>();
   private final Map<NodeId, Knowledge> arriving = new HashMap<>();
   private final Map<NodeId, List<Tried>> settled = new HashMap<>();
@@ -28,6 +29,7 @@ final class FlowKnowledge {
   private final NodeReads reads;
 
   private FlowKnowledge(CompiledFlow flow) {
+    this.flow = flow;
     flow.definition().nodes().keySet().forEach(id -> plans.put(id, flow.node(id)));
     Map<NodePlan, ScreenAnswers> screens = ScreenAnswers.allOf(plans.values());
     this.subjects = new Subjects(flow, screens);
@@ -73,6 +75,15 @@ final class FlowKnowledge {
 
   Iterable<NodePlan> plans() {
     return plans.values();
+  }
+
+  CompiledFlow flow() {
+    return flow;
+  }
+
+  /** What a node computes before it is left, whether or not anybody comes to it. */
+  List<NodeReads.Read> allReadsOf(NodePlan plan) {
+    return reads.of(plan, Knowledge.NONE);
   }
 
   NodePlan plan(NodeId node) {

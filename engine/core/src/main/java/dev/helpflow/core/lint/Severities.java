@@ -29,6 +29,7 @@ final class Severities {
           IssueCodes.UNREACHABLE_TRANSITION,
           IssueCodes.SAFE_COMMIT,
           IssueCodes.NO_HUMAN,
+          IssueCodes.SENSITIVE_VALUE,
           IssueCodes.MISSING_TRANSLATION,
           IssueCodes.LOCALE_WITHOUT_MESSAGES,
           IssueCodes.UNDECLARED_LOCALE,

@@ -44,7 +44,7 @@ final class Flows {
         List.of("en-GB"),
         Map.of("n", new InputSpec(new ValueType.Int(), true, false, false)),
         Map.of(),
-        new Human("cards", List.of(), Human.OnUnavailable.CONTACT),
+        new Human("cards", List.of(new Expression("inputs.n")), Human.OnUnavailable.CONTACT),
         Care.USUAL,
         Map.of(),
         Map.of(),

@@ -271,6 +271,8 @@ final class FixtureDeclarations implements Declarations {
             required(WORDS),
             "required",
             optional(new PropertyType.Scalar(new ValueType.Bool())),
+            "sensitive",
+            optional(new PropertyType.Scalar(new ValueType.Bool())),
             "format",
             optional(TEXT),
             "min",

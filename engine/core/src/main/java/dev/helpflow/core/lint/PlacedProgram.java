@@ -1,0 +1,70 @@
+package dev.helpflow.core.lint;
+
+import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.Edge;
+import dev.helpflow.core.compile.NodePlan;
+import dev.helpflow.core.definition.Expression;
+import dev.helpflow.core.definition.Human;
+import dev.helpflow.core.expression.ExpressionProgram;
+import dev.helpflow.core.issue.Pointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An expression of a flow and where in the document it stands, whether or not it is ever computed.
+ */
+record PlacedProgram(String pointer, ExpressionProgram program) {
+
+  /** All but the derived expressions, which are computed where others read them. */
+  static List<PlacedProgram> allOf(CompiledFlow flow, FlowKnowledge knowledge) {
+    List<PlacedProgram> all = new ArrayList<>();
+    for (NodePlan plan : knowledge.plans()) {
+      for (NodeReads.Read read : knowledge.allReadsOf(plan)) {
+        all.add(new PlacedProgram(read.pointer(), read.program()));
+      }
+      for (PlanWays.PlanWay way : PlanWays.of(plan)) {
+        for (int i = 0; i < way.edges().size(); i++) {
+          Edge edge = way.edges().get(i);
+          if (edge.guard() != null) {
+            all.add(new PlacedProgram(way.way().transition(i) + "/when", edge.guard()));
+          }
+        }
+      }
+    }
+    all.addAll(contexts(flow, knowledge));
+    return all;
+  }
+
+  /** What agents are told. */
+  static List<PlacedProgram> contexts(CompiledFlow flow, FlowKnowledge knowledge) {
+    List<PlacedProgram> all = new ArrayList<>();
+    for (NodePlan plan : knowledge.plans()) {
+      if (plan instanceof NodePlan.Escalate escalate) {
+        context(
+            all,
+            escalate.node().context(),
+            escalate.context(),
+            Pointers.node(plan.id()) + "/context");
+      }
+    }
+    Human human = flow.definition().human();
+    if (human != null) {
+      context(all, human.context(), flow.humanContext(), "/human/context");
+    }
+    return all;
+  }
+
+  private static void context(
+      List<PlacedProgram> all,
+      List<Expression> sources,
+      Map<String, ExpressionProgram> programs,
+      String pointer) {
+    for (int i = 0; i < sources.size(); i++) {
+      ExpressionProgram program = programs.get(sources.get(i).source());
+      if (program != null) {
+        all.add(new PlacedProgram(Pointers.child(pointer, i), program));
+      }
+    }
+  }
+}
