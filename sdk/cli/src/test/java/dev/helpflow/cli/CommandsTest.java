@@ -21,7 +21,13 @@ import picocli.CommandLine;
 class CommandsTest {
   /** What starts processes, writes a script, or only has commands of its own. */
   private static final Set<String> WITHOUT_JSON =
-      Set.of("helpflow serve", "helpflow prepare", "helpflow completion", "helpflow messages");
+      Set.of(
+          "helpflow serve",
+          "helpflow prepare",
+          "helpflow completion",
+          "helpflow messages",
+          "helpflow dev",
+          "helpflow token");
 
   static Stream<String> commands() {
     return all().keySet().stream();
@@ -78,6 +84,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "lint FLOW",
+        "publish FLOW",
         "test FLOW",
         "play FLOW",
         "explore FLOW",
@@ -99,6 +106,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "lint FLOW",
+        "publish FLOW",
         "test FLOW",
         "test --update FLOW",
         "play FLOW",

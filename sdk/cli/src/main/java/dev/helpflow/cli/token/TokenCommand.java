@@ -43,7 +43,15 @@ public final class TokenCommand implements Runnable {
       name = "make",
       description =
           "Make a token that acts for you in some namespaces; it is printed once and nowhere kept.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        ExitCodes.DONE,
+        ExitCodes.NOT_UNDERSTOOD,
+        ExitCodes.AWAY,
+        ExitCodes.NOT_ALLOWED,
+        ExitCodes.NOT_FOUND
+      })
   void make(
       @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
       @Option(
@@ -91,7 +99,15 @@ public final class TokenCommand implements Runnable {
   @Command(
       name = "list",
       description = "List your tokens, newest first.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        ExitCodes.DONE,
+        ExitCodes.NOT_UNDERSTOOD,
+        ExitCodes.AWAY,
+        ExitCodes.NOT_ALLOWED,
+        ExitCodes.NOT_FOUND
+      })
   void list(
       @Option(names = "--json", description = "Say it as JSON.") boolean json,
       @Mixin ServerOption server) {
@@ -110,7 +126,15 @@ public final class TokenCommand implements Runnable {
   @Command(
       name = "revoke",
       description = "Revoke a token, at once.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        ExitCodes.DONE,
+        ExitCodes.NOT_UNDERSTOOD,
+        ExitCodes.AWAY,
+        ExitCodes.NOT_ALLOWED,
+        ExitCodes.NOT_FOUND
+      })
   void revoke(
       @Parameters(paramLabel = "ID", description = "The token's id, as list says it.") String id,
       @Option(

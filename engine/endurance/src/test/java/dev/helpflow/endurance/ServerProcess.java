@@ -1,4 +1,4 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * started again with the same port and settings.
  */
 final class ServerProcess implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "helpflow-server.jar");
+  private static final Path JAR = Path.of("..", "server", "target", "helpflow-server.jar");
   private static final Duration START = Duration.ofSeconds(120);
 
   /** Short times, so that what takes ten seconds in production is seen within two here. */

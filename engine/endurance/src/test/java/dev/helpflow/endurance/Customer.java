@@ -1,7 +1,7 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.helpflow.server.endurance.App.Answer;
+import dev.helpflow.endurance.App.Answer;
 import dev.helpflow.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,8 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
-import dev.helpflow.server.TestPostgres;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +14,15 @@ final class TwoServers implements AutoCloseable {
   static final Identity.Shared IDENTITY =
       new Identity.Shared("a secret of the tests, longer than 32 bytes");
 
-  private final String database = TestPostgres.freshDatabase();
+  private final EmbeddedPostgres postgres;
+  private final String database;
   private final ServerProcess one;
   private final ServerProcess other;
 
   /** Starts them on a new database. */
   TwoServers(Path folder, int bankPort) {
+    postgres = startPostgres();
+    database = postgres.getJdbcUrl("postgres", "postgres");
     Map<String, String> settings = new HashMap<>(IDENTITY.settings());
     settings.put("HELPFLOW_DATABASE_URL", database);
     one = new ServerProcess(folder.resolve("one.log"), bankPort, settings);
@@ -26,6 +31,20 @@ final class TwoServers implements AutoCloseable {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(one::start), CompletableFuture.runAsync(other::start))
         .join();
+  }
+
+  /** It waits for the disk, which the library would else turn off. */
+  private static EmbeddedPostgres startPostgres() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("max_connections", "300")
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("full_page_writes", "on")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The PostgreSQL of two servers cannot be started.", e);
+    }
   }
 
   ServerProcess one() {
@@ -49,5 +68,10 @@ final class TwoServers implements AutoCloseable {
   public void close() {
     one.close();
     other.close();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,11 +1,11 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
-import dev.helpflow.server.endurance.BankBooks.Done;
-import dev.helpflow.server.endurance.BankBooks.Request;
-import dev.helpflow.server.endurance.BankBooks.Verdict;
-import dev.helpflow.server.endurance.Journal.Sent;
-import dev.helpflow.server.endurance.StoredState.Head;
-import dev.helpflow.server.endurance.StoredState.Intention;
+import dev.helpflow.endurance.BankBooks.Done;
+import dev.helpflow.endurance.BankBooks.Request;
+import dev.helpflow.endurance.BankBooks.Verdict;
+import dev.helpflow.endurance.Journal.Sent;
+import dev.helpflow.endurance.StoredState.Head;
+import dev.helpflow.endurance.StoredState.Intention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

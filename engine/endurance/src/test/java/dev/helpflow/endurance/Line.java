@@ -1,6 +1,6 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
-import dev.helpflow.server.endurance.App.Answer;
+import dev.helpflow.endurance.App.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,6 +4,6 @@
  * but its HTTP API and its tables.
  */
 @NullMarked
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,10 +1,10 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.helpflow.server.endurance.App.Answer;
-import dev.helpflow.server.endurance.BankBooks.Request;
-import dev.helpflow.server.sessions.Eventually;
+import dev.helpflow.endurance.App.Answer;
+import dev.helpflow.endurance.BankBooks.Request;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,10 +59,12 @@ class TwoServersIT {
       goLive(version);
       long since = System.nanoTime();
       Answer begun =
-          Eventually.get(
-              Duration.ofSeconds(10),
-              () -> begin(other),
-              answer -> answer.body().at("/session/flowVersion").asInt() == version);
+          await()
+              .pollInterval(Duration.ofMillis(50))
+              .atMost(Duration.ofSeconds(10))
+              .until(
+                  () -> begin(other),
+                  answer -> answer.body().at("/session/flowVersion").asInt() == version);
       taken.add(Duration.ofNanos(System.nanoTime() - since));
       assertThat(begun.body().at("/session/flowVersion").asInt()).isEqualTo(version);
     }
@@ -84,10 +86,12 @@ class TwoServersIT {
     long since = System.nanoTime();
     URI other = servers.other().address();
     Answer paid =
-        Eventually.get(
-            Duration.ofSeconds(30),
-            () -> app.get(other, "/v1/sessions/" + choose.session()).orElseThrow(),
-            answer -> answer.screenId().equals("paid"));
+        await()
+            .pollInterval(Duration.ofMillis(50))
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> app.get(other, "/v1/sessions/" + choose.session()).orElseThrow(),
+                answer -> answer.screenId().equals("paid"));
     Duration taken = Duration.ofNanos(System.nanoTime() - since);
     killed.start();
 

@@ -1,4 +1,4 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

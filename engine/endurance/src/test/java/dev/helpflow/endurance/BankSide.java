@@ -1,6 +1,6 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
-import dev.helpflow.server.endurance.App.Answer;
+import dev.helpflow.endurance.App.Answer;
 
 /** The bank's own systems, which tell the server what has happened until it has understood. */
 final class BankSide {

@@ -1,4 +1,4 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.wire.Json;

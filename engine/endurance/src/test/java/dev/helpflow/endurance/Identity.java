@@ -1,4 +1,4 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,4 +1,4 @@
-package dev.helpflow.server.endurance;
+package dev.helpflow.endurance;
 
 import java.nio.file.Path;
 import java.time.Duration;
