@@ -5,6 +5,7 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.Caller;
 import jakarta.inject.Singleton;
 
 /** Finds what the address of a request names. */
@@ -18,6 +19,20 @@ public final class FlowAddress {
     this.database = database;
     this.repository = repository;
     this.versions = versions;
+  }
+
+  /** A flow by its address, which need not be there. */
+  public FlowId named(String namespace, String name) {
+    return FlowController.id(namespace, name);
+  }
+
+  /**
+   * A flow, which need not be there, that a caller may change.
+   *
+   * @throws ProblemException {@link ProblemCode#FORBIDDEN}
+   */
+  public FlowId mine(String namespace, String name, Caller caller) {
+    return FlowController.mine(namespace, name, caller);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.helpflow.server.flows;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.compile.Declarations;
@@ -17,6 +18,9 @@ import dev.helpflow.wire.definition.ContentHash;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +72,21 @@ public final class FlowPublisher {
         yield new Findings(bad.issues());
       }
     };
+  }
+
+  /** The same as JSON: {@code {"issues": […]}}. */
+  public ObjectNode issues(byte[] utf8) {
+    Findings findings = lint(utf8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeFieldName("issues");
+      findings.writeTo(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (ObjectNode) Json.parse(bytes.toByteArray());
   }
 
   private static boolean isJson(byte[] utf8) {

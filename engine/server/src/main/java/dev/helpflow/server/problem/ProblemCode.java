@@ -148,6 +148,12 @@ public enum ProblemCode {
       409, "A sub-flow is not live", "Make the flow that the detail names live first."),
 
   // Squads.
+  DRAFT_NOT_FOUND(404, "No such draft", "List them with GET /v1/flows/{namespace}/{name}/drafts."),
+  DRAFT_CHANGED(
+      412,
+      "Somebody has saved the draft since",
+      "Read it again, bring the two together, and send the new ETag as If-Match."),
+  TOO_MANY_DRAFTS(409, "The flow has too many drafts", "Throw away those that are not needed."),
   TOKEN_NOT_FOUND(404, "No such token", "List your own with GET /v1/tokens."),
 
   // Catalogue.

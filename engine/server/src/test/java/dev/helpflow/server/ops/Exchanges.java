@@ -261,6 +261,16 @@ final class Exchanges {
     seen(author.send("put", namespace, ours, "tests"));
     seen(author.send("put", namespace, "{}", "tests"));
     seen(author.send("get", "/v1/namespaces", ""));
+    String drafts = "/v1/flows/{namespace}/{name}/drafts";
+    String draft = drafts + "/{draft}";
+    String begun = Files.readString(JOURNEY);
+    seen(author.send("put", draft, begun, "tests", "journey", "mine"));
+    seen(author.send("put", draft, begun, "tests", "journey", "mine"));
+    seen(author.with("If-Match", "\"1\"").send("put", draft, begun, "tests", "journey", "mine"));
+    seen(author.send("get", draft, "", "tests", "journey", "mine"));
+    seen(author.send("get", drafts, "", "tests", "journey"));
+    seen(author.send("delete", draft, "", "tests", "journey", "mine"));
+    seen(author.send("delete", draft, "", "tests", "journey", "mine"));
     String preview =
         "{\"flow\":\"tests/journey\",\"version\":1,\"scenario\":{\"inputs\":{\"id\":\"a\"}}}";
     seen(author.send("post", "/v1/previews", preview));
