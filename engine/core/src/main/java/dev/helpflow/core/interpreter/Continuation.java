@@ -150,14 +150,18 @@ final class Continuation {
         intended.idempotencyKey());
   }
 
-  /** Sets the deadline of a wait, once for each visit. */
+  /**
+   * Sets the deadline of a wait, once for each visit; another version may wait for another signal.
+   */
   private static void arm(Turn turn, Stop.Waiting stop) {
-    if (stop.slot().armed() != null) {
+    Entry.Armed armed = stop.slot().armed();
+    String signal = stop.plan().node().signal();
+    if (armed != null && armed.signal().equals(signal)) {
       return;
     }
     Duration timeout = stop.plan().node().timeout();
-    Instant deadline = timeout == null ? null : turn.now().plus(timeout);
-    String signal = stop.plan().node().signal();
+    Instant fresh = timeout == null ? null : turn.now().plus(timeout);
+    Instant deadline = armed == null ? fresh : armed.deadline();
     turn.append(
         seq -> new Entry.Armed(seq, turn.now(), stop.address(), signal, stop.key(), deadline));
     turn.happened("wait.armed", stop.address(), Map.of("signal", signal));

@@ -35,6 +35,8 @@ public sealed interface Migrated {
     FENCE_NOT_REACHED("fenceNotReached"),
     /** The new version would fail there, or needs inputs that the session does not have. */
     TROUBLE("trouble"),
+    /** It would have expired there by now. */
+    EXPIRES("expires"),
     /** A node runs another flow in the new version. */
     OTHER_SUBFLOW("otherSubflow"),
     /** The wait that it stands at listens for another signal in the new version. */

@@ -74,6 +74,10 @@ final class Migrations {
     if (keeping != null) {
       return new Migrated.Stays(from, keeping);
     }
+    boolean isOver = viewer.situation(there.fold(), there.walk(), now).status().isOver();
+    if (isOver && !(there.stop() instanceof Stop.Ended)) {
+      return new Migrated.Stays(from, Reason.EXPIRES);
+    }
     Entry.Migrated.Sight sight = sight(here, there, migration, now);
     if (sight == null) {
       return new Migrated.Stays(from, Reason.TROUBLE);
@@ -125,7 +129,9 @@ final class Migrations {
     if (runsAnother(here, there, migration)) {
       return Reason.OTHER_SUBFLOW;
     }
-    if (there.stop() instanceof Stop.Trouble || !takesInputs(there)) {
+    if (there.stop() instanceof Stop.Trouble
+        || !takesInputs(there)
+        || !there.places().fitTogether()) {
       return Reason.TROUBLE;
     }
     if (!reachesFences(here, there, migration)) {

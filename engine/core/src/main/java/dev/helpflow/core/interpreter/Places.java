@@ -1,15 +1,19 @@
 package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.ledger.Address;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands at the addresses of a session, on one set of versions. */
@@ -46,6 +50,42 @@ final class Places {
                   ? Optional.empty()
                   : Optional.of(library.flow(new FlowRef(node.flow(), version)));
             });
+  }
+
+  /**
+   * Whether every flow gives what the flows that it runs need, and leads on from all they end in.
+   */
+  boolean fitTogether() {
+    return fitTogether(library.flow(root), new HashSet<>());
+  }
+
+  private boolean fitTogether(CompiledFlow flow, Set<FlowRef> seen) {
+    if (!seen.add(flow.ref())) {
+      return true;
+    }
+    for (Node node : flow.definition().nodes().values()) {
+      if (node instanceof Node.Subflow subflow) {
+        Integer version =
+            subflow.version() == null ? subflows.get(subflow.flow()) : subflow.version();
+        // One that this session has never come to is not recorded, and is refused where it is come
+        // to.
+        if (version != null) {
+          CompiledFlow child = library.flow(new FlowRef(subflow.flow(), version));
+          if (!fits(subflow, child) || !fitTogether(child, seen)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(Node.Subflow node, CompiledFlow child) {
+    FlowInterface wanted = FlowInterface.of(child.definition());
+    return wanted.inputs().entrySet().stream()
+            .allMatch(
+                input -> !input.getValue().required() || node.with().containsKey(input.getKey()))
+        && node.outcomes().keySet().containsAll(wanted.outcomes());
   }
 
   /** The addresses that have another name where nodes are renamed, by those they have here. */

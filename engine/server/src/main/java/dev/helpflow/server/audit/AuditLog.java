@@ -11,14 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the audit log, in the transaction that makes the change. */
+/** Writes the audit log, in the transaction that makes the change, and reads it. */
 @Singleton
 public final class AuditLog {
   private static final String INSERT =
       "insert into audit_log (at, who, action, subject, reason, detail) values (?, ?, ?, ?, ?, ?::json)";
 
   private static final String HAS =
-      "select exists (select 1 from audit_log where subject = ? and action = ?)";
+      "select exists (select 1 from audit_log where subject = ? and action = ? and detail ->> ? is null)";
 
   private static final String NEWEST =
       """
@@ -34,11 +34,13 @@ public final class AuditLog {
   public record Line(
       Instant at, String who, String action, String subject, String reason, String detail) {}
 
-  /** Whether this was done to a subject before. */
-  public boolean has(Connection connection, String action, String subject) throws SQLException {
+  /** Whether this was done to a subject before, with no such member in its detail. */
+  public boolean hasWithout(Connection connection, String action, String subject, String member)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(HAS)) {
       select.setString(1, subject);
       select.setString(2, action);
+      select.setString(3, member);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getBoolean(1);

@@ -9,6 +9,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.Renames;
+import dev.helpflow.server.security.IssuedTokens;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,11 +45,21 @@ final class CompiledFlows implements PublishedFlows {
 
   @Override
   public Optional<LiveFlow> live(FlowId id, String customer) {
-    if (id.namespace().equals(PreviewedFlows.NAMESPACE)) {
+    boolean looks = customer.startsWith(IssuedTokens.PREVIEW);
+    if (looks || id.namespace().equals(PreviewedFlows.NAMESPACE)) {
+      // Who looks at a flow starts that flow, and nobody else does.
       FlowRef ref = new FlowRef(id, 1);
-      return versions.find(ref).map(found -> start(ref));
+      return looks && id.equals(PreviewedFlows.of(customer))
+          ? versions.find(ref).map(found -> start(ref))
+          : Optional.empty();
     }
     return start(id, live.of(customer));
+  }
+
+  @Override
+  public boolean runsOthers(FlowRef ref) {
+    return versions.find(ref).orElseThrow().flow().nodes().values().stream()
+        .anyMatch(Node.Subflow.class::isInstance);
   }
 
   @Override
@@ -109,7 +120,9 @@ final class CompiledFlows implements PublishedFlows {
         FlowCompiler.compile(
             definition.flow(),
             ref.version(),
-            new FrozenDeclarations(declarations, definition.operations()));
+            new PublishedDeclarations(
+                new FrozenDeclarations(declarations, definition.operations()),
+                definition.subflows()));
     CompiledFlow flow = compilation.flow();
     if (flow == null) {
       throw new IllegalStateException(

@@ -34,6 +34,7 @@ public final class FlowPublisher {
   private final FlowRepository repository;
   private final Declarations declarations;
   private final LiveParents parents;
+  private final LiveVersions live;
   private final AuditLog audit;
 
   FlowPublisher(
@@ -41,11 +42,13 @@ public final class FlowPublisher {
       FlowRepository repository,
       ServerDeclarations declarations,
       LiveParents parents,
+      LiveVersions live,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
     this.declarations = declarations;
     this.parents = parents;
+    this.live = live;
     this.audit = audit;
   }
 
@@ -130,6 +133,7 @@ public final class FlowPublisher {
       throw refused(broken);
     }
     String operations = OperationsSnapshot.of(flow, declarations).json();
+    String subflows = FrozenSubflows.of(flow, live::version).json();
     String text = new String(stored, StandardCharsets.UTF_8);
     return database.transaction(
         connection -> {
@@ -142,7 +146,8 @@ public final class FlowPublisher {
           FlowRef ref = new FlowRef(id, repository.nextVersion(connection, id));
           VersionRow row =
               new VersionRow(ref, hash, declarations.catalogue().release(), at, who, reason);
-          repository.insert(connection, new VersionRow.Stored(row, text, operations), flow.spec());
+          repository.insert(
+              connection, new VersionRow.Stored(row, text, operations, subflows), flow.spec());
           record(connection, row);
           return new Published(ref, hash, true, issues);
         });

@@ -70,9 +70,9 @@ final class FlowRepository {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            insert into flow_versions (namespace, name, version, content_hash, document, operations, spec,
+            insert into flow_versions (namespace, name, version, content_hash, document, operations, subflows, spec,
               catalogue_release, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?)
             """)) {
       VersionRow row = version.row();
       bind(insert, row.ref().id());
@@ -80,10 +80,11 @@ final class FlowRepository {
       insert.setString(4, row.contentHash());
       insert.setString(5, version.document());
       insert.setString(6, version.operations());
-      insert.setInt(7, spec);
-      insert.setInt(8, row.catalogueRelease());
-      insert.setObject(9, row.createdAt().atOffset(ZoneOffset.UTC));
-      insert.setString(10, row.createdBy());
+      insert.setString(7, version.subflows());
+      insert.setInt(8, spec);
+      insert.setInt(9, row.catalogueRelease());
+      insert.setObject(10, row.createdAt().atOffset(ZoneOffset.UTC));
+      insert.setString(11, row.createdBy());
       insert.executeUpdate();
     }
   }
@@ -93,14 +94,17 @@ final class FlowRepository {
         connection.prepareStatement(
             "select "
                 + VERSION_COLUMNS
-                + ", document, operations from flow_versions where namespace = ? and name = ? and version = ?")) {
+                + ", document, operations, subflows from flow_versions where namespace = ? and name = ? and version = ?")) {
       bind(select, ref.id());
       select.setInt(3, ref.version());
       return first(
           select,
           row ->
               new VersionRow.Stored(
-                  version(row), row.getString("document"), row.getString("operations")));
+                  version(row),
+                  row.getString("document"),
+                  row.getString("operations"),
+                  row.getString("subflows")));
     }
   }
 

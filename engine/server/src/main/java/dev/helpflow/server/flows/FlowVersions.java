@@ -8,6 +8,7 @@ import dev.helpflow.wire.definition.FlowReader;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published definitions, decoded once per version and kept while they are used. */
@@ -48,14 +49,18 @@ final class FlowVersions {
           .map(
               found ->
                   new Definition(
-                      decode(ref, found.document()), OperationsSnapshot.parse(found.operations())));
+                      decode(ref, found.document()),
+                      OperationsSnapshot.parse(found.operations()),
+                      new FrozenSubflows(Map.of())));
     }
     return database
         .run(connection -> repository.stored(connection, ref))
         .map(
             stored ->
                 new Definition(
-                    decode(ref, stored.document()), OperationsSnapshot.parse(stored.operations())));
+                    decode(ref, stored.document()),
+                    OperationsSnapshot.parse(stored.operations()),
+                    FrozenSubflows.parse(stored.subflows())));
   }
 
   private static FlowDefinition decode(FlowRef ref, String document) {
@@ -70,6 +75,6 @@ final class FlowVersions {
     };
   }
 
-  /** A published definition and the operations frozen into it. */
-  record Definition(FlowDefinition flow, OperationsSnapshot operations) {}
+  /** A published definition, and the operations and sub-flows frozen into it. */
+  record Definition(FlowDefinition flow, OperationsSnapshot operations, FrozenSubflows subflows) {}
 }

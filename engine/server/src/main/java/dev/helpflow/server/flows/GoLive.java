@@ -1,6 +1,8 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.compile.Compilation;
+import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
@@ -10,6 +12,7 @@ import dev.helpflow.server.database.SqlWork;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.LocatedIssue;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +45,8 @@ public final class GoLive {
   private final FlowVersions versions;
   private final LiveVersions live;
   private final LiveParents parents;
+  private final ServerDeclarations declarations;
+  private final ScheduledLives scheduled;
   private final WentLive wentLive;
   private final Approvals approvals;
   private final AuditLog audit;
@@ -54,6 +59,8 @@ public final class GoLive {
       FlowVersions versions,
       LiveVersions live,
       LiveParents parents,
+      ServerDeclarations declarations,
+      ScheduledLives scheduled,
       WentLive wentLive,
       Approvals approvals,
       AuditLog audit) {
@@ -63,6 +70,8 @@ public final class GoLive {
     this.versions = versions;
     this.live = live;
     this.parents = parents;
+    this.declarations = declarations;
+    this.scheduled = scheduled;
     this.wentLive = wentLive;
     this.approvals = approvals;
     this.audit = audit;
@@ -92,12 +101,14 @@ public final class GoLive {
           demandExpected(id, request, before);
           demandApproval(connection, new FlowRef(id, request.version()), who);
           demandSubflows(definition);
+          demandThatItCompiles(new FlowRef(id, request.version()), definition);
           Findings broken = parents.broken(definition.flow());
           if (broken.hasErrors()) {
             throw FlowPublisher.refused("The version cannot go live: ", broken);
           }
           LiveRow row = new LiveRow(live(id, request, before), false, request.reason(), at, who);
           lives.set(connection, row);
+          unschedule(connection, id, "Another version went live before.", who, at);
           wentLive.note(connection, row.live(), who, at);
           record(connection, LIVE, row, before);
           return row;
@@ -127,6 +138,7 @@ public final class GoLive {
               new LiveRow(
                   new Live(before.live().ref(), InFlight.PIN, 100, null), true, reason, at, who);
           lives.set(connection, row);
+          unschedule(connection, id, "The flow was retired before.", who, at);
           record(connection, RETIRED, row, Optional.of(before));
           return row;
         });
@@ -159,7 +171,7 @@ public final class GoLive {
                     ProblemCode.VERSION_NOT_FOUND, "There is no version " + ref + "."));
   }
 
-  private void lock(Connection connection, FlowId id, String who, Instant at) throws SQLException {
+  void lock(Connection connection, FlowId id, String who, Instant at) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(ONE_AT_A_TIME);
     }
@@ -212,10 +224,38 @@ public final class GoLive {
         });
   }
 
-  /** One that was live before needs none: a rollback must not wait for anybody. */
+  /** What was decided earlier must not undo what is decided now. */
+  private void unschedule(Connection connection, FlowId id, String why, String who, Instant at)
+      throws SQLException {
+    Optional<ScheduledLive> pending = scheduled.pending(connection, id);
+    if (pending.isPresent()
+        && scheduled.settle(connection, pending.get().number(), "cancelled", why)) {
+      FlowRef ref = new FlowRef(id, pending.get().request().version());
+      audit.add(connection, at, who, "flow.schedule-cancelled", ref.toString(), why, "{}");
+    }
+  }
+
+  /** One that was live for everybody before needs none: a rollback must not wait for anybody. */
   void demandApproval(Connection connection, FlowRef ref, String who) throws SQLException {
-    if (!audit.has(connection, LIVE, ref.toString())) {
+    if (!audit.hasWithout(connection, LIVE, ref.toString(), "percent")) {
       approvals.demand(connection, ref, repository.author(connection, ref), who);
+    }
+  }
+
+  /** With what it runs as that is live now, which may have changed since it was published. */
+  private void demandThatItCompiles(FlowRef ref, FlowVersions.Definition definition) {
+    Compilation compilation =
+        FlowCompiler.compile(
+            definition.flow(),
+            ref.version(),
+            new FrozenDeclarations(declarations, definition.operations()));
+    if (compilation.flow() == null) {
+      throw FlowPublisher.refused(
+          "The version cannot go live with what it runs as that is live now: ",
+          new Findings(
+              compilation.issues().stream()
+                  .map(issue -> new LocatedIssue(issue, null, 1, 1))
+                  .toList()));
     }
   }
 

@@ -69,7 +69,7 @@ record GoLiveRequest(
   /** Why somebody does something; told in the audit log. */
   static String reason(String text) {
     String reason = text.strip();
-    if (reason.isEmpty() || reason.length() > 1_000) {
+    if (reason.isEmpty() || reason.length() > 1_000 || reason.indexOf(0) >= 0) {
       throw invalid("The property \"reason\" must say in up to 1,000 characters why.");
     }
     return reason;
@@ -98,7 +98,10 @@ record GoLiveRequest(
     if (value.isMissingNode()) {
       return 100;
     }
-    if (!value.isIntegralNumber() || value.intValue() < 1 || value.intValue() > 100) {
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < 1
+        || value.intValue() > 100) {
       throw invalid("The property \"percent\" must be a whole number from 1 to 100.");
     }
     return value.intValue();

@@ -36,10 +36,9 @@ final class LiveParents {
    */
   Findings broken(FlowDefinition candidate) {
     List<LocatedIssue> broken = new ArrayList<>();
-    live.all()
+    live.refs()
         .forEach(
-            (id, version) -> {
-              FlowRef parent = new FlowRef(id, version);
+            parent -> {
               FlowVersions.Definition definition = versions.find(parent).orElseThrow();
               if (runs(definition.flow(), candidate.id())) {
                 errors(parent, definition, candidate).forEach(broken::add);
@@ -55,9 +54,8 @@ final class LiveParents {
    */
   void demandNone(FlowId child) {
     List<String> running =
-        live.all().entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(child))
-            .map(entry -> new FlowRef(entry.getKey(), entry.getValue()))
+        live.refs().stream()
+            .filter(parent -> !parent.id().equals(child))
             .filter(parent -> runs(versions.find(parent).orElseThrow().flow(), child))
             .map(FlowRef::toString)
             .sorted()

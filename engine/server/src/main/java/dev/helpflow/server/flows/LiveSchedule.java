@@ -55,6 +55,7 @@ final class LiveSchedule {
     }
     return database.transaction(
         connection -> {
+          goLive.lock(connection, id, who, at);
           goLive.demandApproval(connection, ref, who);
           Optional<ScheduledLive> before = scheduled.pending(connection, id);
           if (before.isPresent()) {
@@ -74,16 +75,17 @@ final class LiveSchedule {
   void cancel(FlowId id, String reason, String who, Instant at) {
     database.transaction(
         connection -> {
-          ScheduledLive pending =
-              scheduled
-                  .pending(connection, id)
-                  .orElseThrow(
-                      () ->
-                          new ProblemException(
-                              ProblemCode.NOTHING_SCHEDULED,
-                              "No version of " + id + " is scheduled to go live."));
-          return settle(connection, pending, "cancelled", reason, who, at);
+          ScheduledLive pending = scheduled.pending(connection, id).orElseThrow(() -> nothing(id));
+          if (!settle(connection, pending, "cancelled", reason, who, at)) {
+            throw nothing(id);
+          }
+          return pending;
         });
+  }
+
+  private static ProblemException nothing(FlowId id) {
+    return new ProblemException(
+        ProblemCode.NOTHING_SCHEDULED, "No version of " + id + " is scheduled to go live.");
   }
 
   /** Makes live what is due, on time within a second. */
@@ -108,6 +110,9 @@ final class LiveSchedule {
         LOG.debug("Another server has made {} live.", each.flow());
       } catch (ProblemException e) {
         refuse(each, e.detail(), now);
+      } catch (RuntimeException e) {
+        // One that fails must not keep the others waiting; it is tried again.
+        LOG.error("{} could not be made live as scheduled, and is tried again.", each.flow(), e);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.helpflow.server.flows;
 
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.database.Database;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of each flow is live, as last read. Safe for use by many threads. */
@@ -35,6 +37,17 @@ final class LiveVersions {
   /** Those that are live for most customers. */
   Map<FlowId, Integer> all() {
     return now().usual.versions();
+  }
+
+  /** Every version that new sessions start on, those that only some customers start on too. */
+  List<FlowRef> refs() {
+    return now().live.values().stream()
+        .flatMap(
+            each ->
+                each.base() == null
+                    ? Stream.of(each.ref())
+                    : Stream.of(each.ref(), new FlowRef(each.ref().id(), each.base())))
+        .toList();
   }
 
   /** What is live of a flow, or empty when nothing is. */

@@ -15,6 +15,9 @@ public interface PublishedFlows extends FlowLibrary {
   /** The version that a new session of this customer starts on, or empty when none is live. */
   Optional<LiveFlow> live(FlowId id, String customer);
 
+  /** Whether a version runs other flows. */
+  boolean runsOthers(FlowRef ref);
+
   /** What a session would start on if this version were live. */
   LiveFlow start(FlowRef ref);
 

@@ -25,8 +25,9 @@ record VersionRow(
    * What a version is read from.
    *
    * @param operations JSON array of the operations that were frozen into it
+   * @param subflows JSON object: the versions of the flows that it runs that it was checked against
    */
-  record Stored(VersionRow row, String document, String operations) {}
+  record Stored(VersionRow row, String document, String operations, String subflows) {}
 
   /**
    * A flow among others.

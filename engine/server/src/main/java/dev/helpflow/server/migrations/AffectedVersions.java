@@ -32,7 +32,8 @@ final class AffectedVersions {
     return affected;
   }
 
+  /** What a session runs is recorded in it, so any flow that runs others may be affected. */
   private boolean isAffected(FlowRef open, FlowRef version) {
-    return open.id().equals(version.id()) || flows.start(open).subflows().containsKey(version.id());
+    return open.id().equals(version.id()) || flows.runsOthers(open);
   }
 }

@@ -43,7 +43,7 @@ final class LiveMigrations implements DueMigrations {
     return fold ->
         of(
             fold,
-            id -> id.equals(candidate.ref().id()) ? Optional.of(candidate) : Optional.empty(),
+            id -> id.equals(candidate.ref().id()) ? Optional.of(candidate) : flows.policy(id),
             start);
   }
 
@@ -65,7 +65,8 @@ final class LiveMigrations implements DueMigrations {
     Terms rootTerms = root == null ? null : terms(root, fold.flow().version());
     List<Migration> due = new ArrayList<>();
     if (root != null && rootTerms != null) {
-      LiveFlow target = start == null ? flows.start(root.ref()) : start;
+      LiveFlow target =
+          start == null || !start.ref().equals(root.ref()) ? flows.start(root.ref()) : start;
       Map<FlowId, Integer> fresh = new HashMap<>(target.subflows());
       fresh.keySet().removeAll(fold.subflows().keySet());
       Map<FlowId, Integer> together = new HashMap<>(children.getOrDefault(rootTerms, Map.of()));

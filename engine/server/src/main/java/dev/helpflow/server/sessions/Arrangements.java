@@ -76,6 +76,8 @@ final class Arrangements {
       requested.clear();
       moved.clear();
       outgoing.clear();
+      // Nor does it listen, because a signal that it took would be missed by whom it is for.
+      listens.clear();
     }
     moved.forEach((id, move) -> outgoing.add(HandoffEvent.moved(id, move.state(), move.data())));
   }

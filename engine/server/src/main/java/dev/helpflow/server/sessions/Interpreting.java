@@ -11,12 +11,16 @@ import dev.helpflow.server.flows.PublishedFlows;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives turns to the interpreter, in the customer's language and as the app that sent them meant.
  */
 @Singleton
 final class Interpreting {
+  private static final Logger LOG = LoggerFactory.getLogger(Interpreting.class);
+
   private final Interpreter interpreter;
   private final PublishedFlows flows;
   private final DueMigrations migrations;
@@ -39,8 +43,19 @@ final class Interpreting {
   /** Takes a turn to a session as it was read, on the version that it is to move to if it can. */
   Reply take(Head head, Turn turn, Pace pace) {
     // What a server is still waiting for comes back to the version that asked.
-    boolean mayMove = turn.input() instanceof Input.Customer && !head.unfinished();
-    return interpret(head.fold(), turn, mayMove ? migrations.of(head.fold()) : List.of(), pace);
+    if (turn.input() instanceof Input.Customer && !head.unfinished()) {
+      try {
+        List<Migration> due = migrations.of(head.fold());
+        if (!due.isEmpty()) {
+          return interpret(head.fold(), turn, due, pace);
+        }
+      } catch (RuntimeException e) {
+        // Staying is always safe: a version that cannot be run here must not stop whoever is on one
+        // that can.
+        LOG.error("Session {} could not be judged for another version, and stays.", head.id(), e);
+      }
+    }
+    return interpret(head.fold(), turn, List.of(), pace);
   }
 
   /** Takes what follows in the same step. */

@@ -8,6 +8,7 @@ import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
+import dev.helpflow.server.flows.PreviewedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Effects.Performed;
@@ -268,6 +269,9 @@ public final class SessionRunner {
   }
 
   private Optional<Turn> signal(Gathering gathering, Turn turn) {
+    if (PreviewedFlows.isPreview(gathering.fold().flow().id())) {
+      return Optional.empty();
+    }
     for (Effect.Listen listen : gathering.listens()) {
       Optional<Inbox.Waiting> waiting = inbox.oldest(listen.signal(), listen.key());
       if (waiting.isPresent()) {

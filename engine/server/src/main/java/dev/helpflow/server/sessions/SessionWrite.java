@@ -43,7 +43,7 @@ record SessionWrite(
 
   /** Whether it is of a flow that is only looked at, so that nothing of it counts. */
   boolean isPreview() {
-    return after.flow().id().namespace().equals(PreviewedFlows.NAMESPACE);
+    return PreviewedFlows.isPreview(after.flow().id());
   }
 
   /** What a write does to the lease on the session's unfinished work. */

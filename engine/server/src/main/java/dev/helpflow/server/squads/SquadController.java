@@ -80,7 +80,7 @@ final class SquadController {
   HttpResponse<Void> revoke(
       String id, @QueryValue Optional<String> reason, Caller caller, RequestTime time) {
     String why = reason.orElse("").strip();
-    if (why.isEmpty() || why.length() > NamespaceRequest.MAX_REASON) {
+    if (why.isEmpty() || why.length() > NamespaceRequest.MAX_REASON || why.indexOf(0) >= 0) {
       throw new ProblemException(
           ProblemCode.INVALID_REQUEST,
           "The query parameter reason must say in up to 1,000 characters why.");
