@@ -111,8 +111,7 @@ final class FlowKnowledge {
 
   /** The transitions of a node that are tried, in order. */
   List<Tried> tried(NodePlan plan) {
-    Knowledge known = at(plan.id());
-    return known == null ? List.of() : settled.computeIfAbsent(plan.id(), id -> tried(plan, known));
+    return settled.getOrDefault(plan.id(), List.of());
   }
 
   private List<Tried> tried(NodePlan plan, Knowledge known) {
@@ -147,7 +146,10 @@ final class FlowKnowledge {
       if (plan == null || known == null) {
         continue;
       }
-      for (Tried tried : tried(plan, known)) {
+      // The last time that a node is come to is when all is known of it.
+      List<Tried> all = tried(plan, known);
+      settled.put(id, all);
+      for (Tried tried : all) {
         Knowledge taken = tried.taken();
         if (taken != null && plans.containsKey(tried.to()) && arrive(tried.to(), taken)) {
           open.remove(tried.to());

@@ -39,7 +39,17 @@ record Knowledge(BitSet certain, BitSet absent, Map<Integer, Values> values) {
 
   /** The same, with this there. */
   Knowledge withCertain(int subject) {
-    return isCertain(subject) ? this : withCertain(single(subject));
+    if (isCertain(subject)) {
+      return this;
+    }
+    BitSet all = copy(certain);
+    all.set(subject);
+    BitSet left = absent;
+    if (isAbsent(subject)) {
+      left = copy(absent);
+      left.clear(subject);
+    }
+    return new Knowledge(all, left, values);
   }
 
   /** The same, without this. */
@@ -107,12 +117,6 @@ record Knowledge(BitSet certain, BitSet absent, Map<Integer, Values> values) {
     BitSet missing = copy(some);
     missing.andNot(all);
     return missing.isEmpty();
-  }
-
-  private static BitSet single(int subject) {
-    BitSet one = new BitSet();
-    one.set(subject);
-    return one;
   }
 
   private static BitSet copy(BitSet bits) {

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What is declared of the paths that a flow's expressions read. */
 final class PathTypes {
+  /** What is not known of a customer is absent, whatever the schema of the attributes requires. */
+  private static final String CUSTOMER = "customer";
+
   private static final String ELEMENT = "[]";
   private static final ValueType ANY = new ValueType.Any();
 
@@ -27,6 +30,9 @@ final class PathTypes {
     int dot = path.lastIndexOf('.');
     String field = path.substring(dot + 1).replace(ELEMENT, "");
     String parent = path.substring(0, dot);
+    if (parent.equals(CUSTOMER)) {
+      return false;
+    }
     if (isAnswerAlwaysGiven(parent, field)) {
       return true;
     }

@@ -40,9 +40,10 @@ final class UnusedCheck implements Check {
       return;
     }
     CompiledFlow flow = knowledge.flow();
-    Set<String> reads = new HashSet<>();
-    PlacedProgram.allOf(flow, knowledge).forEach(placed -> reads.addAll(placed.program().reads()));
-    context.screens().forEach(placed -> constants(placed, reads));
+    Set<String> paths = new HashSet<>();
+    PlacedProgram.allOf(flow, knowledge).forEach(placed -> paths.addAll(placed.program().reads()));
+    context.screens().forEach(placed -> constants(placed, paths));
+    ReadPrefixes reads = ReadPrefixes.of(paths);
     names(flow.definition().inputs().keySet(), "inputs", reads, findings);
     names(flow.definition().constants().keySet(), "constants", reads, findings);
     names(flow.definition().derived().keySet(), "derived", reads, findings);
@@ -54,9 +55,9 @@ final class UnusedCheck implements Check {
   }
 
   private static void names(
-      Set<String> names, String holder, Set<String> reads, Findings findings) {
+      Set<String> names, String holder, ReadPrefixes reads, Findings findings) {
     for (String name : names) {
-      if (!isRead(holder + "." + name, reads)) {
+      if (!reads.of(holder + "." + name)) {
         findings.hint(
             IssueCodes.UNUSED_NAME,
             Pointers.child("/" + holder, name),
@@ -65,7 +66,7 @@ final class UnusedCheck implements Check {
     }
   }
 
-  private static void answers(NodePlan.Screen plan, Set<String> reads, Findings findings) {
+  private static void answers(NodePlan.Screen plan, ReadPrefixes reads, Findings findings) {
     List<ScreenPlan.Component> components = plan.screen().components();
     Set<String> revealing = new HashSet<>();
     for (ScreenPlan.Component component : components) {
@@ -83,8 +84,8 @@ final class UnusedCheck implements Check {
           && !FOR_THEMSELVES.contains(input.kind())
           && !COUNTED.contains(component.type().name())
           && !revealing.contains(component.id().value())
-          && !isRead(path, reads)
-          && !isRead("all." + plan.id() + "[]." + component.id(), reads)) {
+          && !reads.of(path)
+          && !reads.of("all." + plan.id() + "[]." + component.id())) {
         findings.hint(
             IssueCodes.UNUSED_ANSWER,
             Pointers.node(plan.id()) + "/components/" + i,
@@ -93,18 +94,6 @@ final class UnusedCheck implements Check {
                 + "`, and nothing reads what they answer. Do not ask, or make use of it.");
       }
     }
-  }
-
-  /** Whether a path is read, or something that it is a part of, or a part of it. */
-  private static boolean isRead(String path, Set<String> reads) {
-    return reads.stream()
-        .anyMatch(
-            read ->
-                read.equals(path)
-                    || read.startsWith(path + ".")
-                    || read.startsWith(path + "[")
-                    || path.startsWith(read + ".")
-                    || path.startsWith(read + "["));
   }
 
   private static void constants(PlacedScreen placed, Set<String> reads) {
@@ -137,5 +126,41 @@ final class UnusedCheck implements Check {
         }
       }
     };
+  }
+
+  /**
+   * The paths that are read.
+   *
+   * @param begun all that some of them begin with, themselves included
+   */
+  private record ReadPrefixes(Set<String> whole, Set<String> begun) {
+    static ReadPrefixes of(Set<String> paths) {
+      Set<String> begun = new HashSet<>();
+      for (String path : paths) {
+        String prefix = path;
+        while (!prefix.isEmpty() && begun.add(prefix)) {
+          prefix = parent(prefix);
+        }
+      }
+      return new ReadPrefixes(paths, begun);
+    }
+
+    /** Whether a path is read, or something that it is a part of, or a part of it. */
+    boolean of(String path) {
+      if (begun.contains(path)) {
+        return true;
+      }
+      String prefix = parent(path);
+      while (!prefix.isEmpty() && !whole.contains(prefix)) {
+        prefix = parent(prefix);
+      }
+      return !prefix.isEmpty();
+    }
+
+    private static String parent(String path) {
+      return path.endsWith("[]")
+          ? path.substring(0, path.length() - 2)
+          : path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
   }
 }

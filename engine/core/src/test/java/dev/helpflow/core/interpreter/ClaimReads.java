@@ -132,6 +132,10 @@ final class ClaimReads {
 
   private String guardOf(Readable read, @Nullable Readable own) {
     String same = read.path() + (random.nextBoolean() ? " == '" : " != '") + read.value() + "'";
+    String[] steps = read.path().split("\\.", -1);
+    if (steps[0].equals("answers") && "ask".equals(kinds.get(steps[1])) && random.nextInt(8) == 0) {
+      return visits(steps[1], steps[2], read.value());
+    }
     boolean isTrusted = own != null && own.equals(read) && random.nextInt(3) == 0;
     return switch (random.nextInt(6)) {
       case 0 -> "has(" + read.path() + ")";
@@ -140,6 +144,13 @@ final class ClaimReads {
       case 3 -> isTrusted || isCareless() ? same : "has(" + read.path() + ") && " + same;
       default -> "has(" + read.path() + ") && " + same;
     };
+  }
+
+  /** Whether it was answered so on some visit. */
+  private String visits(String node, String component, String value) {
+    String same = "a." + component + " == '" + value + "'";
+    return "all.%s.exists(a, %s)"
+        .formatted(node, isCareless() ? same : "has(a." + component + ") && " + same);
   }
 
   /** A guard that holds when none of these does. */

@@ -234,7 +234,7 @@ final class FixtureDeclarations implements Declarations {
 
   @Override
   public ValueType.Struct customer() {
-    return new ValueType.Struct(Map.of());
+    return new ValueType.Struct(Map.of("name", ValueType.Field.required(new ValueType.Text())));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.wire.Json;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ enum Format {
   },
 
   /**
-   * {@code {flows, errors, warnings, issues: [{file, line, column, code, severity, pointer,
+   * {@code {flows, errors, warnings, hints, issues: [{file, line, column, code, severity, pointer,
    * message}]}}.
    */
   json {
@@ -29,6 +30,7 @@ enum Format {
       ObjectNode json = Json.mapper().createObjectNode();
       json.put("flows", report.flows());
       json.put("errors", report.errors()).put("warnings", report.warnings());
+      json.put("hints", report.hints());
       ArrayNode issues = json.putArray("issues");
       for (Finding finding : report.findings()) {
         issues
@@ -37,7 +39,7 @@ enum Format {
             .put("line", finding.line())
             .put("column", finding.column())
             .put("code", finding.issue().code())
-            .put("severity", finding.isError() ? "error" : "warning")
+            .put("severity", finding.issue().severity().name().toLowerCase(Locale.ROOT))
             .put("pointer", finding.issue().pointer())
             .put("message", finding.issue().message());
       }
@@ -59,9 +61,12 @@ enum Format {
     String of = report.flows() == 1 ? "1 flow" : report.flows() + " flows";
     return report.findings().isEmpty()
         ? "Nothing is wrong with " + of + "."
-        : "%s and %s in %s."
+        : "%s and %s%s in %s."
             .formatted(
-                counted(report.errors(), "error"), counted(report.warnings(), "warning"), of);
+                counted(report.errors(), "error"),
+                counted(report.warnings(), "warning"),
+                report.hints() == 0 ? "" : ", and " + counted(report.hints(), "hint"),
+                of);
   }
 
   private static String counted(long count, String what) {

@@ -1,6 +1,7 @@
 package dev.helpflow.cli.lint;
 
 import dev.helpflow.authoring.project.Finding;
+import dev.helpflow.core.issue.Issue;
 import java.util.List;
 
 /**
@@ -14,15 +15,24 @@ record Report(int flows, List<Finding> findings) {
   }
 
   long errors() {
-    return findings.stream().filter(Finding::isError).count();
+    return count(Issue.Severity.ERROR);
   }
 
   long warnings() {
-    return findings.size() - errors();
+    return count(Issue.Severity.WARNING);
+  }
+
+  /** What could be better, and stops nothing. */
+  long hints() {
+    return count(Issue.Severity.HINT);
+  }
+
+  private long count(Issue.Severity severity) {
+    return findings.stream().filter(finding -> finding.issue().severity() == severity).count();
   }
 
   /** Whether a build that asks for this has to stop. */
   boolean fails(boolean strict) {
-    return strict ? !findings.isEmpty() : errors() > 0;
+    return errors() > 0 || (strict && warnings() > 0);
   }
 }

@@ -37,7 +37,13 @@ final class Sarif {
   private static void result(ObjectNode result, Finding finding) {
     result
         .put("ruleId", finding.issue().code())
-        .put("level", finding.isError() ? "error" : "warning");
+        .put(
+            "level",
+            switch (finding.issue().severity()) {
+              case ERROR -> "error";
+              case WARNING -> "warning";
+              case HINT -> "note";
+            });
     result.putObject("message").put("text", finding.issue().message());
     ObjectNode location = result.putArray("locations").addObject();
     ObjectNode physical = location.putObject("physicalLocation");
