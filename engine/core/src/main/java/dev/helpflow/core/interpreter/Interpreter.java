@@ -3,6 +3,7 @@ package dev.helpflow.core.interpreter;
 import dev.helpflow.core.answer.AnswerCodes;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
@@ -91,13 +92,14 @@ public final class Interpreter {
    * Starts a session anew after it expired, with its answers carried over but for files, which stay
    * where they are; what they lead to is called again, and no commit is sent on them.
    *
-   * @param flow the version to start on, with its sub-flows' versions, and the customer's
-   *     attributes as they are now
+   * @param flow the version to start on, with its sub-flows' versions and the nodes that have other
+   *     names there, and the customer's attributes as they are now
    */
   public Reply.Advance restart(
       Fold expired,
       FlowRef flow,
       Map<FlowId, Integer> subflows,
+      Map<FlowId, Renames> renames,
       Map<String, Object> customer,
       Instant now,
       Ids ids) {
@@ -113,19 +115,24 @@ public final class Interpreter {
             .sorted(Comparator.comparingLong(Entry::seq))
             .toList();
     CarriedAnswers carried = new CarriedAnswers(flows, expired);
+    Places places = new Places(flows, expired.flow(), expired.subflows());
     for (Entry.Answer answer : answers) {
       Map<String, Object> values = carried.values(answer);
       // An answer that lacks its files is asked for again, with the rest of it filled in.
       turn.<Entry>append(
           seq ->
               values.size() == answer.values().size()
-                  ? new Entry.Answer(seq, now, answer.address(), answer.action(), values)
-                  : new Entry.Draft(seq, now, answer.address(), values));
+                  ? new Entry.Answer(
+                      seq, now, places.moved(answer.address(), renames), answer.action(), values)
+                  : new Entry.Draft(seq, now, places.moved(answer.address(), renames), values));
     }
     if (!answers.isEmpty()) {
       // A turn of its own, so that none of these answers is the one a commit is sent on.
       Entry.Answer last = answers.getLast();
-      turn.append(seq -> new Entry.Draft(seq, now, last.address(), carried.values(last)));
+      turn.append(
+          seq ->
+              new Entry.Draft(
+                  seq, now, places.moved(last.address(), renames), carried.values(last)));
     }
     turn.happened("session.restarted", null, Map.of("flow", flow.id().toString()));
     return listening.follow(

@@ -1,6 +1,5 @@
 package dev.helpflow.core.interpreter;
 
-import dev.helpflow.core.answer.TypedValue;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.compile.ScreenPlan;
@@ -19,7 +18,6 @@ import dev.helpflow.core.screen.ScreenSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +207,7 @@ final class Viewer {
                   scene,
                   key,
                   stop.plan().screen(),
-                  filled(scene, stop.slot(), stop.plan().screen()),
+                  FilledIn.of(scene.fold(), stop.slot(), stop.plan().screen()),
                   null));
       case Stop.Waiting stop ->
           Seen.of(
@@ -217,7 +215,7 @@ final class Viewer {
                   scene,
                   key,
                   stop.plan().screen(),
-                  filled(scene, stop.slot(), stop.plan().screen()),
+                  FilledIn.of(scene.fold(), stop.slot(), stop.plan().screen()),
                   LOOK_AGAIN));
       case Stop.BeforeCommit stop ->
           throw new IllegalStateException(
@@ -246,33 +244,6 @@ final class Viewer {
       return Seen.of(builtInHandoff(scene, key, handoff, mayCancel(handoff)));
     }
     return new Seen(trouble(scene, key), null, code);
-  }
-
-  /** What the customer had typed, or else had answered. */
-  private static Map<String, Object> filled(Scene scene, Slot slot, ScreenPlan screen) {
-    Entry.Answer answer = slot.answer();
-    Entry.Draft draft = slot.draft();
-    if (draft != null && (answer == null || draft.seq() > answer.seq())) {
-      return showable(scene, draft, draft.values(), screen);
-    }
-    return answer == null ? Map.of() : showable(scene, answer, answer.values(), screen);
-  }
-
-  /** A component may ask for something else than it did in the version that the values are of. */
-  private static Map<String, Object> showable(
-      Scene scene, Entry entry, Map<String, Object> values, ScreenPlan screen) {
-    if (entry.seq() > scene.fold().summary().migrated().newest()) {
-      return values;
-    }
-    Map<String, Object> shown = new LinkedHashMap<>();
-    for (ScreenPlan.Component component : screen.components()) {
-      Object value = values.get(component.id().value());
-      ScreenPlan.Input input = component.input();
-      if (value != null && input != null && TypedValue.canShow(input.kind(), value)) {
-        shown.put(component.id().value(), value);
-      }
-    }
-    return shown;
   }
 
   private static Screen shown(

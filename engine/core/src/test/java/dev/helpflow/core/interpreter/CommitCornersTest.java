@@ -89,7 +89,13 @@ class CommitCornersTest {
     return session
         .interpreter()
         .restart(
-            session.fold(), session.fold().flow(), Map.of(), Map.of(), session.now(), () -> "id");
+            session.fold(),
+            session.fold().flow(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            session.now(),
+            () -> "id");
   }
 
   private static Input.CallReturned returned(Effect.Call call, Map<String, Object> value) {

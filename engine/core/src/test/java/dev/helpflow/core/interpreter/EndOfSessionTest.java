@@ -60,6 +60,7 @@ class EndOfSessionTest {
                 session.fold().flow(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 session.now(),
                 () -> "id");
     assertThat(anew.next().view().screen().id()).isEqualTo("confirm");
@@ -97,6 +98,7 @@ class EndOfSessionTest {
             .restart(
                 session.fold(),
                 session.fold().flow(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 session.now(),

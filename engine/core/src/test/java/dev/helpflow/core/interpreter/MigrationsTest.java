@@ -11,7 +11,6 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.core.value.ValueType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -206,164 +205,6 @@ class MigrationsTest {
   }
 
   @Test
-  void staysWhileNobodyKnowsWhatCameOfACommit() {
-    TestSession session = new TestSession(paying("resolved")).bank("doIt", request -> null).start();
-    session.answer("a");
-    session.publish(paying("redirected"), 2);
-
-    assertThat(session.judge(reconcile()))
-        .isEqualTo(new Migrated.Stays(Address.of("pay"), Migrated.Reason.COMMIT_PENDING));
-  }
-
-  @Test
-  void passesWhatWasDoneWithoutDoingItAgain() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    session.answer("a");
-    assertThat(session.screen()).isEqualTo("after");
-    session.publish(
-        flow()
-            .ask("sure", AB, "pay")
-            .call("pay", "doIt", Map.of("a", "'another amount'"), "thanks")
-            .ask("thanks", AB, "after")
-            .ask("after", AB, "done")
-            .end("done", "resolved")
-            .build(),
-        2);
-
-    session.sweep(reconcile());
-
-    assertThat(session.screen()).isEqualTo("thanks");
-    session.answer("a").answer("a");
-    assertThat(session.sent("doIt")).hasSize(1);
-  }
-
-  @Test
-  void staysWhereWhatWasDoneIsNotReached() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    session.answer("a");
-    session.publish(
-        flow()
-            .ask("sure", AB, "pay")
-            .call("pay", "doMore", Map.of(), "after")
-            .ask("after", AB, "done")
-            .end("done", "resolved")
-            .build(),
-        2);
-    assertThat(session.judge(reconcile()))
-        .isEqualTo(new Migrated.Stays(Address.of("after"), Migrated.Reason.FENCE_NOT_REACHED));
-
-    session.publish(flow().ask("after", AB, "done").end("done", "resolved").build(), 3);
-    assertThat(
-            session.judge(
-                new Migration(new FlowRef(FLOW, 3), Map.of(), Map.of(), Migration.Terms.RECONCILE)))
-        .isEqualTo(new Migrated.Stays(Address.of("after"), Migrated.Reason.FENCE_NOT_REACHED));
-  }
-
-  @Test
-  void staysWhereWhatLedToWhatWasDoneIsNoLongerValid() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    session.answer("a");
-    session.publish(
-        flow()
-            .ask("sure", List.of("b", "c"), "pay")
-            .call("pay", "doIt", Map.of(), "after")
-            .ask("after", AB, "done")
-            .end("done", "resolved")
-            .build(),
-        2);
-    assertThat(session.judge(reconcile()))
-        .isEqualTo(new Migrated.Stays(Address.of("after"), Migrated.Reason.FENCE_NOT_REACHED));
-  }
-
-  @Test
-  void asksABankAgainWhoseAnswersAreOfAnotherTypeNow() {
-    var flow =
-        flow()
-            .ask("one", AB, "look")
-            .call("look", "find", Map.of(), "two")
-            .ask("two", AB, "done")
-            .end("done", "resolved")
-            .build();
-    TestSession session = atSecond(flow);
-    session.publish(flow, 2, TestDeclarations.answering(new ValueType.Bool(), Map.of()));
-    session.bank("find", request -> Map.of("status", true));
-    assertThat(session.judge(reconcile()))
-        .isInstanceOfSatisfying(
-            Migrated.Moves.class, moves -> assertThat(moves.to()).isEqualTo(Address.of("look")));
-
-    session.due(reconcile()).resume();
-
-    assertThat(session.sent("find")).hasSize(2);
-    assertThat(session.screen()).isEqualTo("two");
-  }
-
-  @Test
-  void staysWhereWhatCameOfACommitIsOfAnotherTypeNow() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    session.answer("a");
-    session.publish(
-        paying("resolved"), 2, TestDeclarations.answering(new ValueType.Bool(), Map.of()));
-    assertThat(session.judge(reconcile()))
-        .isEqualTo(new Migrated.Stays(Address.of("after"), Migrated.Reason.TROUBLE));
-  }
-
-  @Test
-  void sendsNoCommitOnAnAnswerToAScreenThatLooksOtherwiseNow() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    session.publish(payingAfterAnotherQuestionOnTheSameScreen(), 2);
-    session.due(reconcile());
-
-    session.answer("a");
-
-    assertThat(session.fold().flow()).isEqualTo(NEXT);
-    assertThat(session.screen()).isEqualTo("sure");
-    assertThat(session.shown("it")).isEqualTo("a");
-    assertThat(session.sent("doIt")).isEmpty();
-    session.answers(Map.of("it", "a", "really", "b"));
-    assertThat(session.sent("doIt")).hasSize(1);
-    assertThat(session.screen()).isEqualTo("after");
-  }
-
-  @Test
-  void aScreenThatWasReplacedWhileItsCustomerWasAwayTakesNoAnswerToTheOneBefore() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    String key = session.key();
-    session.publish(payingAfterAnotherQuestionOnTheSameScreen(), 2);
-    session.sweep(reconcile());
-
-    assertThat(session.reject(new Input.Submit(key, "continue", Map.of("it", "a"))))
-        .isEqualTo(Reply.Reason.STALE);
-    assertThat(session.sent("doIt")).isEmpty();
-  }
-
-  @Test
-  void anAnswerToAScreenThatLooksTheSameIsTakenOnTheNewVersion() {
-    TestSession session = new TestSession(paying("resolved")).start();
-    session.publish(paying("redirected"), 2);
-    session.due(follow());
-
-    session.answer("a");
-
-    assertThat(session.fold().flow()).isEqualTo(NEXT);
-    assertThat(session.sent("doIt")).hasSize(1);
-    assertThat(session.screen()).isEqualTo("after");
-  }
-
-  @Test
-  void staysWhileAPersonIsAskedAndMovesOnReturn() {
-    TestSession session = atSecond(twoQuestions());
-    session.publish(withNewQuestion(), 2);
-    session.escalate();
-    assertThat(session.judge(reconcile()))
-        .isEqualTo(new Migrated.Stays(Address.of("two"), Migrated.Reason.WITH_PERSON));
-
-    session.agent(HandoffState.RETURNED);
-
-    assertThat(session.sweep(reconcile())).isTrue();
-    assertThat(session.screen()).isEqualTo("between");
-  }
-
-  @Test
   void movesOnlyWithItsCustomerWhereTheNewVersionCallsSomething() {
     TestSession session = atSecond(twoQuestions());
     session.publish(
@@ -465,15 +306,6 @@ class MigrationsTest {
   }
 
   @Test
-  void aWaitThatListensForAnotherSignalKeepsItsSessionWhereItIs() {
-    TestSession session = new TestSession(waiting("signal")).start();
-    session.answer("a");
-    session.publish(waiting("other"), 2);
-    assertThat(session.judge(reconcile()))
-        .isEqualTo(new Migrated.Stays(Address.parse("await[k]#1"), Migrated.Reason.OTHER_SIGNAL));
-  }
-
-  @Test
   void theLedgerAndTheEventsSayFromWhereAndTo() {
     TestSession session = atSecond(twoQuestions());
     session.publish(withNewQuestion(), 2);
@@ -498,6 +330,22 @@ class MigrationsTest {
                 Map.of("from", 1L, "to", 2L, "screen", "asked")));
   }
 
+  @Test
+  void staysWhereItWouldHaveExpiredByNow() {
+    TestSession session = atSecond(twoQuestions());
+    session.later(Duration.ofHours(5));
+    session.publish(
+        flow()
+            .expiresAfter(Duration.ofHours(1))
+            .ask("one", AB, "two")
+            .ask("two", AB, "done")
+            .end("done", "resolved")
+            .build(),
+        2);
+    assertThat(session.judge(reconcile()))
+        .isEqualTo(new Migrated.Stays(Address.of("two"), Migrated.Reason.EXPIRES));
+  }
+
   private static TestFlow flow() {
     return TestFlow.of("t/flow");
   }
@@ -511,37 +359,6 @@ class MigrationsTest {
         .ask("one", AB, "between")
         .ask("between", AB, "two")
         .ask("two", AB, "done")
-        .end("done", "resolved")
-        .build();
-  }
-
-  private static FlowDefinition paying(String outcome) {
-    return flow()
-        .ask("sure", AB, "pay")
-        .call("pay", "doIt", Map.of(), "after")
-        .ask("after", AB, "done")
-        .end("done", outcome)
-        .build();
-  }
-
-  private static FlowDefinition payingAfterAnotherQuestionOnTheSameScreen() {
-    return flow()
-        .screen(
-            "sure",
-            null,
-            List.of(TestFlow.choice("it", AB), TestFlow.choice("really", AB)),
-            List.of(),
-            "pay")
-        .call("pay", "doIt", Map.of(), "after")
-        .ask("after", AB, "done")
-        .end("done", "resolved")
-        .build();
-  }
-
-  private static FlowDefinition waiting(String signal) {
-    return flow()
-        .ask("one", AB, "await")
-        .await("await", signal, "'k'", Duration.ofHours(1), "done", "done")
         .end("done", "resolved")
         .build();
   }

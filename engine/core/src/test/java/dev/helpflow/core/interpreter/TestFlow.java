@@ -39,6 +39,7 @@ final class TestFlow {
   private final Map<String, Expression> derived = new LinkedHashMap<>();
   private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
   private Renames renames = Renames.NONE;
+  private @Nullable Duration expiresAfter;
   private Care care = Care.USUAL;
   private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
 
@@ -52,6 +53,12 @@ final class TestFlow {
 
   TestFlow input(String name) {
     inputs.put(name, new InputSpec(new ValueType.Text(), true, false, false));
+    return this;
+  }
+
+  /** How long a session lives without activity. */
+  TestFlow expiresAfter(Duration timeToLive) {
+    expiresAfter = timeToLive;
     return this;
   }
 
@@ -225,7 +232,7 @@ final class TestFlow {
         care,
         Map.of(),
         derived,
-        null,
+        expiresAfter,
         nodes.keySet().iterator().next(),
         nodes,
         renames,

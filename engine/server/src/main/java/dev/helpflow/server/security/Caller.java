@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject the verified {@code sub}
  * @param namespaces of flows that an author or approver may change, {@code *} for all; an admin may
  *     change all
- * @param claims of the token that proves it, or null with the development identity
+ * @param claims of the token that proves it, or null without one of an issuer's
+ * @param machine whether it is a token of this server's, which acts for somebody who is not there
  */
 public record Caller(
-    String subject, Set<Role> roles, Set<String> namespaces, @Nullable Claims claims) {
+    String subject,
+    Set<Role> roles,
+    Set<String> namespaces,
+    @Nullable Claims claims,
+    boolean machine) {
   static final String ALL_NAMESPACES = "*";
 
   public Caller {
@@ -22,7 +27,7 @@ public record Caller(
 
   /** Somebody who showed no token of an issuer's. */
   public Caller(String subject, Set<Role> roles, Set<String> namespaces) {
-    this(subject, roles, namespaces, null);
+    this(subject, roles, namespaces, null, false);
   }
 
   /** Whether the caller has the role. */

@@ -62,7 +62,8 @@ final class TokenVerifier {
           claims.getSubject(),
           roles,
           Set.copyOf(strings(claims, "namespaces")),
-          new Claims(claims.toJSONObject()));
+          new Claims(claims.toJSONObject()),
+          false);
     } catch (com.nimbusds.jose.RemoteKeySourceException e) {
       throw new KeysUnavailableException(e);
     } catch (ParseException | BadJOSEException | JOSEException e) {

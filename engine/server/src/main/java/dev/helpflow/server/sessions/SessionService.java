@@ -2,12 +2,14 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.InputSpec;
+import dev.helpflow.core.definition.Renames;
 import dev.helpflow.core.interpreter.Ids;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.StartRequest;
 import dev.helpflow.core.interpreter.Status;
+import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.customers.CustomerAttributes;
@@ -135,6 +137,7 @@ final class SessionService {
             expired.fold(),
             live.ref(),
             live.subflows(),
+            renames(expired.fold(), live),
             customers.of(request.caller()),
             request.clock().instant(),
             ids);
@@ -146,6 +149,23 @@ final class SessionService {
             opener(request.languages(), request, key),
             pace)
         .orElseGet(() -> restart(session, request, key));
+  }
+
+  /** The nodes that have other names in what is live now than in what a session has run. */
+  private Map<FlowId, Renames> renames(Fold expired, LiveFlow live) {
+    Map<FlowId, Renames> renames = new LinkedHashMap<>();
+    FlowId root = expired.flow().id();
+    renames.put(root, flows.renames(root, expired.flow().version(), live.ref().version()));
+    expired
+        .subflows()
+        .forEach(
+            (id, version) -> {
+              Integer now = live.subflows().get(id);
+              if (now != null) {
+                renames.put(id, flows.renames(id, version, now));
+              }
+            });
+    return renames;
   }
 
   /** What the customer sees now; performs nothing. */

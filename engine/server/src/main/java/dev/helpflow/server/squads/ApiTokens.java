@@ -58,7 +58,7 @@ final class ApiTokens implements IssuedTokens {
           repository.used(connection, token.id(), now);
           return token;
         });
-    return new Caller(token.subject(), token.roles(), Set.copyOf(token.namespaces()), null);
+    return new Caller(token.subject(), token.roles(), Set.copyOf(token.namespaces()), null, true);
   }
 
   /**
@@ -67,6 +67,9 @@ final class ApiTokens implements IssuedTokens {
    * @throws ProblemException {@link ProblemCode#FORBIDDEN}
    */
   Made make(TokenRequest request, Caller caller, Instant at) {
+    if (caller.machine()) {
+      throw forbidden("A token makes no other, which would outlive it; people do.");
+    }
     for (Role role : request.roles()) {
       if (!caller.is(role) && !caller.is(Role.ADMIN)) {
         throw forbidden(
@@ -113,10 +116,16 @@ final class ApiTokens implements IssuedTokens {
     }
   }
 
-  /** A caller's own tokens; of an admin, all. */
+  /** A caller's own tokens, and those for namespaces that they own; of an admin, all. */
   List<ApiToken> list(Caller caller) {
-    String subject = caller.is(Role.ADMIN) ? null : caller.subject();
-    return database.run(connection -> repository.list(connection, subject));
+    return database.run(repository::list).stream().filter(token -> sees(caller, token)).toList();
+  }
+
+  private boolean sees(Caller caller, ApiToken token) {
+    return caller.is(Role.ADMIN)
+        || token.subject().equals(caller.subject())
+        || token.namespaces().stream()
+            .anyMatch(name -> namespaces.answersFor(caller.subject(), name));
   }
 
   /**
@@ -131,8 +140,7 @@ final class ApiTokens implements IssuedTokens {
               repository
                   .find(connection, id)
                   .map(TokenRepository.Kept::token)
-                  .filter(
-                      found -> found.subject().equals(caller.subject()) || caller.is(Role.ADMIN))
+                  .filter(found -> sees(caller, found))
                   .orElseThrow(
                       () ->
                           new ProblemException(

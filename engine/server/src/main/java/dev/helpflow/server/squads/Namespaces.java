@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 @Singleton
 final class Namespaces implements Approvals {
+  private static final String ALL = "*";
+
   private final Database database;
   private final NamespaceRepository repository;
   private final AuditLog audit;
@@ -58,10 +60,46 @@ final class Namespaces implements Approvals {
     return database.run(connection -> repository.find(connection, name));
   }
 
-  /** Whether a caller answers for a namespace; all do for one that nobody has registered. */
+  /** Whether a subject is named as an owner of a namespace. */
+  boolean answersFor(String subject, String name) {
+    return find(name).map(found -> found.owners().contains(subject)).orElse(false);
+  }
+
+  /**
+   * Whether a caller answers for a namespace; all do for one that nobody has registered, and admins
+   * alone for all of them.
+   */
   boolean isOwner(Caller caller, String name) {
     return caller.is(Role.ADMIN)
-        || find(name).map(found -> found.owners().contains(caller.subject())).orElse(true);
+        || (!name.equals(ALL)
+            && find(name).map(found -> found.owners().contains(caller.subject())).orElse(true));
+  }
+
+  private static void demandMay(Optional<Namespace> before, Namespace after, Caller caller) {
+    String name = after.name();
+    if (caller.machine()) {
+      throw forbidden("Namespaces are changed by people, and not by a token of this server.");
+    }
+    if (caller.is(Role.ADMIN)) {
+      return;
+    }
+    if (before.isEmpty()) {
+      throw forbidden("Namespaces are registered by an admin.");
+    }
+    if (!before.get().owners().contains(caller.subject()) || !caller.mayChange(name)) {
+      throw forbidden("The namespace " + name + " is changed by its owners or an admin.");
+    }
+    boolean loosens = !after.approval() || !after.owners().equals(before.get().owners());
+    if (before.get().approval() && loosens) {
+      throw forbidden(
+          "While "
+              + name
+              + " wants a second pair of eyes, its owners and that are changed by an admin alone.");
+    }
+  }
+
+  private static ProblemException forbidden(String detail) {
+    return new ProblemException(ProblemCode.FORBIDDEN, detail);
   }
 
   /**
@@ -73,18 +111,7 @@ final class Namespaces implements Approvals {
     return database.transaction(
         connection -> {
           Optional<Namespace> before = repository.find(connection, namespace.name());
-          boolean may =
-              caller.is(Role.ADMIN)
-                  || before.map(was -> was.owners().contains(caller.subject())).orElse(false);
-          if (!may) {
-            throw new ProblemException(
-                ProblemCode.FORBIDDEN,
-                before.isEmpty()
-                    ? "Namespaces are registered by an admin."
-                    : "The namespace "
-                        + namespace.name()
-                        + " is changed by its owners or an admin.");
-          }
+          demandMay(before, namespace, caller);
           repository.put(connection, namespace);
           audit.add(
               connection,

@@ -165,6 +165,53 @@ class PreviewTest {
   }
 
   @Test
+  void isStartedByItsOwnCustomerAndThatCustomerStartsNothingElse() {
+    Answer made = preview("{\"document\": " + document("continue") + "}");
+    String start = "{\"flow\": \"" + made.body().path("flow").asText() + "\"}";
+    String key = UUID.randomUUID().toString();
+    assertThat(server.post("dev:customer:alice", "/v1/sessions", start, key).code())
+        .isEqualTo("flow-not-live");
+    String token = made.body().path("token").asText();
+    assertThat(server.post(token, "/v1/sessions", start, key).status()).isEqualTo(201);
+    String journey = "{\"flow\": \"tests/journey\", \"inputs\": {\"id\": \"a\"}}";
+    assertThat(server.post(token, "/v1/sessions", journey, UUID.randomUUID().toString()).code())
+        .isEqualTo("flow-not-live");
+  }
+
+  @Test
+  void takesNoSignalThatIsForSomebodyElse() {
+    ObjectNode flow = flow();
+    flow.put("start", "await");
+    ObjectNode nodes = flow.putObject("nodes");
+    ObjectNode wait =
+        nodes.putObject("await").put("type", "wait").put("for", "paid").put("key", "'k1'");
+    ObjectNode shown = wait.putObject("screen").put("title", "@title");
+    shown.putArray("components");
+    shown
+        .putArray("actions")
+        .addObject()
+        .put("id", "skip")
+        .put("type", "submit")
+        .put("label", "@continue");
+    wait.put("next", "done");
+    nodes.putObject("done").put("type", "end").put("outcome", "resolved");
+    server.post(
+        "dev:ops:olga",
+        "/v1/signals",
+        "{\"id\": \"s1\", \"name\": \"paid\", \"key\": \"k1\", \"payload\": {}}",
+        "");
+
+    Answer made = preview("{\"document\": " + flow + "}");
+
+    assertThat(made.body().path("screen").asText()).as("%s", made.body()).isEqualTo("await");
+    assertThat(
+            server.count(
+                "select count(*) from waits where session_id = ?",
+                made.body().path("session").asText()))
+        .isZero();
+  }
+
+  @Test
   void publishesNothingIntoTheNamespaceOfPreviews() {
     Answer refused =
         server.post(

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,69 @@ class SquadTest implements TestDatabase {
                     "{\"name\": \"x\", \"namespaces\": [\"owned\"]}")
                 .status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void letsOwnersSeeAndRevokeWhatOthersMadeForTheirNamespace() throws IOException {
+    JsonNode made = token(ANN, "{\"name\": \"theirs\", \"namespaces\": [\"claimed\"]}");
+    namespace("claimed", "{\"owners\": [\"olga\"], \"reason\": \"Squad of four.\"}");
+
+    assertThat(send("GET /v1/tokens", "dev:author:olga", "").body()).contains("theirs");
+    assertThat(send("GET /v1/tokens", "dev:author:bob", "").body()).doesNotContain("theirs");
+    assertThat(
+            send(
+                    "DELETE /v1/tokens/" + made.path("id").asText() + "?reason=Ours.",
+                    "dev:author:olga",
+                    "")
+                .status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void letsNobodySwitchOffTheirOwnSecondPairOfEyes() throws IOException {
+    namespace(
+        "strict", "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}");
+    for (String loosened :
+        List.of(
+            "{\"owners\": [\"ann\"], \"approval\": false, \"reason\": \"r\"}",
+            "{\"owners\": [\"bob\"], \"approval\": true, \"reason\": \"r\"}")) {
+      assertThat(send("PUT /v1/namespaces/strict", ANN, loosened).status()).isEqualTo(403);
+      assertThat(send("PUT /v1/namespaces/strict", ADMIN, loosened).status()).isEqualTo(200);
+      namespaceAgain("strict");
+    }
+    String token =
+        token(ANN, "{\"name\": \"x\", \"namespaces\": [\"strict\"]}").path("token").asText();
+    assertThat(
+            send(
+                    "PUT /v1/namespaces/strict",
+                    token,
+                    "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"r\"}")
+                .status())
+        .isEqualTo(403);
+  }
+
+  private void namespaceAgain(String name) throws IOException {
+    String body = "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}";
+    assertThat(send("PUT /v1/namespaces/" + name, ADMIN, body).status()).isEqualTo(200);
+  }
+
+  @Test
+  void wantsASecondPairOfEyesForEverybodyAfterOneForSome() throws IOException {
+    namespace("some", "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}");
+    publish(ANN, "some", "one");
+    send("PUT /v1/flows/some/one/live", PAT, "{\"version\": 1, \"reason\": \"r\"}");
+    send("POST /v1/flows/some/one/versions", ANN, document("some", "one", "Second"));
+    assertThat(
+            send(
+                    "PUT /v1/flows/some/one/live",
+                    PAT,
+                    "{\"version\": 2, \"percent\": 1, \"reason\": \"r\"}")
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            send("PUT /v1/flows/some/one/live", ANN, "{\"version\": 2, \"reason\": \"r\"}")
+                .status())
+        .isEqualTo(409);
   }
 
   @Test

@@ -41,12 +41,17 @@ public final class PublishClient {
    * @param credentials a token, or {@code dev:author:<name>} of a server for development
    */
   public static PublishClient at(URI server, String credentials) {
-    return new PublishClient(new Transport(server, credentials));
+    return new PublishClient(new Transport(based(server), credentials));
+  }
+
+  /** A server may stand behind a path of a proxy. */
+  private static URI based(URI server) {
+    return server.toString().endsWith("/") ? server : URI.create(server + "/");
   }
 
   /** For tests, which cannot wait for a server that is away. */
   static PublishClient at(URI server, String credentials, Duration firstPause) {
-    return new PublishClient(new Transport(server, credentials, firstPause));
+    return new PublishClient(new Transport(based(server), credentials, firstPause));
   }
 
   /** A version of a flow. */
@@ -99,7 +104,7 @@ public final class PublishClient {
     try {
       return transport.repeatable("PUT", path, body).body();
     } catch (ServerException e) {
-      Optional<JsonNode> done = e.kind() == Kind.CONFLICT ? done(wanted) : Optional.empty();
+      Optional<JsonNode> done = e.code().equals("live-changed") ? done(wanted) : Optional.empty();
       return done.orElseThrow(() -> e);
     }
   }
@@ -111,6 +116,7 @@ public final class PublishClient {
         live.path("version").asInt() == wanted.version().version()
             && live.path("reason").asText().equals(wanted.reason())
             && live.path("inFlight").asText().equals(wanted.inFlight().word())
+            && live.path("percent").asInt(100) == wanted.percent()
             && Instant.parse(live.path("changedAt").asText())
                 .isAfter(Instant.now().minus(Duration.ofMinutes(2)));
     ObjectNode answer = Json.mapper().createObjectNode();

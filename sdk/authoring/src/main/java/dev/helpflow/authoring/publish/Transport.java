@@ -93,7 +93,7 @@ final class Transport {
   }
 
   private HttpRequest.Builder request(String method, String path, byte[] body, String key) {
-    return HttpRequest.newBuilder(server.resolve(path))
+    return HttpRequest.newBuilder(server.resolve(path.substring(1)))
         .timeout(ANSWER)
         .header("Authorization", "Bearer " + credentials)
         .header("Content-Type", "application/json")
@@ -141,7 +141,7 @@ final class Transport {
     String code = problem.path("code").asText("");
     String detail = problem.path("detail").asText(problem.path("title").asText(""));
     return new ServerException(
-        kind(status),
+        code.equals("second-pair-of-eyes") ? Kind.FORBIDDEN : kind(status),
         code,
         detail.isEmpty()
             ? server

@@ -96,6 +96,11 @@ final class Archive {
     for (JsonNode node : body.path("flows")) {
       List<Version> versions = new ArrayList<>();
       for (JsonNode version : node.path("versions")) {
+        if (!version.path("document").isObject()
+            || version.path("contentHash").asText().isEmpty()) {
+          throw new NoArchiveException(
+              "The file " + file + " has a version without document or hash, so it is damaged.");
+        }
         versions.add(
             new Version(
                 version.path("version").asInt(),
@@ -103,10 +108,19 @@ final class Archive {
                 version.path("reason").asText(),
                 version.path("document")));
       }
-      FlowId id = FlowId.parse(node.path("flow").asText());
+      FlowId id = id(file, node.path("flow").asText());
       flows.put(id, new Flow(id, node.path("live").asText(), versions));
     }
     return new Archive(flows);
+  }
+
+  private static FlowId id(Path file, String text) {
+    try {
+      return FlowId.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new NoArchiveException(
+          "The file " + file + " has a flow \"" + text + "\", which is no flow id.");
+    }
   }
 
   /** What was named is no archive; the message says why. */

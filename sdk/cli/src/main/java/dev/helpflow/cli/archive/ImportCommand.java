@@ -79,6 +79,13 @@ public final class ImportCommand implements Callable<Integer> {
       spec.commandLine().getErr().flush();
       return NEWER;
     }
+    List<String> missing = live ? List.of() : Missing.of(archive, client);
+    if (!missing.isEmpty()) {
+      missing.forEach(spec.commandLine().getErr()::println);
+      spec.commandLine().getErr().println("Nothing was published. Give --live.");
+      spec.commandLine().getErr().flush();
+      return ExitCodes.REFUSED;
+    }
     ObjectNode body = Json.mapper().createObjectNode();
     ArrayNode list = body.putArray("imported");
     try (Progress progress = Progress.of(spec)) {
@@ -137,6 +144,13 @@ public final class ImportCommand implements Callable<Integer> {
                 "Version %d of %s could not be published; what came before it is, and running this again goes on from there."
                     .formatted(version.number(), flow.id()));
         throw e;
+      }
+      if (!published.contentHash().equals(version.contentHash())) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "Version %d of %s is another document here, with the hash %s: this server's catalogue is of another release."
+                    .formatted(version.number(), flow.id(), published.contentHash()));
       }
       boolean goesLive = live && version.contentHash().equals(flow.live());
       if (goesLive) {

@@ -7,6 +7,7 @@ import dev.helpflow.cli.flows.FlowsOption;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -53,8 +54,8 @@ public final class DevCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              "Open %s?dev&flow=%s and go on writing; what is saved is shown there. Stop with Ctrl+C."
-                  .formatted(address, first.flows().keySet().iterator().next()));
+              "Open %s?dev%s and go on writing; what is saved is shown there. Stop with Ctrl+C."
+                  .formatted(address, link(first)));
       spec.commandLine().getOut().flush();
       while (watch.await()) {
         take(reloading, scripts);
@@ -63,11 +64,15 @@ public final class DevCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A server that is stopped and started again is no reason to stop. */
+  private static String link(FlowProject project) {
+    return project.flows().keySet().stream().findFirst().map(id -> "&flow=" + id).orElse("");
+  }
+
+  /** What is not there for a moment, the server or a file, is no reason to stop. */
   private void take(Reloading reloading, GraalScriptRunner scripts) {
     try {
       reloading.take(flows.load(scripts));
-    } catch (ServerException e) {
+    } catch (ServerException | UncheckedIOException | ParameterException e) {
       spec.commandLine().getErr().println(e.getMessage());
       spec.commandLine().getErr().flush();
     }

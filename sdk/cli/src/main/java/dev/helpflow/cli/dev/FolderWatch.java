@@ -42,16 +42,23 @@ final class FolderWatch implements AutoCloseable {
         key.reset();
         key = service.poll(SETTLES_MILLIS, TimeUnit.MILLISECONDS);
       }
-      // Folders that are new are watched from here on.
-      register();
+      registerAgain();
       return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + root + " cannot be watched any more.", e);
     } catch (ClosedWatchServiceException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** Folders that are new are watched from here on; one that is just going is not. */
+  private void registerAgain() {
+    try {
+      register();
+    } catch (IOException e) {
+      // What is left is watched as before, and the next save looks again.
+      return;
     }
   }
 

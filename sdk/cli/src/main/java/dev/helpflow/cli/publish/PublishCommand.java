@@ -1,9 +1,11 @@
 package dev.helpflow.cli.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.ProjectFlow;
+import dev.helpflow.authoring.publish.GoLive;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.cli.flows.Findings;
@@ -76,14 +78,11 @@ public final class PublishCommand implements Callable<Integer> {
       ArrayNode list = body.putArray("published");
       for (ProjectFlow flow : PublishOrder.of(project)) {
         Published published = client.publish(FlowDocuments.of(flow), reason);
-        boolean goesLive = live && !isLive(client, published);
-        if (goesLive) {
-          client.goLive(options.of(published.version(), reason));
-        }
+        String outcome = live ? goLive(client, published) : "";
         if (json) {
-          describe(list.addObject(), published, goesLive);
+          describe(list.addObject(), published, outcome);
         } else {
-          tell(published, goesLive);
+          tell(published, outcome);
         }
       }
       if (json) {
@@ -93,20 +92,38 @@ public final class PublishCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean isLive(PublishClient client, Published published) {
-    return client.flow(published.version().id()).at("/live/version").asInt()
-        == published.version().version();
+  /** Makes a version live that is not so for everybody; what came of it, in a word. */
+  private String goLive(PublishClient client, Published published) {
+    GoLive wanted = options.of(published.version(), reason);
+    JsonNode now = client.flow(published.version().id()).path("live");
+    boolean isSo =
+        now.path("version").asInt() == published.version().version()
+            && now.path("percent").asInt(100) == wanted.percent()
+            && wanted.at() == null;
+    if (isSo) {
+      return "wasLive";
+    }
+    return client.goLive(wanted).has("scheduled")
+        ? "scheduled"
+        : wanted.percent() < 100 ? "sharedLive" : "wentLive";
   }
 
-  private void tell(Published published, boolean goesLive) {
+  private void tell(Published published, String outcome) {
     String sentence =
         published.isNew()
             ? "%s is published as version %d."
             : "%s is unchanged: it was published before as version %d.";
+    String live =
+        switch (outcome) {
+          case "wentLive" -> " It is live.";
+          case "wasLive" -> " It was live already.";
+          case "sharedLive" -> " It is live for some customers.";
+          case "scheduled" -> " It goes live when it is time.";
+          default -> "";
+        };
     out()
         .println(
-            sentence.formatted(published.version().id(), published.version().version())
-                + (goesLive ? " It is live." : ""));
+            sentence.formatted(published.version().id(), published.version().version()) + live);
     published
         .issues()
         .forEach(
@@ -117,12 +134,12 @@ public final class PublishCommand implements Callable<Integer> {
     out().flush();
   }
 
-  private static void describe(ObjectNode node, Published published, boolean goesLive) {
+  private static void describe(ObjectNode node, Published published, String outcome) {
     node.put("flow", published.version().id().toString())
         .put("version", published.version().version())
         .put("contentHash", published.contentHash())
         .put("new", published.isNew())
-        .put("wentLive", goesLive);
+        .put("live", outcome.isEmpty() ? "unchanged" : outcome);
     ArrayNode issues = node.putArray("issues");
     published
         .issues()

@@ -63,12 +63,7 @@ public final class RollbackCommand implements Callable<Integer> {
   public Integer call() {
     PublishClient client = server.client();
     int now = client.flow(flow).at("/live/version").asInt();
-    Optional<Integer> before =
-        client.history(flow).stream()
-            .filter(deed -> deed.action().equals("flow.live"))
-            .map(PublishClient.Deed::version)
-            .filter(version -> version != now)
-            .findFirst();
+    Optional<Integer> before = LiveStack.of(client.history(flow)).below(now);
     if (before.isEmpty()) {
       spec.commandLine()
           .getErr()

@@ -9,7 +9,7 @@ public final class ExitCodes {
 
   public static final String DONE = "0:It is done.";
   public static final String HAS_ERRORS =
-      "1:The flow has errors, here or at the server; nothing of it is published.";
+      "1:The flow has errors, here or at the server; that flow is not published.";
   public static final String NOT_UNDERSTOOD = "2:The command was not understood, or names no flow.";
   public static final String AWAY = "3:No server answers, or it cannot serve now.";
   public static final String NOT_ALLOWED =
