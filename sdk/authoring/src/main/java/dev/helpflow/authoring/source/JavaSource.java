@@ -26,6 +26,9 @@ import javax.lang.model.element.Modifier;
  * Java. Its comments are not part of a definition, and so not of the class.
  */
 public final class JavaSource {
+  /** A method of Java holds 64 kB of code, and a message takes 13 bytes. */
+  private static final int MESSAGES_OF_A_METHOD = 1_000;
+
   private static final TypeName PATTERNS =
       ParameterizedTypeName.get(Map.class, String.class, String.class);
 
@@ -63,7 +66,7 @@ public final class JavaSource {
                     .addJavadoc("The flow, to be linted, published or changed.\n")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(FlowBuilder.class)
-                    .addCode("return $L;\n", flow())
+                    .addCode(flow())
                     .build());
     for (Node node : flow.nodes().values()) {
       type.addMethod(
@@ -73,7 +76,7 @@ public final class JavaSource {
               .addCode("return $L;\n", nodes.node(node))
               .build());
     }
-    flow.messages().forEach((locale, patterns) -> type.addMethod(messages(locale, patterns)));
+    flow.messages().forEach((locale, patterns) -> type.addType(messages(locale, patterns)));
     return JavaFile.builder(packageName, type.build())
         .addStaticImport(FlowLanguage.class, "*")
         .addStaticImport(Types.class, "*")
@@ -90,64 +93,93 @@ public final class JavaSource {
     return node.id().value() + "Node";
   }
 
-  private static String method(String locale) {
-    return "messages" + JavaNames.type(locale);
+  private String messagesClass(String locale) {
+    String name = "Messages" + JavaNames.type(locale);
+    return name.equals(className(flow)) ? name + "Texts" : name;
   }
 
-  private static MethodSpec messages(String locale, Map<String, String> patterns) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(method(locale))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(PATTERNS)
-            .addStatement("$T messages = new $T<>()", PATTERNS, LinkedHashMap.class);
-    patterns.forEach((key, pattern) -> method.addStatement("messages.put($S, $S)", key, pattern));
-    return method.addStatement("return messages").build();
+  /** A class of its own, since a class of Java holds so many texts and no more. */
+  private TypeSpec messages(String locale, Map<String, String> patterns) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(messagesClass(locale))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    List<Map.Entry<String, String>> all = List.copyOf(patterns.entrySet());
+    for (int part = 0; part < parts(patterns); part++) {
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder("part" + part)
+              .addModifiers(Modifier.STATIC)
+              .returns(PATTERNS)
+              .addStatement("$T messages = new $T<>()", PATTERNS, LinkedHashMap.class);
+      int end = Math.min(all.size(), (part + 1) * MESSAGES_OF_A_METHOD);
+      for (var each : all.subList(part * MESSAGES_OF_A_METHOD, end)) {
+        method.addStatement("messages.put($S, $S)", each.getKey(), each.getValue());
+      }
+      type.addMethod(method.addStatement("return messages").build());
+    }
+    return type.build();
   }
 
+  /** One at least, so that a locale without messages is there too. */
+  private static int parts(Map<String, String> patterns) {
+    return Math.max(1, Math.ceilDiv(patterns.size(), MESSAGES_OF_A_METHOD));
+  }
+
+  /** Statements and no chain, whose depth is more than compilers take when a flow is large. */
   private CodeBlock flow() {
     List<CodeBlock> beginning = new ArrayList<>();
     beginning.add(Code.text(flow.id().toString()));
     beginning.add(Code.message(flow.title()));
     beginning.addAll(Code.each(flow.locales(), Code::text));
-    CodeBlock chain =
-        Code.then(
-            Code.word("flow", CodeBlock.join(beginning, ", ")), "start", Code.id(flow.start()));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T flow = flow($L).start($L);\n",
+                FlowBuilder.class,
+                Code.listed(beginning),
+                Code.id(flow.start()));
     if (!flow.inputs().isEmpty()) {
-      chain = Code.then(chain, "inputs", Code.each(flow.inputs().entrySet(), JavaSource::input));
+      add(code, "inputs", Code.each(flow.inputs().entrySet(), JavaSource::input));
     }
     if (!flow.outputs().isEmpty()) {
-      chain = Code.then(chain, "outputs", Code.fields(flow.outputs()));
+      add(code, "outputs", Code.fields(flow.outputs()));
     }
     if (flow.human() != null) {
-      chain = Code.then(chain, "human", human(flow.human()));
+      add(code, "human", List.of(human(flow.human())));
     }
     if (flow.care().guarded()) {
-      chain = Code.then(chain, "guarded");
+      add(code, "guarded", List.of());
     }
     if (flow.care().discreet()) {
-      chain = Code.then(chain, "discreet");
+      add(code, "discreet", List.of());
     }
-    for (var constant : flow.constants().entrySet()) {
-      chain =
-          Code.then(
-              chain, "constant", Code.text(constant.getKey()), Code.value(constant.getValue()));
-    }
-    chain = Code.thenEach(chain, "derived", flow.derived());
+    flow.constants()
+        .forEach(
+            (name, value) -> add(code, "constant", List.of(Code.text(name), Code.value(value))));
+    flow.derived()
+        .forEach((name, value) -> add(code, "derived", List.of(Code.text(name), Code.cel(value))));
     if (flow.expiresAfter() != null) {
-      chain = Code.then(chain, "expiresAfter", Code.duration(flow.expiresAfter()));
+      add(code, "expiresAfter", List.of(Code.duration(flow.expiresAfter())));
     }
-    chain =
-        Code.then(
-            chain,
-            "nodes",
-            Code.each(flow.nodes().values(), node -> CodeBlock.of("$L()", method(node))));
-    for (var rename : flow.renames().ids().entrySet()) {
-      chain = Code.then(chain, "renamed", Code.id(rename.getKey()), Code.id(rename.getValue()));
-    }
-    for (String locale : flow.messages().keySet()) {
-      chain = Code.then(chain, "messages", Code.text(locale), CodeBlock.of("$L()", method(locale)));
-    }
-    return chain;
+    add(
+        code,
+        "nodes",
+        Code.each(flow.nodes().values(), node -> CodeBlock.of("$L()", method(node))));
+    flow.renames()
+        .ids()
+        .forEach((from, to) -> add(code, "renamed", List.of(Code.id(from), Code.id(to))));
+    flow.messages()
+        .forEach(
+            (locale, patterns) -> {
+              for (int part = 0; part < parts(patterns); part++) {
+                CodeBlock texts = CodeBlock.of("$L.part$L()", messagesClass(locale), part);
+                add(code, "messages", List.of(Code.text(locale), texts));
+              }
+            });
+    return code.add("return flow;\n").build();
+  }
+
+  private static void add(CodeBlock.Builder code, String method, List<CodeBlock> arguments) {
+    code.add("flow.$L($L);\n", method, Code.listed(arguments));
   }
 
   private static CodeBlock input(Map.Entry<String, InputSpec> input) {
