@@ -2,6 +2,7 @@ package dev.helpflow.authoring.builder;
 
 import dev.helpflow.core.definition.Template;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,15 @@ public final class Templates {
   /** A list of parts. */
   public static Template ofParts(List<? extends Part> values) {
     return new Template.Items(values.stream().map(Part::template).toList());
+  }
+
+  /** A list of one element at least. */
+  @SafeVarargs
+  public static <T> List<T> list(T first, T... more) {
+    List<T> list = new ArrayList<>();
+    list.add(first);
+    list.addAll(List.of(more));
+    return list;
   }
 
   /** The same properties and one more, or with another value for one. */

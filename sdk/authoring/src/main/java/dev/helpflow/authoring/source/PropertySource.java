@@ -89,9 +89,12 @@ final class PropertySource {
       return List.of(argument(value, type, place));
     }
     List<CodeBlock> elements = elements(items, element, place);
-    // One alone would stand for the whole list.
-    return elements.size() == 1 && isSource(items.getFirst()) && !isStruct(element)
-        ? List.of(CodeBlock.of("$T.of($L)", List.class, elements.getFirst()))
+    // One alone would stand for the whole list, and none is no argument.
+    boolean asList =
+        elements.isEmpty()
+            || (elements.size() == 1 && isSource(items.getFirst()) && !isStruct(element));
+    return asList
+        ? List.of(CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ", ")))
         : elements;
   }
 

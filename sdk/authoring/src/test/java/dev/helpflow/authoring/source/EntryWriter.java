@@ -26,6 +26,8 @@ final class EntryWriter {
   static final ClassName TEMPLATES = ClassName.get(EntryType.BUILDER, "Templates");
   static final ClassName MESSAGE = ClassName.get(EntryType.BUILDER, "Message");
 
+  private static final String MORE = "more";
+
   private final EntryType entry;
   private final JsonNode schema;
   private final ClassName self;
@@ -173,7 +175,7 @@ final class EntryWriter {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L\n", Documentation.of(Documentation.of(schema, "/" + name)))
             .returns(result)
-            .addParameter(parameter(name, argument));
+            .addParameters(parameters(name, argument));
     return argument.several() ? method.varargs() : method;
   }
 
@@ -204,16 +206,30 @@ final class EntryWriter {
     return type.build();
   }
 
-  static ParameterSpec parameter(String name, Argument argument) {
-    TypeName type = argument.several() ? ArrayTypeName.of(argument.element()) : argument.type();
-    return ParameterSpec.builder(type, JavaNames.method(name)).build();
+  /** A list that is given as several arguments has one at least. */
+  static List<ParameterSpec> parameters(String name, Argument argument) {
+    TypeName element = argument.element();
+    return element == null
+        ? List.of(ParameterSpec.builder(argument.type(), JavaNames.method(name)).build())
+        : List.of(
+            ParameterSpec.builder(element, first(name)).build(),
+            ParameterSpec.builder(ArrayTypeName.of(element), MORE).build());
   }
 
-  /** The property's value out of a parameter. */
+  private static String first(String name) {
+    return JavaNames.method(JavaNames.singular(name));
+  }
+
+  /** The property's value out of its parameters. */
   static CodeBlock converted(String name, Argument argument) {
-    String method = JavaNames.method(name);
     return argument.several()
-        ? CodeBlock.of("$T.$L($T.of($L))", TEMPLATES, argument.conversion(), List.class, method)
-        : CodeBlock.of("$T.$L($L)", TEMPLATES, argument.conversion(), method);
+        ? CodeBlock.of(
+            "$T.$L($T.list($L, $L))",
+            TEMPLATES,
+            argument.conversion(),
+            TEMPLATES,
+            first(name),
+            MORE)
+        : CodeBlock.of("$T.$L($L)", TEMPLATES, argument.conversion(), JavaNames.method(name));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.helpflow.core.catalogue.Allowed;
 import dev.helpflow.core.catalogue.PropertyType;
@@ -92,7 +93,7 @@ final class PartWriter {
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L\n", Documentation.of(Documentation.of(schema, place + "/" + name)))
         .returns(self)
-        .addParameter(EntryWriter.parameter(name, argument))
+        .addParameters(EntryWriter.parameters(name, argument))
         .addStatement(
             "return new $T(with(template(), $S, $L))",
             self,
@@ -150,10 +151,11 @@ final class PartWriter {
     List<CodeBlock> values = new ArrayList<>();
     for (int i = 0; i < required.size(); i++) {
       String name = required.get(i);
-      method.addParameter(EntryWriter.parameter(name, way.get(i)));
+      List<ParameterSpec> parameters = EntryWriter.parameters(name, way.get(i));
+      method.addParameters(parameters);
       method.addJavadoc(
           "@param $L $L\n",
-          JavaNames.method(name),
+          parameters.getFirst().name(),
           Documentation.of(Documentation.of(schema, place + "/" + name)));
       values.add(EntryWriter.converted(name, way.get(i)));
     }

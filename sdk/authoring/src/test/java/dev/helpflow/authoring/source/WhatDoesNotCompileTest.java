@@ -35,6 +35,7 @@ class WhatDoesNotCompileTest {
           """
           a component without its label     | screen("s", message("@t")).components(singleChoice("p"))                                                              | NeedsLabel cannot be converted to Component
           a choice without its options      | screen("s", message("@t")).components(singleChoice("p").label(message("@l")))                                         | NeedsOptions cannot be converted to Component
+          a choice that has no option       | singleChoice("p").label(message("@l")).options()                                                                      | no suitable method found for options(no arguments)
           an action without its destination | screen("s", message("@t")).actions(open("pin", message("@pin")))                                                      | NeedsDestination cannot be converted to Action
           an option without its label       | SingleChoiceV1.option("lost")                                                                                         | no suitable method found for option(String)
           an option of another component    | singleChoice("p").label(message("@l")).options(RatingV1.option("1", message("@o")))                                   | no suitable method found for options(RatingV1.Option)

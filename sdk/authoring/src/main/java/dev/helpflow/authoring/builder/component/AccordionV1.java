@@ -117,8 +117,8 @@ public final class AccordionV1 extends ComponentBuilder<AccordionV1> {
     /**
      * The sections, in order.
      */
-    public AccordionV1 sections(Section... sections) {
-      return new AccordionV1(with(spec, "sections", Templates.ofParts(List.of(sections))));
+    public AccordionV1 sections(Section section, Section... more) {
+      return new AccordionV1(with(spec, "sections", Templates.ofParts(Templates.list(section, more))));
     }
 
     /**

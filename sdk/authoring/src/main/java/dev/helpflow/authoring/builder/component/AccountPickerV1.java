@@ -165,8 +165,8 @@ public final class AccountPickerV1 extends ComponentBuilder<AccountPickerV1> {
     /**
      * The accounts, in order; their values are unique.
      */
-    public AccountPickerV1 options(Option... options) {
-      return new AccountPickerV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public AccountPickerV1 options(Option option, Option... more) {
+      return new AccountPickerV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

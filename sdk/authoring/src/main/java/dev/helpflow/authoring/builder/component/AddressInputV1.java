@@ -76,8 +76,8 @@ public final class AddressInputV1 extends ComponentBuilder<AddressInputV1> {
   /**
    * The countries to choose from, in order; when absent, the address is in {@code country}.
    */
-  public AddressInputV1 countries(Country... countries) {
-    return set("countries", Templates.ofParts(List.of(countries)));
+  public AddressInputV1 countries(Country country, Country... more) {
+    return set("countries", Templates.ofParts(Templates.list(country, more)));
   }
 
   /**

@@ -57,8 +57,8 @@ public final class ConfirmationPanelV2 extends ComponentBuilder<ConfirmationPane
   /**
    * What to quote or to remember, such as a reference number and the day.
    */
-  public ConfirmationPanelV2 references(Reference... references) {
-    return set("references", Templates.ofParts(List.of(references)));
+  public ConfirmationPanelV2 references(Reference reference, Reference... more) {
+    return set("references", Templates.ofParts(Templates.list(reference, more)));
   }
 
   /**
@@ -126,10 +126,10 @@ public final class ConfirmationPanelV2 extends ComponentBuilder<ConfirmationPane
    * What happens next, step by step.
    *
    * @param title The heading above the steps.
-   * @param steps The steps, in order. With the markdown subset.
+   * @param step The steps, in order. With the markdown subset.
    */
-  public static Next next(Words title, Words... steps) {
-    return Next.of(Templates.of(title), Templates.ofWords(List.of(steps)));
+  public static Next next(Words title, Words step, Words... more) {
+    return Next.of(Templates.of(title), Templates.ofWords(Templates.list(step, more)));
   }
 
   /**

@@ -174,8 +174,8 @@ public final class FeedbackV1 extends ComponentBuilder<FeedbackV1> {
     /**
      * The answers, the best first; their values are unique.
      */
-    public FeedbackV1 options(Option... options) {
-      return new FeedbackV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public FeedbackV1 options(Option option, Option... more) {
+      return new FeedbackV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

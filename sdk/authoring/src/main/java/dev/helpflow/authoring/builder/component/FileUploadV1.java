@@ -172,8 +172,8 @@ public final class FileUploadV1 extends ComponentBuilder<FileUploadV1> {
     /**
      * The media types that are accepted, judged by what a file contains and not by its name.
      */
-    public FileUploadV1 accept(Accept... accept) {
-      return new FileUploadV1(with(spec, "accept", Templates.ofAllowed(List.of(accept))));
+    public FileUploadV1 accept(Accept accept, Accept... more) {
+      return new FileUploadV1(with(spec, "accept", Templates.ofAllowed(Templates.list(accept, more))));
     }
 
     /**

@@ -117,8 +117,8 @@ public final class KeyValueSummaryV1 extends ComponentBuilder<KeyValueSummaryV1>
     /**
      * The rows, in order.
      */
-    public KeyValueSummaryV1 rows(Row... rows) {
-      return new KeyValueSummaryV1(with(spec, "rows", Templates.ofParts(List.of(rows))));
+    public KeyValueSummaryV1 rows(Row row, Row... more) {
+      return new KeyValueSummaryV1(with(spec, "rows", Templates.ofParts(Templates.list(row, more))));
     }
 
     /**

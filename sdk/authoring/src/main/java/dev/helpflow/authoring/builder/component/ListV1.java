@@ -113,8 +113,8 @@ public final class ListV1 extends ComponentBuilder<ListV1> {
     /**
      * What the points or steps are, in order. Each is one paragraph. With the markdown subset.
      */
-    public ListV1 items(Words... items) {
-      return new ListV1(with(spec, "items", Templates.ofWords(List.of(items))));
+    public ListV1 items(Words item, Words... more) {
+      return new ListV1(with(spec, "items", Templates.ofWords(Templates.list(item, more))));
     }
 
     /**

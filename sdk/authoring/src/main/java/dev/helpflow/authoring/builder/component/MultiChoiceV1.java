@@ -218,8 +218,8 @@ public final class MultiChoiceV1 extends ComponentBuilder<MultiChoiceV1> {
     /**
      * The options, in order; their values are unique.
      */
-    public MultiChoiceV1 options(Option... options) {
-      return new MultiChoiceV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public MultiChoiceV1 options(Option option, Option... more) {
+      return new MultiChoiceV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

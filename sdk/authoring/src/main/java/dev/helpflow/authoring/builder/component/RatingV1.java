@@ -188,8 +188,8 @@ public final class RatingV1 extends ComponentBuilder<RatingV1> {
     /**
      * The steps of the scale, the lowest first; their values are unique.
      */
-    public RatingV1 options(Option... options) {
-      return new RatingV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public RatingV1 options(Option option, Option... more) {
+      return new RatingV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

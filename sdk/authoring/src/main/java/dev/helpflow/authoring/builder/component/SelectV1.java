@@ -208,8 +208,8 @@ public final class SelectV1 extends ComponentBuilder<SelectV1> {
     /**
      * The options, in order; their values are unique.
      */
-    public SelectV1 options(Option... options) {
-      return new SelectV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public SelectV1 options(Option option, Option... more) {
+      return new SelectV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

@@ -235,8 +235,8 @@ public final class SelectV2 extends ComponentBuilder<SelectV2> {
      * The options, in order; their values are unique, and options of one group follow one
      * another.
      */
-    public SelectV2 options(Option... options) {
-      return new SelectV2(with(spec, "options", Templates.ofParts(List.of(options))));
+    public SelectV2 options(Option option, Option... more) {
+      return new SelectV2(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

@@ -174,8 +174,8 @@ public final class SingleChoiceV1 extends ComponentBuilder<SingleChoiceV1> {
     /**
      * The options, in order; their values are unique.
      */
-    public SingleChoiceV1 options(Option... options) {
-      return new SingleChoiceV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public SingleChoiceV1 options(Option option, Option... more) {
+      return new SingleChoiceV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

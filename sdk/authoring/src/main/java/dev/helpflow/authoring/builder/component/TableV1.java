@@ -65,10 +65,10 @@ public final class TableV1 extends ComponentBuilder<TableV1> {
   /**
    * One of {@code rows}: the rows, in order.
    *
-   * @param cells One cell for each column, in their order. What is unknown has words too, if only a dash.
+   * @param cell One cell for each column, in their order. What is unknown has words too, if only a dash.
    */
-  public static Row row(Words... cells) {
-    return Row.of(Templates.ofWords(List.of(cells)));
+  public static Row row(Words cell, Words... more) {
+    return Row.of(Templates.ofWords(Templates.list(cell, more)));
   }
 
   /**
@@ -194,8 +194,8 @@ public final class TableV1 extends ComponentBuilder<TableV1> {
     /**
      * The columns, in order. The first one names each row.
      */
-    public NeedsRows columns(Column... columns) {
-      return new NeedsRows(with(spec, "columns", Templates.ofParts(List.of(columns))));
+    public NeedsRows columns(Column column, Column... more) {
+      return new NeedsRows(with(spec, "columns", Templates.ofParts(Templates.list(column, more))));
     }
 
     /**
@@ -226,8 +226,8 @@ public final class TableV1 extends ComponentBuilder<TableV1> {
     /**
      * The rows, in order.
      */
-    public TableV1 rows(Row... rows) {
-      return new TableV1(with(spec, "rows", Templates.ofParts(List.of(rows))));
+    public TableV1 rows(Row row, Row... more) {
+      return new TableV1(with(spec, "rows", Templates.ofParts(Templates.list(row, more))));
     }
 
     /**

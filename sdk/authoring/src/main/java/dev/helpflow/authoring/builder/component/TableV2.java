@@ -81,10 +81,10 @@ public final class TableV2 extends ComponentBuilder<TableV2> {
    * One of {@code rows}: the rows, in order.
    *
    * @param header What the row is about. It is read out before each of its cells.
-   * @param cells One cell for each column, in their order. What is unknown has words too, if only a dash.
+   * @param cell One cell for each column, in their order. What is unknown has words too, if only a dash.
    */
-  public static Row row(Words header, Words... cells) {
-    return Row.of(Templates.of(header), Templates.ofWords(List.of(cells)));
+  public static Row row(Words header, Words cell, Words... more) {
+    return Row.of(Templates.of(header), Templates.ofWords(Templates.list(cell, more)));
   }
 
   /**
@@ -230,8 +230,8 @@ public final class TableV2 extends ComponentBuilder<TableV2> {
     /**
      * The columns beside the headers of the rows, in order.
      */
-    public NeedsRows columns(Column... columns) {
-      return new NeedsRows(with(spec, "columns", Templates.ofParts(List.of(columns))));
+    public NeedsRows columns(Column column, Column... more) {
+      return new NeedsRows(with(spec, "columns", Templates.ofParts(Templates.list(column, more))));
     }
 
     /**
@@ -262,8 +262,8 @@ public final class TableV2 extends ComponentBuilder<TableV2> {
     /**
      * The rows, in order.
      */
-    public TableV2 rows(Row... rows) {
-      return new TableV2(with(spec, "rows", Templates.ofParts(List.of(rows))));
+    public TableV2 rows(Row row, Row... more) {
+      return new TableV2(with(spec, "rows", Templates.ofParts(Templates.list(row, more))));
     }
 
     /**

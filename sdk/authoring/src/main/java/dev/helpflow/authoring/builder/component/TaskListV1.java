@@ -163,8 +163,8 @@ public final class TaskListV1 extends ComponentBuilder<TaskListV1> {
     /**
      * The tasks, in the order in which they are done.
      */
-    public TaskListV1 tasks(Task... tasks) {
-      return new TaskListV1(with(spec, "tasks", Templates.ofParts(List.of(tasks))));
+    public TaskListV1 tasks(Task task, Task... more) {
+      return new TaskListV1(with(spec, "tasks", Templates.ofParts(Templates.list(task, more))));
     }
 
     /**

@@ -140,8 +140,8 @@ public final class TimelineV1 extends ComponentBuilder<TimelineV1> {
     /**
      * The events, the earliest first.
      */
-    public TimelineV1 events(Event... events) {
-      return new TimelineV1(with(spec, "events", Templates.ofParts(List.of(events))));
+    public TimelineV1 events(Event event, Event... more) {
+      return new TimelineV1(with(spec, "events", Templates.ofParts(Templates.list(event, more))));
     }
 
     /**

@@ -203,8 +203,8 @@ public final class TimelineV2 extends ComponentBuilder<TimelineV2> {
     /**
      * The events, the earliest first.
      */
-    public TimelineV2 events(Event... events) {
-      return new TimelineV2(with(spec, "events", Templates.ofParts(List.of(events))));
+    public TimelineV2 events(Event event, Event... more) {
+      return new TimelineV2(with(spec, "events", Templates.ofParts(Templates.list(event, more))));
     }
 
     /**

@@ -64,8 +64,8 @@ public final class TransactionCardV1 extends ComponentBuilder<TransactionCardV1>
   /**
    * What else is known, as rows of a label and a value.
    */
-  public TransactionCardV1 details(Detail... details) {
-    return set("details", Templates.ofParts(List.of(details)));
+  public TransactionCardV1 details(Detail detail, Detail... more) {
+    return set("details", Templates.ofParts(Templates.list(detail, more)));
   }
 
   /**

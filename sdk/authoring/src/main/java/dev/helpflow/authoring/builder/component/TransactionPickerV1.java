@@ -172,8 +172,8 @@ public final class TransactionPickerV1 extends ComponentBuilder<TransactionPicke
     /**
      * The transactions, in order; their values are unique.
      */
-    public TransactionPickerV1 options(Option... options) {
-      return new TransactionPickerV1(with(spec, "options", Templates.ofParts(List.of(options))));
+    public TransactionPickerV1 options(Option option, Option... more) {
+      return new TransactionPickerV1(with(spec, "options", Templates.ofParts(Templates.list(option, more))));
     }
 
     /**

@@ -207,8 +207,8 @@ public final class VideoV1 extends ComponentBuilder<VideoV1> {
     /**
      * What is said and heard, as WebVTT files, one for each language.
      */
-    public NeedsTranscript captions(Caption... captions) {
-      return new NeedsTranscript(with(spec, "captions", Templates.ofParts(List.of(captions))));
+    public NeedsTranscript captions(Caption caption, Caption... more) {
+      return new NeedsTranscript(with(spec, "captions", Templates.ofParts(Templates.list(caption, more))));
     }
 
     /**
