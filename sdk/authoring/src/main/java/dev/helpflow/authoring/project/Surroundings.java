@@ -1,14 +1,20 @@
 package dev.helpflow.authoring.project;
 
+import dev.helpflow.core.compile.Declarations;
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.wire.catalogue.CatalogueLoader;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import dev.helpflow.wire.connector.ConnectorOperation;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -48,6 +54,13 @@ public record Surroundings(
   /** The operation of a connector. */
   public Optional<ConnectorOperation> operation(String connector, String operation) {
     return Optional.ofNullable(operations.get(connector + "." + operation));
+  }
+
+  /** What flows may refer to: all that is declared here, and each other. */
+  public Declarations declarations(Collection<FlowDefinition> flows, Set<String> scriptLanguages) {
+    Map<FlowId, FlowDefinition> byId = new LinkedHashMap<>();
+    flows.forEach(flow -> byId.put(flow.id(), flow));
+    return new ProjectDeclarations(this, byId, scriptLanguages);
   }
 
   private static LoadedCatalogue catalogueOfEngine() {

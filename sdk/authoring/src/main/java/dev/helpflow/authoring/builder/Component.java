@@ -1,0 +1,9 @@
+package dev.helpflow.authoring.builder;
+
+import dev.helpflow.core.definition.ComponentSpec;
+
+/** A component that has all that its catalogue entry requires. */
+public interface Component {
+  /** It as the definition has it. */
+  ComponentSpec spec();
+}

@@ -1,0 +1,175 @@
+package dev.helpflow.authoring.builder.component;
+
+import dev.helpflow.authoring.builder.ComponentBuilder;
+import dev.helpflow.authoring.builder.Source;
+import dev.helpflow.authoring.builder.Templates;
+import dev.helpflow.authoring.builder.Word;
+import dev.helpflow.authoring.builder.Words;
+import dev.helpflow.core.definition.ComponentSpec;
+import java.time.LocalDate;
+import javax.annotation.processing.Generated;
+
+/**
+ * Date input: a day of the calendar.
+ *
+ * <p>JSON shape: {@code "type": "date-input"}, version 1, since release 2 of the catalogue.
+ */
+@Generated("the catalogue")
+public final class DateInputV1 extends ComponentBuilder<DateInputV1> {
+  private DateInputV1(ComponentSpec spec) {
+    super(spec);
+  }
+
+  static NeedsLabel of(String id) {
+    return new NeedsLabel(start("date-input", null, id));
+  }
+
+  @Override
+  protected DateInputV1 copy(ComponentSpec changed) {
+    return new DateInputV1(changed);
+  }
+
+  /**
+   * Writes version 1 down, where publishing would write the newest.
+   */
+  public DateInputV1 pinned() {
+    return version(1);
+  }
+
+  /**
+   * Help with the question, read out together with the label.
+   */
+  public DateInputV1 hint(Words hint) {
+    return set("hint", Templates.of(hint));
+  }
+
+  /**
+   * Whether the customer must answer. When false, say that it is optional.
+   */
+  public DateInputV1 required(boolean required) {
+    return set("required", Templates.of(required));
+  }
+
+  /**
+   * Whether the customer must answer. When false, say that it is optional.
+   */
+  public DateInputV1 required(Source required) {
+    return set("required", Templates.of(required));
+  }
+
+  /**
+   * The earliest day that is accepted.
+   */
+  public DateInputV1 min(LocalDate min) {
+    return set("min", Templates.of(min));
+  }
+
+  /**
+   * The earliest day that is accepted.
+   */
+  public DateInputV1 min(Source min) {
+    return set("min", Templates.of(min));
+  }
+
+  /**
+   * The latest day that is accepted.
+   */
+  public DateInputV1 max(LocalDate max) {
+    return set("max", Templates.of(max));
+  }
+
+  /**
+   * The latest day that is accepted.
+   */
+  public DateInputV1 max(Source max) {
+    return set("max", Templates.of(max));
+  }
+
+  /**
+   * What the device may offer to fill in, by the names of the HTML standard.
+   */
+  public DateInputV1 autocomplete(Autocomplete autocomplete) {
+    return set("autocomplete", Templates.of(autocomplete));
+  }
+
+  /**
+   * What the device may offer to fill in, by the names of the HTML standard.
+   */
+  public DateInputV1 autocomplete(Source autocomplete) {
+    return set("autocomplete", Templates.of(autocomplete));
+  }
+
+  /**
+   * Never shown again, nor kept by the device: {@code value} is always null.
+   */
+  public DateInputV1 sensitive(boolean sensitive) {
+    return set("sensitive", Templates.of(sensitive));
+  }
+
+  /**
+   * Never shown again, nor kept by the device: {@code value} is always null.
+   */
+  public DateInputV1 sensitive(Source sensitive) {
+    return set("sensitive", Templates.of(sensitive));
+  }
+
+  /**
+   * What people who use a screen reader are told it is, where the visible words do not
+   * suffice. Read together with those words, never in their place.
+   */
+  public DateInputV1 accessibilityLabel(Words accessibilityLabel) {
+    return set("accessibilityLabel", Templates.of(accessibilityLabel));
+  }
+
+  /**
+   * A name for analytics, the same for every customer. Absent where the id does.
+   */
+  public DateInputV1 analyticsId(String analyticsId) {
+    return set("analyticsId", Templates.of(analyticsId));
+  }
+
+  /**
+   * A name for analytics, the same for every customer. Absent where the id does.
+   */
+  public DateInputV1 analyticsId(Source analyticsId) {
+    return set("analyticsId", Templates.of(analyticsId));
+  }
+
+  /**
+   * What the device may offer to fill in, by the names of the HTML standard.
+   */
+  public enum Autocomplete implements Word {
+    BDAY("bday"),
+
+    OFF("off");
+
+    private final String word;
+
+    Autocomplete(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * It without its {@code label}, which it must have.
+   */
+  public static final class NeedsLabel {
+    private final ComponentSpec spec;
+
+    private NeedsLabel(ComponentSpec spec) {
+      this.spec = spec;
+    }
+
+    /**
+     * The question. It names the input to people who use a screen reader.
+     */
+    public DateInputV1 label(Words label) {
+      return new DateInputV1(with(spec, "label", Templates.of(label)));
+    }
+  }
+}

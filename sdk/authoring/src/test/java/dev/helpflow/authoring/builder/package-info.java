@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.authoring.builder;
+
+import org.jspecify.annotations.NullMarked;

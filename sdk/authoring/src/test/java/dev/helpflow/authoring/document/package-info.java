@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.authoring.document;
+
+import org.jspecify.annotations.NullMarked;

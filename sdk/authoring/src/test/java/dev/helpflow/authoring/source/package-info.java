@@ -1,0 +1,4 @@
+@NullMarked
+package dev.helpflow.authoring.source;
+
+import org.jspecify.annotations.NullMarked;
