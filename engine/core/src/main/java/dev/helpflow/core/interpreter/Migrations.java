@@ -58,6 +58,7 @@ final class Migrations {
     }
     Map<FlowId, Integer> subflows = new HashMap<>(fold.subflows());
     subflows.putAll(migration.subflows());
+    Places next = new Places(library, migration.to(), subflows);
     Map<Address, Address> moved = here.places().moved(fold.slots().keySet(), migration.renames());
     Entry.Migrated entry =
         new Entry.Migrated(
@@ -67,9 +68,10 @@ final class Migrations {
             migration.to(),
             subflows,
             moved,
+            voided(here, next, migration),
             Entry.Migrated.Sight.SAME);
     Walker.Settled then = walker.settle(fold.plus(List.of(entry)), WalkMode.JUDGE);
-    Side there = new Side(then.fold(), then.walk(), new Places(library, migration.to(), subflows));
+    Side there = new Side(then.fold(), then.walk(), next);
     Reason keeping = keeping(here, there, migration);
     if (keeping != null) {
       return new Migrated.Stays(from, keeping);
@@ -84,7 +86,14 @@ final class Migrations {
     }
     return new Migrated.Moves(
         new Entry.Migrated(
-            entry.seq(), now, entry.from(), entry.to(), subflows, entry.moved(), sight),
+            entry.seq(),
+            now,
+            entry.from(),
+            entry.to(),
+            subflows,
+            entry.moved(),
+            entry.voided(),
+            sight),
         from,
         there.stop().address(),
         rests(there.stop()));
@@ -107,6 +116,38 @@ final class Migrations {
             "from", (long) entry.from().version(),
             "to", (long) entry.to().version(),
             "screen", entry.screen().name().toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Where a call or a script is another than the one that was asked, so that what that found out
+   * says nothing. What a commit came to stays, and is looked at as a fence.
+   */
+  private static Set<Address> voided(Side here, Places next, Migration migration) {
+    Set<Address> voided = new LinkedHashSet<>();
+    here.fold()
+        .slots()
+        .forEach(
+            (address, slot) -> {
+              Address there = moved(here, address, migration);
+              if (slot.result() != null
+                  && slot.intended() == null
+                  && !asksTheSame(
+                      here.places().plan(address).orElse(null), next.plan(there).orElse(null))) {
+                voided.add(there);
+              }
+            });
+    return voided;
+  }
+
+  private static boolean asksTheSame(@Nullable NodePlan before, @Nullable NodePlan after) {
+    if (before instanceof NodePlan.Call one && after instanceof NodePlan.Call other) {
+      return one.node().connector().equals(other.node().connector())
+          && one.node().operation().equals(other.node().operation());
+    }
+    return before instanceof NodePlan.Script one
+        && after instanceof NodePlan.Script other
+        && one.node().language().equals(other.node().language())
+        && one.node().source().equals(other.node().source());
   }
 
   /** Why the session cannot move now, whatever to; null when it can. */

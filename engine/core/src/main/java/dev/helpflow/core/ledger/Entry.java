@@ -5,6 +5,7 @@ import dev.helpflow.core.definition.FlowRef;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +200,7 @@ public sealed interface Entry {
    *
    * @param subflows the versions that sub-flows without a pinned version run at from here
    * @param moved the addresses that nodes with other names have now, by those they had
+   * @param voided where a result no longer holds, since something else is asked there now
    * @param screen what its customer sees of it
    */
   record Migrated(
@@ -208,11 +210,13 @@ public sealed interface Entry {
       FlowRef to,
       Map<FlowId, Integer> subflows,
       Map<Address, Address> moved,
+      Set<Address> voided,
       Sight screen)
       implements Entry {
     public Migrated {
       subflows = Map.copyOf(subflows);
       moved = Map.copyOf(moved);
+      voided = Set.copyOf(voided);
     }
 
     /** What a customer sees of a migration. */

@@ -5,6 +5,7 @@ import dev.helpflow.core.definition.FlowRef;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A fold while entries are added to it. Not thread-safe. */
@@ -56,6 +57,7 @@ final class FoldGrowth {
         subflows = e.subflows();
         migrated = migrated.after(e);
         readdress(e.moved());
+        voidResults(e.voided());
       }
       case Entry.Answer e when e.isAbandon() -> abandoned = e;
       case Entry.Placed e -> {
@@ -93,6 +95,23 @@ final class FoldGrowth {
       case Entry.Armed e -> false;
       case Entry.Signal e -> false;
     };
+  }
+
+  private void voidResults(Set<Address> voided) {
+    if (voided.isEmpty()) {
+      return;
+    }
+    changed = new HashMap<>(new Slots(stored, changed).all());
+    stored = StoredSlots.NONE;
+    for (Address address : voided) {
+      Slot slot = changed.getOrDefault(address, Slot.EMPTY).withoutResult();
+      // A place of which nothing is known any more is no place of the fold.
+      if (slot.equals(Slot.EMPTY)) {
+        changed.remove(address);
+      } else {
+        changed.put(address, slot);
+      }
+    }
   }
 
   private void readdress(Map<Address, Address> moved) {

@@ -74,6 +74,12 @@ public record Slot(
     };
   }
 
+  /** This slot with nothing found out. */
+  Slot withoutResult() {
+    return new Slot(
+        answer, draft, reopened, intended, null, assignment, armed, signal, handoff, accepted);
+  }
+
   /** Whether the customer went back here and has not answered since. */
   public boolean isReopened() {
     return reopened != null && (answer == null || reopened.seq() > answer.seq());

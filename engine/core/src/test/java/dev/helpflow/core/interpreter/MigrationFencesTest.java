@@ -220,6 +220,51 @@ class MigrationFencesTest {
   }
 
   @Test
+  void asksAgainWhereAnotherOperationOrScriptIsAskedNow() {
+    var before =
+        flow()
+            .ask("one", AB, "look")
+            .call("look", "find", Map.of(), "think")
+            .script("think", Map.of(), "two", "two")
+            .ask("two", AB, "done")
+            .end("done", "resolved");
+    TestSession session = new TestSession(before.build()).start();
+    session.answer("a");
+    session.publish(
+        flow()
+            .ask("one", AB, "look")
+            .call("look", "search", Map.of(), "think")
+            .script("think", Map.of(), "two", "two")
+            .ask("two", AB, "done")
+            .end("done", "resolved")
+            .build(),
+        2);
+    assertThat(session.judge(reconcile()))
+        .isInstanceOfSatisfying(
+            Migrated.Moves.class,
+            moves -> {
+              assertThat(moves.to()).isEqualTo(Address.of("look"));
+              assertThat(moves.entry().voided()).containsExactly(Address.of("look"));
+            });
+
+    session.publish(
+        flow()
+            .ask("one", AB, "look")
+            .call("look", "find", Map.of(), "think")
+            .scriptOrTrouble("think", "two", "another source")
+            .ask("two", AB, "done")
+            .end("done", "resolved")
+            .build(),
+        3);
+    assertThat(
+            session.judge(
+                new Migration(new FlowRef(FLOW, 3), Map.of(), Map.of(), Migration.Terms.RECONCILE)))
+        .isInstanceOfSatisfying(
+            Migrated.Moves.class,
+            moves -> assertThat(moves.entry().voided()).containsExactly(Address.of("think")));
+  }
+
+  @Test
   void awaitsTheSignalOfTheVersionThatItIsOn() {
     TestSession session = new TestSession(waiting("signal")).start();
     session.answer("a").back();

@@ -14,6 +14,7 @@ import dev.helpflow.core.ledger.HandoffState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Design, section 7: people who are in the middle of a flow when another version goes live. */
@@ -320,6 +321,7 @@ class MigrationsTest {
                 NEXT,
                 Map.of(FLOW, 1),
                 Map.of(),
+                Set.of(),
                 Entry.Migrated.Sight.ASKED));
     assertThat(session.events().getLast())
         .isEqualTo(

@@ -36,6 +36,8 @@ final class TestDeclarations {
             "find",
                 new Operation(
                     "bank", "find", true, request, struct("status", type), List.of("notFound")),
+            "search",
+                new Operation("bank", "search", true, request, struct("status", type), List.of()),
             "doIt",
                 new Operation(
                     "bank", "doIt", false, request, struct("reference", type), List.of("refused")),

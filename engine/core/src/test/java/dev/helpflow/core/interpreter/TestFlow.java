@@ -152,12 +152,17 @@ final class TestFlow {
 
   /** A script whose failure the flow has no answer to. */
   TestFlow scriptOrTrouble(String node, String next) {
+    return scriptOrTrouble(node, next, "source");
+  }
+
+  /** The same of another source. */
+  TestFlow scriptOrTrouble(String node, String next, String source) {
     return add(
         new Node.Script(
             new NodeId(node),
             null,
             "javascript",
-            "source",
+            source,
             Map.of(),
             new ValueType.Text(),
             edges(next),

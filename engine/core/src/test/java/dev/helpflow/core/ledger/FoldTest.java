@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {
@@ -63,6 +64,7 @@ class FoldTest {
                     NEXT,
                     Map.of(),
                     Map.of(ONE, Address.of("two")),
+                    Set.of(),
                     Entry.Migrated.Sight.SAME)));
 
     assertThat(fold.slot(two).answer()).isEqualTo(answer(2, two, "a"));
@@ -103,15 +105,46 @@ class FoldTest {
   }
 
   @Test
+  void whatIsVoidedIsNotKnownAnyMore() {
+    Address two = Address.of("two");
+    Fold fold =
+        Fold.of(
+            List.of(
+                started(),
+                answer(2, ONE, "a"),
+                new Entry.Result(3, AT, ONE, "digest", null, Map.of(), null),
+                new Entry.Result(4, AT, two, "digest", null, Map.of(), null),
+                new Entry.Migrated(
+                    5,
+                    AT,
+                    FLOW,
+                    NEXT,
+                    Map.of(),
+                    Map.of(),
+                    Set.of(ONE, two),
+                    Entry.Migrated.Sight.SAME)));
+    assertThat(fold.slot(ONE).result()).isNull();
+    assertThat(fold.slot(ONE).answer()).isNotNull();
+    assertThat(fold.slots()).containsOnlyKeys(ONE);
+  }
+
+  @Test
   void aMigrationIsNobodysActivity() {
     Entry later =
         new Entry.Migrated(
-            2, AT.plusSeconds(60), FLOW, NEXT, Map.of(), Map.of(), Entry.Migrated.Sight.SAME);
+            2,
+            AT.plusSeconds(60),
+            FLOW,
+            NEXT,
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Entry.Migrated.Sight.SAME);
     assertThat(Fold.of(List.of(started(), later)).lastAt()).isEqualTo(AT);
   }
 
   private static Entry.Migrated migrated(long seq, Entry.Migrated.Sight sight) {
-    return new Entry.Migrated(seq, AT, FLOW, NEXT, Map.of(), Map.of(), sight);
+    return new Entry.Migrated(seq, AT, FLOW, NEXT, Map.of(), Map.of(), Set.of(), sight);
   }
 
   /** Else its next state would be kept under the old name, beside this one. */
@@ -140,6 +173,7 @@ class FoldTest {
                     NEXT,
                     Map.of(),
                     Map.of(ONE, Address.of("two")),
+                    Set.of(),
                     Entry.Migrated.Sight.SAME)));
     assertThat(fold.overlay()).isEqualTo(fold.slot(Address.of("two")).handoff());
   }

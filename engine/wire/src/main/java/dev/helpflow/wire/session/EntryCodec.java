@@ -23,7 +23,8 @@ import dev.helpflow.core.ledger.Entry;
  *   <li>{@code signal}: {@code id}? (none of a deadline), {@code payload}, {@code late}
  *   <li>{@code handoff}: {@code id}, {@code origin}, {@code state}, {@code queue}, {@code reason},
  *       {@code data}
- *   <li>{@code migrated}: {@code from}, {@code to}, {@code subflows}, {@code moved}, {@code screen}
+ *   <li>{@code migrated}: {@code from}, {@code to}, {@code subflows}, {@code moved}, {@code
+ *       voided}, {@code screen}
  * </ul>
  */
 public final class EntryCodec {

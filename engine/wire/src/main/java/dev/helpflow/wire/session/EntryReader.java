@@ -10,8 +10,10 @@ import dev.helpflow.wire.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries of all kinds. */
@@ -88,6 +90,7 @@ final class EntryReader {
               FlowRefs.parse(o.text("to")),
               subflows(o),
               moved(o),
+              voided(o),
               constant(Entry.Migrated.Sight.class, o.text("screen")));
       default -> throw new IllegalArgumentException("\"" + kind + "\" is not a kind of entry.");
     };
@@ -99,6 +102,12 @@ final class EntryReader {
 
   private static Map<FlowId, Integer> subflows(StrictObject o) {
     return o.map("subflows", (id, version) -> Map.entry(FlowId.parse(id), version.asInt()));
+  }
+
+  private static Set<Address> voided(StrictObject o) {
+    Set<Address> voided = new HashSet<>();
+    o.required("voided").forEach(each -> voided.add(Address.parse(each.asText())));
+    return voided;
   }
 
   private static Map<Address, Address> moved(StrictObject o) {

@@ -1,8 +1,10 @@
 package dev.helpflow.wire.session;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.wire.Json;
@@ -93,6 +95,8 @@ final class EntryWriter {
     Map<String, Object> moved = new TreeMap<>();
     e.moved().forEach((before, after) -> moved.put(before.toString(), after.toString()));
     node.set("moved", Json.toNode(moved));
+    ArrayNode voided = node.putArray("voided");
+    e.voided().stream().map(Address::toString).sorted().forEach(voided::add);
     node.put("screen", word(e.screen()));
   }
 

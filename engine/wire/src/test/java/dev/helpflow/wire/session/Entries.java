@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A ledger with an entry of every kind, and of every shape that a kind has. */
 final class Entries {
@@ -89,6 +90,7 @@ final class Entries {
             new FlowRef(FLOW.id(), 4),
             Map.of(NAME, 5),
             Map.of(Address.of("old"), Address.of("new1")),
+            Set.of(Address.of("asked")),
             Entry.Migrated.Sight.ASKED));
   }
 }
