@@ -41,7 +41,7 @@ export class Phone {
       this.#set({ offer, choices: { ...this.#state.choices, catalogue: Math.min(this.#state.choices.catalogue, offer.releases) } });
       if (this.#state.choices.dev) {
         this.#unwatch();
-        this.#unwatch = watchLive(() => void this.#state.session?.resume());
+        this.#unwatch = watchLive(() => void this.#state.session?.retry());
       }
       const { session, flow } = this.#state.choices;
       const found = offer.flows.find(({ id }) => id === flow);
