@@ -73,6 +73,11 @@ final class CompiledFlows implements PublishedFlows {
   }
 
   @Override
+  public void reload() {
+    live.reload();
+  }
+
+  @Override
   public Renames renames(FlowId id, int from, int to) {
     if (from > to) {
       return renames(id, to, from).inverse();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class LiveVersions {
   private final Database database;
   private final LiveRepository repository;
   private final ReentrantLock reading = new ReentrantLock();
+  private final AtomicLong asked = new AtomicLong();
+  private long answered;
   private volatile @Nullable Known known;
 
   LiveVersions(Database database, LiveRepository repository) {
@@ -65,16 +68,23 @@ final class LiveVersions {
     return now().usual;
   }
 
-  /** Reads them again. */
+  /** Reads them again: what is known afterwards was read after this was called. */
   void reload() {
+    long turn = asked.incrementAndGet();
     // One at a time, so that what was read earlier never replaces what was read later.
     reading.lock();
     try {
+      if (answered >= turn) {
+        // Whoever had the lock began to read after this was called.
+        return;
+      }
+      long waiting = asked.get();
       Map<FlowId, Live> read = database.run(repository::all);
       Known before = known;
       if (before == null || !read.equals(before.live)) {
         known = Known.of(read);
       }
+      answered = waiting;
     } finally {
       reading.unlock();
     }

@@ -24,6 +24,9 @@ public interface PublishedFlows extends FlowLibrary {
   /** How the version went live that went live last, or empty when none is live. */
   Optional<Live> policy(FlowId id);
 
+  /** Reads again what is live, which another server may have changed a moment ago. */
+  void reload();
+
   /** The nodes that have other names in one version of a flow than in another. */
   Renames renames(FlowId id, int from, int to);
 

@@ -2,7 +2,9 @@ package dev.helpflow.server.migrations;
 
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.Migrated;
+import dev.helpflow.core.interpreter.Migration;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.migrations.MigrationRow.Tally;
 import dev.helpflow.server.sessions.OpenSessions;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,8 +106,9 @@ final class MigrationSweep {
     long asked = 0;
     long later = 0;
     long stayed = 0;
+    Function<Fold, List<Migration>> wanted = due.read();
     for (SessionId session : page) {
-      Optional<SessionMigrator.Fate> fate = fate(session);
+      Optional<SessionMigrator.Fate> fate = fate(session, wanted);
       if (fate.isEmpty()) {
         continue;
       }
@@ -120,9 +124,10 @@ final class MigrationSweep {
   }
 
   /** One session that cannot be moved must not keep the others where they are. */
-  private Optional<SessionMigrator.Fate> fate(SessionId session) {
+  private Optional<SessionMigrator.Fate> fate(
+      SessionId session, Function<Fold, List<Migration>> wanted) {
     try {
-      return migrator.migrate(session, due::of, clock.instant());
+      return migrator.migrate(session, wanted, clock.instant());
     } catch (RuntimeException e) {
       LOG.error("The session {} could not be moved, and stays on its version.", session, e);
       return Optional.empty();
