@@ -4,8 +4,10 @@ import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.publish.PublishOrder;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.scripts.GraalScriptRunner;
 import java.net.InetAddress;
 import java.net.URI;
@@ -54,13 +56,18 @@ public final class DevCommand implements Callable<Integer> {
           .getOut()
           .println(
               "Open %s?dev&flow=%s and go on writing; what is saved is shown there. Stop with Ctrl+C."
-                  .formatted(address, first.flows().keySet().iterator().next()));
+                  .formatted(address, outermost(first)));
       spec.commandLine().getOut().flush();
       while (watch.await()) {
         take(reloading, scripts);
       }
     }
     return 0;
+  }
+
+  /** A flow that no other runs, which is the one to look at. */
+  private static FlowId outermost(FlowProject project) {
+    return PublishOrder.of(project).getLast().definition().id();
   }
 
   /** A server that is stopped and started again is no reason to stop. */
