@@ -19,6 +19,8 @@ final class Guide {
   private static final String FENCE = "```";
   private static final String PRINTED = "```text";
 
+  static final int SOME_FAILURE = -1;
+
   /** Something that the reader does or sees. */
   sealed interface Deed {
     /** Where it stands, counted from 1. */
@@ -31,7 +33,11 @@ final class Guide {
   /** In a file one part is replaced by another. */
   record Edit(int line, String file, String before, String after) implements Deed {}
 
-  /** Commands are run to their end, and print what is shown. */
+  /**
+   * Commands are run to their end, and print what is shown.
+   *
+   * @param exit how the last of them ends; {@link #SOME_FAILURE} for anything but 0
+   */
   record Run(int line, int exit, String commands, String printed) implements Deed {}
 
   /** A command is started and goes on; it prints what is shown. */
@@ -72,14 +78,19 @@ final class Guide {
     return switch (kind) {
       case "file" -> new Write(line, argument, block(FENCE));
       case "edit" -> edit(line, argument, block(FENCE));
-      case "run" -> {
-        int exit = argument.isEmpty() ? 0 : Integer.parseInt(argument.substring("exit=".length()));
-        yield new Run(line, exit, block(FENCE), printed());
-      }
+      case "run" -> new Run(line, exit(argument), block(FENCE), printed());
       case "start" -> new Start(line, block(FENCE), printed());
       case "printed" -> new Printed(line, block(PRINTED));
       case "stop" -> new Stop(line);
       default -> throw new IllegalStateException("Line %d: what is %s?".formatted(line, kind));
+    };
+  }
+
+  private static int exit(String argument) {
+    return switch (argument) {
+      case "" -> 0;
+      case "fails" -> SOME_FAILURE;
+      default -> Integer.parseInt(argument.substring("exit=".length()));
     };
   }
 
