@@ -40,6 +40,11 @@ public final class ExpressionCompiler {
     this.derived = Map.copyOf(derived);
   }
 
+  /** The functions and macros that expressions have, operators aside: {@code size}, say. */
+  public static Set<String> functions() {
+    return Set.copyOf(CelEnvironment.FUNCTIONS);
+  }
+
   /** The names that can be read. */
   public ExpressionScope scope() {
     return scope;

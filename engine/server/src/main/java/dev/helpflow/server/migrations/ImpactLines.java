@@ -5,10 +5,8 @@ import dev.helpflow.wire.Json;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,40 +18,42 @@ import org.slf4j.LoggerFactory;
  */
 final class ImpactLines {
   private static final Logger LOG = LoggerFactory.getLogger(ImpactLines.class);
-  private static final int BUFFER = 16 * 1024;
 
   private ImpactLines() {}
 
   static StreamedFile stream(Function<DryRun.Progress, ObjectNode> work) {
-    try {
-      PipedInputStream in = new PipedInputStream(BUFFER);
-      PipedOutputStream out = new PipedOutputStream(in);
-      Thread.ofVirtual().name("helpflow-impact").start(() -> write(out, work));
-      return new StreamedFile(in, MediaType.of("application/x-ndjson"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    LinePipe pipe = new LinePipe();
+    Thread.ofVirtual().name("helpflow-impact").start(() -> write(pipe, work));
+    return new StreamedFile(pipe, MediaType.of("application/x-ndjson"));
   }
 
-  private static void write(PipedOutputStream out, Function<DryRun.Progress, ObjectNode> work) {
-    try (out) {
+  private static void write(LinePipe pipe, Function<DryRun.Progress, ObjectNode> work) {
+    try {
       ObjectNode impact =
           work.apply(
               (done, of) ->
-                  line(out, Json.mapper().createObjectNode().put("done", done).put("of", of)));
-      line(out, Json.mapper().createObjectNode().set("impact", impact));
-    } catch (UncheckedIOException | IOException e) {
+                  line(pipe, Json.mapper().createObjectNode().put("done", done).put("of", of)));
+      line(pipe, Json.mapper().createObjectNode().set("impact", impact));
+    } catch (UncheckedIOException e) {
       LOG.debug("Whoever asked for an impact has gone.", e);
     } catch (RuntimeException e) {
       LOG.error("An impact could not be found out to its end.", e);
+    } finally {
+      end(pipe);
     }
   }
 
-  private static void line(OutputStream out, ObjectNode line) {
+  private static void end(LinePipe pipe) {
     try {
-      out.write(Json.write(line));
-      out.write('\n');
-      out.flush();
+      pipe.end();
+    } catch (IOException e) {
+      LOG.debug("Whoever asked for an impact has gone.", e);
+    }
+  }
+
+  private static void line(LinePipe pipe, ObjectNode line) {
+    try {
+      pipe.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,12 +19,13 @@ import java.util.stream.Stream;
  * A flow under {@code lint/<code>/}; the name of a bad one begins with {@code bad}, and beside it
  * lies what it must raise.
  */
-record Fixture(Path file) {
+public record Fixture(Path file) {
   private static final Path ROOT = Path.of("src/test/resources/lint");
 
   private static final String OF_SEVERITY = "lint/";
 
-  static List<Fixture> all(String prefix) throws IOException {
+  /** All whose name begins so, sorted. */
+  public static List<Fixture> all(String prefix) throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.getFileName().toString().matches(prefix + "[^.]*\\.json"))
@@ -35,7 +36,7 @@ record Fixture(Path file) {
   }
 
   /** The code that the folder is named after. */
-  String code() {
+  public String code() {
     return String.valueOf(file.getName(file.getNameCount() - 2)).replace('_', '/');
   }
 
@@ -50,7 +51,8 @@ record Fixture(Path file) {
     return !isOther && !isAside;
   }
 
-  List<Found> lint() throws IOException {
+  /** What lint finds. */
+  public List<Found> lint() throws IOException {
     byte[] text = Files.readAllBytes(file);
     SourceMap sources = SourceMap.of(text);
     return switch (FlowReader.decode(text)) {
@@ -81,7 +83,7 @@ record Fixture(Path file) {
   }
 
   /** An issue as far as a fixture foretells it; its words are shown and not compared. */
-  record Found(
+  public record Found(
       String code, Issue.Severity severity, String pointer, int line, int column, String message) {
     static Found of(LocatedIssue located) {
       Issue issue = located.issue();

@@ -1,6 +1,7 @@
 package dev.helpflow.authoring.messages;
 
 import dev.helpflow.authoring.project.Finding;
+import dev.helpflow.authoring.translation.Translations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Limits;
 import dev.helpflow.core.issue.Issue;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +134,8 @@ public final class TranslationImport {
     Map<String, String> sources = flow.messages().getOrDefault(flow.locales().getFirst(), Map.of());
     Map<String, String> known = flow.messages().getOrDefault(target, Map.of());
     Map<String, String> translations = new LinkedHashMap<>();
+    Translations remembered = Translations.of(flow, target);
+    Set<String> seen = new TreeSet<>();
     for (XliffDocument.Unit unit : units) {
       String source = sources.get(unit.key());
       Optional<String> objection = objection(unit, source);
@@ -140,6 +145,9 @@ public final class TranslationImport {
         left++;
       } else if (!unit.target().equals(known.get(unit.key()))) {
         translations.put(unit.key(), unit.target());
+        seen.add(unit.key());
+      } else if (remembered.isStale(flow, unit.key())) {
+        seen.add(unit.key());
       }
     }
     if (!translations.isEmpty() && findings.isEmpty()) {
@@ -147,6 +155,10 @@ public final class TranslationImport {
       MessagesEdit.Edited edit =
           MessagesEdit.of(folder, target, List.copyOf(sources.keySet()), translations);
       edited.add(new Edited(edit.file(), edit.text()));
+    }
+    if (!seen.isEmpty() && findings.isEmpty()) {
+      Translations now = remembered.written(flow, seen);
+      edited.add(new Edited(now.file(folder), now.text()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.translation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.helpflow.core.definition.FlowDefinition;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,16 +65,51 @@ public record Translations(String locale, Map<String, String> digests) {
     return new Translations(locale, accepted);
   }
 
+  /** Whether a translation was accepted for another text than the flow has now. */
+  public boolean isStale(FlowDefinition flow, String key) {
+    String digest = digests.get(key);
+    String original = originals(flow).get(key);
+    return digest != null && original != null && !digest.equals(TextDigest.of(original));
+  }
+
+  /**
+   * The same once translations that are to be written beside it say what the texts say now.
+   *
+   * @param keys of messages of the flow's first locale
+   */
+  public Translations written(FlowDefinition flow, Set<String> keys) {
+    Map<String, String> remembered = new TreeMap<>(digests);
+    remembered.keySet().retainAll(originals(flow).keySet());
+    for (String key : keys) {
+      remembered.put(key, TextDigest.of(Objects.requireNonNull(originals(flow).get(key))));
+    }
+    return new Translations(locale, remembered);
+  }
+
+  /** Where they lie in a flow's folder: {@code translated/<locale>.json}. */
+  public Path file(Path folder) {
+    return folder.resolve(FOLDER).resolve(locale + ".json");
+  }
+
+  /** What stands in that file. */
+  public String text() {
+    try {
+      return JSON.writeValueAsString(digests) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Writes {@code translated/<locale>.json} of a flow's folder.
    *
    * @throws UncheckedIOException when it cannot be written
    */
   public void write(Path folder) {
-    Path file = folder.resolve(FOLDER).resolve(locale + ".json");
+    Path file = file(folder);
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, JSON.writeValueAsString(digests) + "\n");
+      Files.writeString(file, text());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "%s cannot be written: see that the folder may be.".formatted(file), e);

@@ -3,6 +3,7 @@ package dev.helpflow.authoring.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.message.TextDigest;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowFolder;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,29 @@ class TranslationsTest {
     assertThat(good.left()).as("it and the one that is not there").isEqualTo(2);
   }
 
+  @Test
+  void aStaleTranslationThatStillHoldsIsRememberedAsLookedAt() throws IOException {
+    Files.createDirectories(folder.resolve("translated"));
+    Files.writeString(
+        folder.resolve("translated/cy.json"), "{ \"next\": \"%s\" }".formatted("0".repeat(16)));
+
+    assertThat(good(imported(exported())).files())
+        .containsExactly(remembered(Map.of("next", "Continue")));
+  }
+
+  /** That texts have been translated as they are in the flow's first locale. */
+  private TranslationImport.Edited remembered(Map<String, String> sources) {
+    return new TranslationImport.Edited(
+        folder.resolve("translated/cy.json"),
+        new TreeMap<>(sources)
+            .entrySet().stream()
+                .map(
+                    each ->
+                        "  \"%s\" : \"%s\""
+                            .formatted(each.getKey(), TextDigest.of(each.getValue())))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
+  }
+
   private String unit(String key) {
     String xliff = exported();
     int start = xliff.indexOf("<unit id=\"" + key + "\"");
@@ -156,7 +182,8 @@ class TranslationsTest {
                 folder.resolve("messages/cy.json"),
                 WELSH
                     .replace("\"Parhau\"", "\"Ymlaen \\\"nawr\\\"\"")
-                    .replace("\"Ar goll\",", "\"Ar goll\",\n  \"told\": \"Rydym yn chwilio\",")));
+                    .replace("\"Ar goll\",", "\"Ar goll\",\n  \"told\": \"Rydym yn chwilio\",")),
+            remembered(Map.of("next", "Continue", "told", "We look for it")));
   }
 
   @Test
@@ -171,7 +198,8 @@ class TranslationsTest {
     assertThat(good(imported(translated)).files())
         .containsExactly(
             new TranslationImport.Edited(
-                folder.resolve("messages/cy.json"), "{\n  \"next\": \"Parhau\"\n}\n"));
+                folder.resolve("messages/cy.json"), "{\n  \"next\": \"Parhau\"\n}\n"),
+            remembered(Map.of("next", "Continue")));
   }
 
   @Test
@@ -185,7 +213,8 @@ class TranslationsTest {
     assertThat(good(imported(exported().replace("Parhau", "Ymlaen"))).files())
         .containsExactly(
             new TranslationImport.Edited(
-                folder.resolve("flow.json"), whole.replace("Parhau", "Ymlaen")));
+                folder.resolve("flow.json"), whole.replace("Parhau", "Ymlaen")),
+            remembered(Map.of("next", "Continue")));
   }
 
   /** What a translator or their tool did, and what is said of it. */

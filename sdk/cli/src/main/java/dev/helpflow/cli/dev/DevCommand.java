@@ -1,9 +1,11 @@
 package dev.helpflow.cli.dev;
 
 import dev.helpflow.authoring.project.FlowProject;
+import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.publish.PublishOrder;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,8 +67,10 @@ public final class DevCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** To a flow that no other runs, which is the one to look at. */
   private static String link(FlowProject project) {
-    return project.flows().keySet().stream().findFirst().map(id -> "&flow=" + id).orElse("");
+    List<ProjectFlow> flows = PublishOrder.of(project);
+    return flows.isEmpty() ? "" : "&flow=" + flows.getLast().definition().id();
   }
 
   /** What is not there for a moment, the server or a file, is no reason to stop. */

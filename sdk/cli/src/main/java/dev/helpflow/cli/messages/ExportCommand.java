@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.messages.Staleness;
 import dev.helpflow.authoring.messages.XliffWriter;
 import dev.helpflow.authoring.project.WholeFile;
+import dev.helpflow.authoring.translation.Translations;
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.wire.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,11 +80,20 @@ public final class ExportCommand implements Callable<Integer> {
           String name = isOneSource ? pair.target : pair.source + "-to-" + pair.target;
           Path file = folder.resolve(name + ".xlf");
           WholeFile.write(
-              file, XliffWriter.write(pair.source, pair.target, each, Staleness.UNKNOWN));
+              file, XliffWriter.write(pair.source, pair.target, each, stale(each, pair.target)));
           files.add(file);
         });
     tell(files);
     return 0;
+  }
+
+  private static Staleness stale(List<FlowDefinition> flows, String locale) {
+    Map<FlowId, Predicate<String>> stale = new HashMap<>();
+    for (FlowDefinition flow : flows) {
+      Translations remembered = Translations.of(flow, locale);
+      stale.put(flow.id(), key -> remembered.isStale(flow, key));
+    }
+    return (flow, _, key) -> stale.getOrDefault(flow, _ -> false).test(key);
   }
 
   private Map<Pair, List<FlowDefinition>> documents(List<FlowDefinition> all) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Write a translator's XLIFF 2.0 into the messages of flows; nothing else of their files changes.",
+      "Which texts were translated is remembered in translated/<locale>.json, so that lint can tell when one has changed since.",
       "If anything is wrong, all of it is said, and nothing is written."
     },
     mixinStandardHelpOptions = true,

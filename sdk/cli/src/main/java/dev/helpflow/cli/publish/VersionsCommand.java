@@ -100,6 +100,13 @@ public final class VersionsCommand implements Callable<Integer> {
             .put("createdBy", each.createdBy())
             .put("reason", each.reason());
       }
+      if (state.at("/live").has("base")) {
+        body.set("percent", state.at("/live/percent"));
+        body.set("base", state.at("/live/base"));
+      }
+      if (state.has("scheduled")) {
+        body.set("scheduled", state.path("scheduled"));
+      }
       out.println(body.toPrettyString());
       return;
     }
@@ -113,6 +120,17 @@ public final class VersionsCommand implements Callable<Integer> {
                   each.createdAt(),
                   each.createdBy(),
                   each.reason()));
+    }
+    if (state.at("/live").has("base")) {
+      out.println(
+          "Version %d is live for %d of 100 customers, and version %d for the others."
+              .formatted(live, state.at("/live/percent").asInt(), state.at("/live/base").asInt()));
+    }
+    if (state.has("scheduled")) {
+      out.println(
+          "Version %d goes live at %s."
+              .formatted(
+                  state.at("/scheduled/version").asInt(), state.at("/scheduled/at").asText()));
     }
   }
 }
