@@ -38,10 +38,13 @@ final class Refusals implements IParameterExceptionHandler {
     if (refused instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
     }
-    if (refused.getCause() instanceof TypeConversionException said) {
+    ArgSpec argument = refused.getArgSpec();
+    if (refused.getCause() instanceof TypeConversionException said
+        && argument != null
+        && argument.converters().length > 0) {
+      // A converter of ours says it in a sentence.
       return String.valueOf(said.getMessage());
     }
-    ArgSpec argument = refused.getArgSpec();
     String value = refused.getValue();
     // What a command itself refuses, it says in sentences of its own, and names no argument.
     return argument == null || value == null
