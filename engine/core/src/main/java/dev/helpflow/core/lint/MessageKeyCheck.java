@@ -5,6 +5,7 @@ import dev.helpflow.core.issue.IssueCodes;
 import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.core.issue.Pointers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ final class MessageKeyCheck implements Check {
                 + Nearest.instead(key, pointers.keySet()));
       }
     }
+    shared(context.flow().upkeep().sharedMessages(), pointers.keySet(), findings);
     Set<String> used =
         context.texts().stream().map(text -> text.text().key()).collect(Collectors.toSet());
     pointers.forEach(
@@ -55,5 +57,19 @@ final class MessageKeyCheck implements Check {
                     + "\". Remove it from all locales.");
           }
         });
+  }
+
+  private static void shared(List<String> keys, Set<String> known, Findings findings) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (!known.contains(keys.get(i))) {
+        findings.error(
+            IssueCodes.UNKNOWN_MESSAGE,
+            "/sharedMessages/" + i,
+            "The namespace has no message \""
+                + keys.get(i)
+                + "\". Add it to messages/<locale>.json beside the flows' folders, or take it away"
+                + " here.");
+      }
+    }
   }
 }

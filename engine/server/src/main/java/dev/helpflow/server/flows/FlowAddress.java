@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 /** Finds what the address of a request names. */
 @Singleton
 public final class FlowAddress {
+  private static final String ANY = "any";
+
   private final Database database;
   private final FlowRepository repository;
   private final FlowVersions versions;
@@ -33,6 +35,24 @@ public final class FlowAddress {
    */
   public FlowId mine(String namespace, String name, Caller caller) {
     return FlowController.mine(namespace, name, caller);
+  }
+
+  /**
+   * A namespace, of which there need not be flows.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_NOT_FOUND} when none can be called so
+   */
+  public String namespace(String namespace) {
+    return FlowController.id(namespace, ANY).namespace();
+  }
+
+  /**
+   * A namespace whose flows a caller may change.
+   *
+   * @throws ProblemException {@link ProblemCode#FORBIDDEN}
+   */
+  public String myNamespace(String namespace, Caller caller) {
+    return FlowController.mine(namespace, ANY, caller).namespace();
   }
 
   /**

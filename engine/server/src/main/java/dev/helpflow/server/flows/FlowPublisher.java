@@ -7,9 +7,12 @@ import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.messages.SharedMessages;
+import dev.helpflow.server.messages.SharedMessagesRepository;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
@@ -25,16 +28,22 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks documents and stores them as immutable versions (design, section 7). */
 @Singleton
 public final class FlowPublisher {
+  /** A message that the namespace keeps has another text in the document that was sent. */
+  public static final String OTHER_THAN_SHARED = "message/other-than-shared";
+
   private final Database database;
   private final FlowRepository repository;
   private final Declarations declarations;
   private final LiveParents parents;
   private final LiveVersions live;
+  private final SharedMessagesRepository repositoryOfShared;
   private final AuditLog audit;
 
   FlowPublisher(
@@ -43,12 +52,14 @@ public final class FlowPublisher {
       ServerDeclarations declarations,
       LiveParents parents,
       LiveVersions live,
+      SharedMessagesRepository repositoryOfShared,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
     this.declarations = declarations;
     this.parents = parents;
     this.live = live;
+    this.repositoryOfShared = repositoryOfShared;
     this.audit = audit;
   }
 
@@ -67,7 +78,14 @@ public final class FlowPublisher {
    */
   public Findings lint(byte[] utf8) {
     return switch (FlowReader.decode(utf8)) {
-      case Decoded.Good good -> Findings.of(Linter.lint(good.flow(), declarations), utf8);
+      case Decoded.Good good -> {
+        Shared shared = withShared(good);
+        yield switch (FlowReader.decode(Json.write(shared.document()))) {
+          case Decoded.Good whole ->
+              Findings.of(both(Linter.lint(whole.flow(), declarations), shared.others()), utf8);
+          case Decoded.Bad bad -> new Findings(bad.issues());
+        };
+      }
       case Decoded.Bad bad -> {
         if (!isJson(utf8)) {
           throw refused(new Findings(bad.issues()));
@@ -109,7 +127,9 @@ public final class FlowPublisher {
    *     ProblemCode#FLOW_ID_MISMATCH} when it is of another flow
    */
   public Published publish(FlowId id, byte[] utf8, String who, String reason, Instant at) {
-    JsonNode document = FlowDocument.withVersions(good(utf8).document(), declarations.catalogue());
+    Decoded.Good sent = good(utf8);
+    Shared shared = withShared(sent);
+    JsonNode document = FlowDocument.withVersions(shared.document(), declarations.catalogue());
     byte[] stored = Json.write(document);
     FlowDefinition flow = good(stored).flow();
     if (!flow.id().equals(id)) {
@@ -119,12 +139,14 @@ public final class FlowPublisher {
     }
     String hash = ContentHash.of(flow);
     Optional<VersionRow> existing =
-        database.run(connection -> repository.byHash(connection, id, hash));
+        database
+            .run(connection -> repository.byHash(connection, id, hash))
+            .or(() -> asSent(id, sent));
     if (existing.isPresent()) {
-      return new Published(existing.get().ref(), hash, false, Findings.NONE);
+      return new Published(existing.get().ref(), hash, false, Findings.of(shared.others(), utf8));
     }
     // By the text that the author sent: what is stored has other lines.
-    Findings issues = Findings.of(Linter.lint(flow, declarations), utf8);
+    Findings issues = Findings.of(both(Linter.lint(flow, declarations), shared.others()), utf8);
     if (issues.hasErrors()) {
       throw refused(issues);
     }
@@ -159,7 +181,7 @@ public final class FlowPublisher {
    * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} when it has errors
    */
   public PreviewedFlows.Checked check(byte[] utf8, FlowId as) {
-    ObjectNode named = good(utf8).document().deepCopy();
+    ObjectNode named = withShared(good(utf8)).document().deepCopy();
     byte[] renamed = Json.write(named.put("id", as.toString()));
     JsonNode document =
         FlowDocument.withVersions(good(renamed).document(), declarations.catalogue());
@@ -187,6 +209,47 @@ public final class FlowPublisher {
         detail);
   }
 
+  /** The version that was published of a document when its namespace kept less of its texts. */
+  private Optional<VersionRow> asSent(FlowId id, Decoded.Good sent) {
+    byte[] stored =
+        Json.write(FlowDocument.withVersions(sent.document(), declarations.catalogue()));
+    String hash = ContentHash.of(good(stored).flow());
+    return sent.flow().upkeep().sharedMessages().isEmpty()
+        ? Optional.empty()
+        : database.run(connection -> repository.byHash(connection, id, hash));
+  }
+
+  /**
+   * A document with the texts that its namespace keeps, where the author sent none.
+   *
+   * @param others warnings of those that the author sent others of
+   */
+  private record Shared(JsonNode document, List<Issue> others) {}
+
+  private Shared withShared(Decoded.Good good) {
+    if (good.flow().upkeep().sharedMessages().isEmpty()) {
+      return new Shared(good.document(), List.of());
+    }
+    SharedMessages kept =
+        database.run(
+            connection -> repositoryOfShared.newest(connection, good.flow().id().namespace()));
+    ObjectNode whole = kept.missingIn(good.document());
+    return new Shared(
+        whole, kept.otherIn(whole).stream().map(pointer -> other(pointer, kept)).toList());
+  }
+
+  private static Issue other(String pointer, SharedMessages kept) {
+    return Issue.warning(
+        OTHER_THAN_SHARED,
+        pointer,
+        "The namespace keeps another text of this, of revision %d by %s, so that flows say different things. Take that one, or share yours."
+            .formatted(kept.revision(), kept.changedBy()));
+  }
+
+  private static List<Issue> both(List<Issue> some, List<Issue> others) {
+    return others.isEmpty() ? some : Stream.concat(some.stream(), others.stream()).toList();
+  }
+
   private static Decoded.Good good(byte[] utf8) {
     return switch (FlowReader.decode(utf8)) {
       case Decoded.Good good -> good;
@@ -198,7 +261,8 @@ public final class FlowPublisher {
     return refused("The flow cannot be published: ", findings);
   }
 
-  static ProblemException refused(String sentence, Findings findings) {
+  /** What answers a document with errors. */
+  public static ProblemException refused(String sentence, Findings findings) {
     return new ProblemException(
         ProblemCode.FLOW_REFUSED,
         sentence + findings.summary(),

@@ -82,6 +82,21 @@ public final class GoLive {
     goLive(ref.id(), GoLiveRequest.plain(ref.version(), reason), who, at);
   }
 
+  /**
+   * Makes a version live for everybody in the place of one.
+   *
+   * @param expected the version that must be live now
+   */
+  public void replace(
+      FlowRef ref, int expected, InFlight inFlight, String who, String reason, Instant at) {
+    OptionalInt expect = OptionalInt.of(expected);
+    goLive(
+        ref.id(),
+        new GoLiveRequest(ref.version(), false, expect, inFlight, 100, null, reason),
+        who,
+        at);
+  }
+
   LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at) {
     return goLive(id, request, who, at, connection -> {});
   }

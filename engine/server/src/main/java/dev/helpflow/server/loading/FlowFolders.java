@@ -1,9 +1,12 @@
 package dev.helpflow.server.loading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.Node;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowFolder;
 import dev.helpflow.wire.definition.LocatedIssue;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The flow folders under a root: {@code <namespace>/<flow>/flow.json}. */
 final class FlowFolders {
   private static final String FLOW_FILE = "flow.json";
+  private static final String ENDING = ".json";
   private static final int DEPTH = 3;
 
   private FlowFolders() {}
@@ -33,21 +37,68 @@ final class FlowFolders {
    * What was found.
    *
    * @param flows the documents that can be read
+   * @param namespaces the folders that flows of a namespace that take texts from it are in
    * @param problems what is wrong with the others, each with its place
    */
-  record Found(Map<FlowDefinition, JsonNode> flows, List<String> problems) {}
+  record Found(
+      Map<FlowDefinition, JsonNode> flows, Map<String, Path> namespaces, List<String> problems) {}
 
   static Found under(Path root) {
     Map<FlowDefinition, JsonNode> flows = new LinkedHashMap<>();
+    Map<String, Path> namespaces = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     for (Path folder : folders(root)) {
       switch (FlowFolder.decode(folder)) {
-        case Decoded.Good good -> flows.put(good.flow(), good.document());
+        case Decoded.Good good -> {
+          flows.put(good.flow(), good.document());
+          if (!good.flow().upkeep().sharedMessages().isEmpty()) {
+            Path beside = folder.toAbsolutePath().normalize().resolveSibling("");
+            namespaces.putIfAbsent(good.flow().id().namespace(), beside);
+          }
+        }
         case Decoded.Bad bad ->
             bad.issues().forEach(issue -> problems.add(describe(folder, issue)));
       }
     }
-    return new Found(flows, problems);
+    return new Found(flows, namespaces, problems);
+  }
+
+  /**
+   * The texts that namespaces keep, of {@code messages/<locale>.json} beside their flows' folders.
+   *
+   * @param problems gets what is wrong with the others
+   */
+  static Map<String, ObjectNode> messages(Map<String, Path> namespaces, List<String> problems) {
+    Map<String, ObjectNode> messages = new LinkedHashMap<>();
+    namespaces.forEach(
+        (namespace, folder) -> {
+          for (Path file : children(folder.resolve("messages"))) {
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(ENDING)) {
+              String locale = name.substring(0, name.length() - ENDING.length());
+              try {
+                messages
+                    .computeIfAbsent(namespace, _ -> Json.mapper().createObjectNode())
+                    .set(locale, Json.parse(Files.readAllBytes(file)));
+              } catch (IOException | JsonException e) {
+                problems.add(file + " cannot be read: " + e.getMessage());
+              }
+            }
+          }
+        });
+    return messages;
+  }
+
+  private static List<Path> children(Path folder) {
+    // One with flow.json is a flow of that name.
+    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(FLOW_FILE))) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    } catch (IOException e) {
+      throw new ConfigurationException("The folder " + folder + " cannot be read.", e);
+    }
   }
 
   /**

@@ -1,13 +1,17 @@
 package dev.helpflow.server.loading;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.flows.FlowIndex;
 import dev.helpflow.server.flows.FlowPublisher;
 import dev.helpflow.server.flows.FlowPublisher.Published;
 import dev.helpflow.server.flows.GoLive;
+import dev.helpflow.server.messages.SharedMessages;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.DevelopmentIdentity;
+import dev.helpflow.server.sharing.MessageSharing;
 import dev.helpflow.wire.Json;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -16,7 +20,9 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +31,10 @@ import org.slf4j.LoggerFactory;
  * Publishes the flow folders under {@code helpflow.flows} before the server takes requests,
  * sub-flows first.
  *
- * <p>A version that is new goes live. One that was published before does not, so that a rollback
- * outlives a restart, and a retired flow stays retired. Problems keep a development server from
- * starting; others say them and serve what is live.
+ * <p>So are the texts that namespaces keep: what was never kept is; where others were shared since,
+ * flows get those. A version that is new goes live. One that was published before does not, so that
+ * a rollback outlives a restart, and a retired flow stays retired. Problems keep a development
+ * server from starting; others say them and serve what is live.
  */
 @Singleton
 @Requires(property = "helpflow.flows")
@@ -41,6 +48,7 @@ public final class FlowLoader {
   private final FlowPublisher publisher;
   private final GoLive goLive;
   private final FlowIndex flows;
+  private final MessageSharing sharing;
   private final DevelopmentIdentity development;
   private final Clock clock;
 
@@ -49,12 +57,14 @@ public final class FlowLoader {
       FlowPublisher publisher,
       GoLive goLive,
       FlowIndex flows,
+      MessageSharing sharing,
       DevelopmentIdentity development,
       Clock clock) {
     this.root = Path.of(root);
     this.publisher = publisher;
     this.goLive = goLive;
     this.flows = flows;
+    this.sharing = sharing;
     this.development = development;
     this.clock = clock;
   }
@@ -68,13 +78,21 @@ public final class FlowLoader {
   public void load() {
     FlowFolders.Found found = FlowFolders.under(root);
     List<String> problems = new ArrayList<>(found.problems());
+    Map<String, ObjectNode> texts = FlowFolders.messages(found.namespaces(), problems);
+    Map<String, SharedMessages> kept = new HashMap<>();
+    texts.forEach(
+        (namespace, own) ->
+            sharing.insteadOf(namespace, own).ifPresent(now -> kept.put(namespace, now)));
     for (FlowDefinition flow : FlowFolders.subflowsFirst(found.flows().keySet())) {
       try {
-        load(flow.id(), Json.write(Objects.requireNonNull(found.flows().get(flow))));
+        JsonNode document = Objects.requireNonNull(found.flows().get(flow));
+        SharedMessages now = kept.get(flow.id().namespace());
+        load(flow.id(), Json.write(now == null ? document : now.into(document, now)));
       } catch (ProblemException e) {
         problems.add(flow.id() + ": " + e.detail());
       }
     }
+    texts.forEach((namespace, own) -> load(namespace, own, problems));
     if (problems.isEmpty()) {
       return;
     }
@@ -84,6 +102,14 @@ public final class FlowLoader {
           "Flows under " + root + " cannot be published:" + System.lineSeparator() + "  " + all);
     }
     LOG.error("Flows under {} were not published: {}", root, all);
+  }
+
+  private void load(String namespace, ObjectNode texts, List<String> problems) {
+    try {
+      sharing.load(namespace, texts, WHO, REASON, clock.instant());
+    } catch (ProblemException e) {
+      problems.add("The messages of " + namespace + ": " + e.detail());
+    }
   }
 
   private void load(FlowId id, byte[] document) {

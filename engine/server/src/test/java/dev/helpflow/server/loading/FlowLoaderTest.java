@@ -3,17 +3,23 @@ package dev.helpflow.server.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.TestPostgres;
+import dev.helpflow.server.database.Database;
 import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.server.messages.SharedMessages;
+import dev.helpflow.server.messages.SharedMessagesRepository;
+import dev.helpflow.wire.Json;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +58,95 @@ class FlowLoaderTest {
   }
 
   @Test
+  void keepsTheTextsOfANamespaceUntilSomebodySharesOthers() throws IOException {
+    write(CHILD, screen("Hello"), "text");
+    texts("Call us");
+    try (ApplicationContext server = start()) {
+      assertThat(kept(server)).isEqualTo("{\"en-GB\":{\"text\":\"Call us\"}}");
+      assertThat(said(server)).isEqualTo("Call us");
+    }
+    texts("Ring us");
+    try (ApplicationContext server = start()) {
+      assertThat(kept(server)).isEqualTo("{\"en-GB\":{\"text\":\"Ring us\"}}");
+      assertThat(said(server)).isEqualTo("Ring us");
+      share(server, "Write to us");
+    }
+    // The flow changes, and its folder has the older text.
+    write(CHILD, screen("Goodbye"), "text");
+    try (ApplicationContext server = start()) {
+      assertThat(kept(server)).isEqualTo("{\"en-GB\":{\"text\":\"Write to us\"}}");
+      assertThat(live(server)).isEqualTo(3);
+      assertThat(said(server)).isEqualTo("Write to us");
+    }
+    Files.writeString(folder.resolve("test/messages/en-GB.json"), "{\"text\" \"?\"}");
+    assertThatThrownBy(() -> start().close()).hasStackTraceContaining("../messages/en-GB.json:1:9");
+  }
+
+  @Test
+  void keepsARollbackOfATextOverARestart() throws IOException {
+    write(CHILD, screen("Hello"), "text");
+    texts("Call us");
+    start().close();
+    texts("Ring us");
+    try (ApplicationContext server = start()) {
+      server
+          .getBean(GoLive.class)
+          .goLive(new FlowRef(CHILD, 1), "ops", "It was wrong.", Instant.EPOCH);
+    }
+    try (ApplicationContext server = start()) {
+      assertThat(live(server)).isEqualTo(1);
+    }
+    // A server with an older folder takes nothing back either.
+    texts("Call us");
+    try (ApplicationContext server = start()) {
+      assertThat(kept(server)).isEqualTo("{\"en-GB\":{\"text\":\"Ring us\"}}");
+      assertThat(live(server)).isEqualTo(1);
+    }
+  }
+
+  private void texts(String text) throws IOException {
+    Path texts = folder.resolve("test/messages/en-GB.json");
+    Files.createDirectories(texts.getParent());
+    Files.writeString(texts, "{\"text\": \"" + text + "\"}");
+  }
+
+  private static String said(ApplicationContext server) {
+    return String.valueOf(
+        server
+            .getBean(PublishedFlows.class)
+            .live(CHILD)
+            .orElseThrow()
+            .flow()
+            .definition()
+            .messages()
+            .getOrDefault("en-GB", Map.of())
+            .get("text"));
+  }
+
+  /** As a person does. */
+  private static void share(ApplicationContext server, String text) {
+    ObjectNode theirs = Json.mapper().createObjectNode();
+    theirs.putObject("en-GB").put("text", text);
+    SharedMessages next = new SharedMessages("test", 3, theirs, "Better.", Instant.EPOCH, "ann");
+    boolean kept =
+        server
+            .getBean(Database.class)
+            .run(
+                connection ->
+                    server.getBean(SharedMessagesRepository.class).insert(connection, next));
+    assertThat(kept).isTrue();
+  }
+
+  private static String kept(ApplicationContext server) {
+    return server
+        .getBean(Database.class)
+        .run(
+            connection -> server.getBean(SharedMessagesRepository.class).newest(connection, "test"))
+        .messages()
+        .toString();
+  }
+
+  @Test
   void doesNotStartADevelopmentServerWithAFlowThatIsWrong() throws IOException {
     write(CHILD, screen("Hello").replace("\"next\": \"done\"", "\"next\": \"nowhere\""));
     assertThatThrownBy(() -> start().close())
@@ -80,19 +175,25 @@ class FlowLoaderTest {
   }
 
   private void write(FlowId id, String nodes) throws IOException {
+    write(id, nodes, null);
+  }
+
+  /** A flow that takes a text from its namespace, or has it itself. */
+  private void write(FlowId id, String nodes, @Nullable String shared) throws IOException {
     Path flow = Files.createDirectories(folder.resolve(id.namespace()).resolve(id.name()));
     Files.createDirectories(flow.resolve("messages"));
     Files.writeString(
         flow.resolve("flow.json"),
         """
-        {"spec": 1, "id": "%s", "title": "@title", "locales": ["en-GB"], "human": {"queue": "general"}, "start": "first", "nodes": %s}
+        {"spec": 1, "id": "%s", "title": "@title", "locales": ["en-GB"], "human": {"queue": "general"}, %s "start": "first", "nodes": %s}
         """
-            .formatted(id, nodes));
+            .formatted(
+                id, shared == null ? "" : "\"sharedMessages\": [\"" + shared + "\"],", nodes));
     Files.writeString(
         flow.resolve("messages/en-GB.json"),
-        """
-        {"title": "A test", "text": "Hello", "continue": "Continue"}
-        """);
+        shared == null
+            ? "{\"title\": \"A test\", \"text\": \"Hello\", \"continue\": \"Continue\"}"
+            : "{\"title\": \"A test\", \"continue\": \"Continue\"}");
   }
 
   private static String screen(String action) {

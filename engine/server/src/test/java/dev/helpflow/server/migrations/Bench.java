@@ -17,67 +17,77 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Authors and customers at one server, as they speak to it. */
-final class Bench {
+public final class Bench {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI server;
 
-  Bench(URI server) {
+  /** A bench at a server. */
+  public Bench(URI server) {
     this.server = server;
   }
 
   /** An answer with its body read, {@code {}} when there is none. */
-  record Answer(int status, JsonNode body, String text) {
-    String session() {
+  public record Answer(int status, JsonNode body, String text) {
+    /** The session that it is about. */
+    public String session() {
       return body.at("/session/id").asText();
     }
 
-    String key() {
+    /** What an answer to the screen is sent with. */
+    public String key() {
       return body.at("/screen/key").asText();
     }
 
-    String screen() {
+    /** The node that is shown. */
+    public String screen() {
       return body.at("/screen/id").asText();
     }
 
-    int version() {
+    /** The version that the session is on. */
+    public int version() {
       return body.at("/session/flowVersion").asInt();
     }
   }
 
-  Answer author(String request, String body) {
+  /** What an author asks, as {@code "GET /v1/flows"}. */
+  public Answer author(String request, String body) {
     return send("dev:author:ann", request, body, Map.of());
   }
 
   /** Publishes a flow; its version. */
-  int publish(String name, String document) {
+  public int publish(String name, String document) {
     return author("POST /v1/flows/test/" + name + "/versions", document)
         .body()
         .path("version")
         .asInt();
   }
 
-  Answer live(String name, String body) {
+  /** Makes a version live. */
+  public Answer live(String name, String body) {
     return author("PUT /v1/flows/test/" + name + "/live", body);
   }
 
-  Answer start(String customer, String name) {
+  /** A customer starts a flow. */
+  public Answer start(String customer, String name) {
     return customer(customer, "POST /v1/sessions", "{\"flow\": \"test/" + name + "\"}");
   }
 
-  Answer read(String customer, String session) {
+  /** A customer looks at their session. */
+  public Answer read(String customer, String session) {
     return customer(customer, "GET /v1/sessions/" + session, "");
   }
 
   /** Sends an action of the screen shown, with {@code it} answered. */
-  Answer answer(String customer, Answer shown, String it) {
+  public Answer answer(String customer, Answer shown, String it) {
     ObjectNode step =
         Json.mapper().createObjectNode().put("key", shown.key()).put("action", "continue");
     step.putObject("answers").put("it", it);
     return customer(customer, "POST /v1/sessions/" + shown.session() + "/steps", step.toString());
   }
 
-  Answer resume(String customer, String session) {
+  /** A customer comes back. */
+  public Answer resume(String customer, String session) {
     return customer(
         customer, "POST /v1/sessions/" + session + "/steps", "{\"action\": \"resume\"}");
   }
@@ -90,7 +100,8 @@ final class Bench {
         Map.of("Idempotency-Key", UUID.randomUUID().toString()));
   }
 
-  Answer send(String identity, String request, String body, Map<String, String> headers) {
+  /** What somebody asks. */
+  public Answer send(String identity, String request, String body, Map<String, String> headers) {
     String[] words = request.split(" ");
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(server.resolve(words[1]))
@@ -118,7 +129,7 @@ final class Bench {
   }
 
   /** A flow that asks these questions, each a choice of a and b, one after another. */
-  static String asking(String name, String title, String... questions) {
+  public static String asking(String name, String title, String... questions) {
     ObjectNode document = Json.mapper().createObjectNode();
     document.put("spec", 1).put("id", "test/" + name).put("title", "@title");
     document.putArray("locales").add("en-GB");

@@ -47,7 +47,8 @@ final class DocumentReader {
         new Upkeep(
             Parts.map(document.path("lint"), DocumentReader::override),
             Parts.map(
-                document.path("translated"), locale -> Parts.map(locale, JsonNode::textValue))));
+                document.path("translated"), locale -> Parts.map(locale, JsonNode::textValue)),
+            Parts.list(document.path("sharedMessages"), JsonNode::textValue)));
   }
 
   private static LintOverride override(JsonNode node) {

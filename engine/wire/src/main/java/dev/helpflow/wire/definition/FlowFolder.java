@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A flow kept as a folder of a repository: {@code flow.json}, {@code messages/<locale>.json}, and
- * the scripts that {@code "source": {"file": "scripts/x.js"}} names. Nothing outside the folder is
- * read.
+ * the scripts that {@code "source": {"file": "scripts/x.js"}} names. Outside the folder, only the
+ * texts that {@code sharedMessages} names are read, from {@code ../messages/<locale>.json}.
  */
 public final class FlowFolder {
   private FlowFolder() {}
@@ -27,7 +27,9 @@ public final class FlowFolder {
 
   /** Puts the files of a folder together. */
   public static Read read(Path folder) {
-    FolderAssembly assembly = new FolderAssembly(new FolderFiles(folder));
+    Path namespace = folder.toAbsolutePath().normalize().resolveSibling("");
+    FolderAssembly assembly =
+        new FolderAssembly(new FolderFiles(folder), new FolderFiles(namespace));
     JsonNode document = assembly.document();
     return assembly.issues().isEmpty()
         ? new Read.Good(new FlowSource(document, assembly.sources()))

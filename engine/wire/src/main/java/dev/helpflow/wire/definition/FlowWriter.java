@@ -57,6 +57,9 @@ public final class FlowWriter {
               ObjectNode own = messages.putObject(locale);
               patterns.forEach(own::put);
             });
+    if (!flow.upkeep().sharedMessages().isEmpty()) {
+      flow.upkeep().sharedMessages().forEach(document.putArray("sharedMessages")::add);
+    }
     PartsWriter.putMap(document, "lint", flow.upkeep().lint(), FlowWriter::override);
     PartsWriter.putMap(
         document, "translated", flow.upkeep().translated(), digests -> Json.toNode(digests));

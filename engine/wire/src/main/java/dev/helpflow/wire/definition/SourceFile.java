@@ -10,23 +10,30 @@ final class SourceFile {
   private final @Nullable String name;
   private final String text;
   private final boolean json;
+  private final String part;
   private volatile @Nullable Spot root;
   private volatile int @Nullable [] lineStarts;
 
-  private SourceFile(@Nullable String name, String text, boolean json) {
+  private SourceFile(@Nullable String name, String text, boolean json, String part) {
     this.name = name;
     this.text = text;
     this.json = json;
+    this.part = part;
   }
 
   /** A JSON text. */
   static SourceFile json(@Nullable String name, String text) {
-    return new SourceFile(name, text, true);
+    return new SourceFile(name, text, true, "");
   }
 
   /** A text that is one string of the document, a script's source. */
   static SourceFile plain(String name, String text) {
-    return new SourceFile(name, text, false);
+    return new SourceFile(name, text, false, "");
+  }
+
+  /** The part of a JSON text that a pointer leads to. */
+  SourceFile part(String pointer) {
+    return new SourceFile(name, text, json, part + pointer);
   }
 
   LocatedIssue locate(Issue issue, String pointer) {
@@ -45,7 +52,7 @@ final class SourceFile {
       known = Spot.of(text);
       root = known;
     }
-    int start = known.find(pointer).start();
+    int start = known.find(part + pointer).start();
     boolean isString = start < text.length() && text.charAt(start) == '"';
     return inString && isString ? inLiteral(start + 1, offset) : start;
   }

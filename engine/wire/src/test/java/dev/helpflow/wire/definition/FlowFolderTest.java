@@ -73,6 +73,82 @@ class FlowFolderTest {
     assertThat(place(sources, "/messages/fr", null)).startsWith("flow.json:");
   }
 
+  @Test
+  void takesTextsFromTheNamespaceThatTheFlowSaysItShares() throws IOException {
+    write("flow.json", sharing("\"callUs\", \"open~/hours\""));
+    write("../messages/en-GB.json", "{ \"callUs\": \"Call us\",\n  \"others\": \"Not ours\" }");
+    write("../messages/fr.json", "{ \"callUs\": \"Appelez-nous\" }");
+
+    FlowSource source = ((FlowFolder.Read.Good) FlowFolder.read(folder)).source();
+
+    assertThat(source.document().path("messages").toString())
+        .isEqualTo(
+            """
+            {"cy":{"title":"Ar goll"},"en-GB":{"title":"Lost","callUs":"Call us"}}\
+            """);
+    assertThat(place(source.sources(), "/messages/en-GB/callUs", 2))
+        .isEqualTo("../messages/en-GB.json:1:16");
+  }
+
+  @Test
+  void refusesATextOfTheFlowsOwnForWhatItTakes() throws IOException {
+    write("flow.json", sharing("\"other\", \"title\""));
+    write("../messages/en-GB.json", "{ \"title\": \"A loss\", \"other\": \"\" }");
+
+    // Of cy, the namespace has no text yet, and that is where it belongs.
+    assertThat(issues())
+        .hasSize(2)
+        .allSatisfy(
+            found -> {
+              assertThat(found.issue().code()).isEqualTo("folder/messages-twice");
+              assertThat(found.issue().pointer()).isEqualTo("/sharedMessages/1");
+              assertThat(found.place()).startsWith("flow.json:");
+            });
+  }
+
+  @Test
+  void refusesTextsOfTheNamespaceThatAreNoObject() throws IOException {
+    write("flow.json", sharing("\"callUs\""));
+    write("../messages/en-GB.json", "[\"Call us\"]");
+
+    assertThat(issues())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.place()).isEqualTo("../messages/en-GB.json:1:1");
+              assertThat(found.issue().message()).contains("must hold an object");
+            });
+  }
+
+  @Test
+  void readsNothingOfTheNamespaceThatLiesElsewhere() throws IOException {
+    write("flow.json", sharing("\"callUs\""));
+    Path outside = Files.createDirectories(temp.resolve("../" + temp.getFileName() + "-outside"));
+    Files.writeString(outside.resolve("en-GB.json"), "{ \"callUs\": \"secret\" }");
+    Files.createSymbolicLink(temp.resolve("messages"), outside);
+
+    assertThat(issues())
+        .singleElement()
+        .satisfies(found -> assertThat(found.issue().code()).isEqualTo("folder/outside"));
+    Files.delete(outside.resolve("en-GB.json"));
+    Files.delete(outside);
+  }
+
+  @Test
+  void saysWhereTextsOfTheNamespaceCannotBeRead() throws IOException {
+    write("flow.json", sharing("\"callUs\""));
+    write("../messages/cy.json", "{\n  \"callUs\" \"x\"\n}");
+
+    assertThat(issues())
+        .singleElement()
+        .satisfies(found -> assertThat(found.place()).isEqualTo("../messages/cy.json:2:12"));
+  }
+
+  private String sharing(String keys) throws IOException {
+    return Files.readString(folder.resolve("flow.json"))
+        .replace("\"start\":", "\"sharedMessages\": [%s], \"start\":".formatted(keys));
+  }
+
   private static String place(SourceMap sources, String pointer, @Nullable Integer offset) {
     return sources
         .locate(new Issue("test/test", Issue.Severity.ERROR, pointer, offset, "A test."))

@@ -97,7 +97,8 @@ public final class RandomFlows {
         ? Upkeep.NONE
         : new Upkeep(
             Map.of("message/stale-translation", override),
-            Map.of("cy", Map.of("title", "9f86d081884c7d65")));
+            Map.of("cy", Map.of("title", "9f86d081884c7d65")),
+            flip() ? List.of("title") : List.of());
   }
 
   private Renames renames(Map<NodeId, Node> nodes) {

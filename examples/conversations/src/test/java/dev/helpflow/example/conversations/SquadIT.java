@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,68 @@ class SquadIT {
           .contains("The server has moves/one@3, published by")
           .endsWith("Nothing was published. Export there first, or give --over-newer.\n");
     }
+  }
+
+  @Test
+  void changesATextOfSeveralFlowsAtOnce() throws IOException, InterruptedException {
+    for (String flow : List.of("flows/shares/one", "flows/shares/two")) {
+      done(helpflow.run("init", flow));
+      Path json = folder.resolve(flow).resolve("flow.json");
+      Files.writeString(
+          json,
+          Files.readString(json)
+              .replaceFirst(
+                  "\"start\"", "\"sharedMessages\": [\"whatHappened.title\"], \"start\""));
+      Path own = folder.resolve(flow).resolve("messages/en-GB.json");
+      Files.writeString(
+          own, Files.readString(own).replaceFirst("\"whatHappened.title\": \"[^\"]*\",", ""));
+    }
+    share("What is it about?");
+    done(helpflow.run("lint", "flows/shares/one"));
+    done(helpflow.run("publish", "flows", "--live"));
+    Ran kept = done(helpflow.run("messages", "share", "flows/shares", "--reason", "New."));
+    assertThat(kept.out()).isEqualTo("The messages of shares are of revision 1.\n");
+    JsonNode session = start("shares/one");
+
+    share("What happened, in a word?");
+    Ran dry =
+        done(helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--dry-run"));
+    assertThat(dry.out())
+        .isEqualTo(
+            """
+            shares/one@1 has other texts of whatHappened.title.
+            shares/two@1 has other texts of whatHappened.title.
+            Nothing was changed, as --dry-run is given.
+            """);
+    Ran done =
+        done(
+            helpflow.run(
+                "messages", "share", "flows/shares", "--reason", "Clearer.", "--expect", "1"));
+    assertThat(done.out())
+        .isEqualTo(
+            """
+            shares/one@1 has other texts of whatHappened.title: version 2 is live.
+            shares/two@1 has other texts of whatHappened.title: version 2 is live.
+            The messages of shares are of revision 2.
+            """);
+    assertThat(shown(session, "What happened, in a word?")).isTrue();
+    share("What is it about?");
+    Ran old = helpflow.run("publish", "flows", "--live");
+    assertThat(old.exit()).isEqualTo(6);
+    assertThat(old.out())
+        .contains("shares/one is unchanged: it was published before as version 1. It is not made live")
+        .contains("The namespace keeps another text of this, of revision 2");
+    Ran stale =
+        helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--expect", "1");
+    assertThat(stale.exit()).isEqualTo(6);
+    assertThat(helpflow.run("messages", "share", "flows/shares/one", "--reason", "r").err())
+        .startsWith("There is no messages/<locale>.json in flows/shares/one, or it is a flow's own");
+  }
+
+  private void share(String words) throws IOException {
+    Path messages = Files.createDirectories(folder.resolve("flows/shares/messages"));
+    Files.writeString(
+        messages.resolve("en-GB.json"), "{\"whatHappened.title\": \"" + words + "\"}");
   }
 
   @Test

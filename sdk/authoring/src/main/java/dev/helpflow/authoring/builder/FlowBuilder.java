@@ -41,6 +41,7 @@ public final class FlowBuilder {
   private final Map<String, Map<String, String>> messages = new LinkedHashMap<>();
   private final Map<String, LintOverride> overrides = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> translated = new LinkedHashMap<>();
+  private final List<String> sharedMessages = new ArrayList<>();
   private @Nullable Human human;
   private Care care = Care.USUAL;
   private @Nullable Duration expiresAfter;
@@ -150,6 +151,15 @@ public final class FlowBuilder {
   }
 
   /**
+   * Says which messages the namespace keeps for all its flows, by their keys without {@code @}. The
+   * server has their texts; {@link #lint} knows those that are given as messages too.
+   */
+  public FlowBuilder sharedMessages(String... keys) {
+    sharedMessages.addAll(List.of(keys));
+    return this;
+  }
+
+  /**
    * Says how bad the findings of a code are held to be in this flow.
    *
    * @param reason why, for whoever reads the flow later
@@ -187,7 +197,7 @@ public final class FlowBuilder {
         nodes,
         new Renames(renames),
         copied(messages),
-        new Upkeep(overrides, copied(translated)));
+        new Upkeep(overrides, copied(translated), sharedMessages));
   }
 
   private static Map<String, Map<String, String>> copied(Map<String, Map<String, String>> texts) {

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts translations into the file that a flow keeps them in, and changes nothing else of it: those
- * that are there stay where they stand, new ones go behind those that they follow in the source.
+ * Puts translations into the file that a flow or a namespace keeps them in, and changes nothing
+ * else of it: those that are there stay where they stand, new ones go behind those that they follow
+ * in the source.
  */
 final class MessagesEdit {
   private MessagesEdit() {}
@@ -28,6 +29,7 @@ final class MessagesEdit {
   /**
    * Edits the file of a locale.
    *
+   * @param folder of a flow, or of a namespace
    * @param order the keys of the source locale
    */
   static Edited of(
@@ -37,10 +39,10 @@ final class MessagesEdit {
       return new Edited(own, edited(read(own), "", order, translations));
     }
     Path flow = folder.resolve("flow.json");
-    String text = read(flow);
     String inside = "/messages/" + locale;
-    if (JsonSpans.of(text).has(inside)) {
-      return new Edited(flow, edited(text, inside, order, translations));
+    // The folder of a namespace has none.
+    if (Files.exists(flow) && JsonSpans.of(read(flow)).has(inside)) {
+      return new Edited(flow, edited(read(flow), inside, order, translations));
     }
     ObjectNode all = Json.mapper().createObjectNode();
     order.stream()

@@ -28,6 +28,7 @@ public final class TranslationImport {
   private final Map<Path, FlowDefinition> flows;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Edited> edited = new ArrayList<>();
+  private final Map<Path, Map<String, String>> shared = new LinkedHashMap<>();
   private int imported;
   private int left;
 
@@ -83,6 +84,11 @@ public final class TranslationImport {
       }
       XliffDocument document = XliffReader.read(Files.readAllBytes(file));
       document.files().forEach(each -> file(document, each));
+      if (findings.isEmpty()) {
+        shared.forEach(
+            (namespace, texts) ->
+                edit(namespace, document.target(), List.copyOf(texts.keySet()), texts));
+      }
     } catch (XliffReader.UnreadableException e) {
       report("unreadable", e.line, e.column, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -144,22 +150,48 @@ public final class TranslationImport {
       } else if (unit.target() == null || unit.target().isBlank() || unit.isInitial()) {
         left++;
       } else if (!unit.target().equals(known.get(unit.key()))) {
-        translations.put(unit.key(), unit.target());
         seen.add(unit.key());
+        if (flow.upkeep().sharedMessages().contains(unit.key())) {
+          share(folder, unit, unit.target());
+        } else {
+          translations.put(unit.key(), unit.target());
+        }
       } else if (remembered.isStale(flow, unit.key())) {
         seen.add(unit.key());
       }
     }
     if (!translations.isEmpty() && findings.isEmpty()) {
       imported += translations.size();
-      MessagesEdit.Edited edit =
-          MessagesEdit.of(folder, target, List.copyOf(sources.keySet()), translations);
-      edited.add(new Edited(edit.file(), edit.text()));
+      edit(folder, target, List.copyOf(sources.keySet()), translations);
     }
     if (!seen.isEmpty() && findings.isEmpty()) {
       Translations now = remembered.written(flow, seen);
       edited.add(new Edited(now.file(folder), now.text()));
     }
+  }
+
+  /** Keeps a translation for the namespace, once for all flows that have the message. */
+  private void share(Path folder, XliffDocument.Unit unit, String translation) {
+    String before =
+        shared
+            .computeIfAbsent(
+                folder.toAbsolutePath().normalize().resolveSibling(""), _ -> new LinkedHashMap<>())
+            .put(unit.key(), translation);
+    if (before == null) {
+      imported++;
+    } else if (!before.equals(translation)) {
+      report(
+          "shared-twice",
+          unit.line(),
+          unit.column(),
+          "The namespace keeps one text of \"%s\" for all its flows, and here it is translated in two ways: take one of them."
+              .formatted(unit.key()));
+    }
+  }
+
+  private void edit(Path folder, String target, List<String> order, Map<String, String> texts) {
+    MessagesEdit.Edited edit = MessagesEdit.of(folder, target, order, texts);
+    edited.add(new Edited(edit.file(), edit.text()));
   }
 
   private static Optional<String> objection(XliffDocument.Unit unit, @Nullable String source) {

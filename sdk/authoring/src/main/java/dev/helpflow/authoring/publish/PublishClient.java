@@ -212,6 +212,37 @@ public final class PublishClient {
         .path("document");
   }
 
+  /** The texts that a namespace keeps for its flows, as the server tells them. */
+  public JsonNode sharedMessages(String namespace) {
+    return transport.repeatable("GET", messages(namespace), NOTHING).body();
+  }
+
+  /**
+   * Changes the texts that a namespace keeps, in all its live flows that take them.
+   *
+   * @param messages ICU patterns by locale, then by key
+   * @param expect the revision that must be the newest, or null for any
+   * @param dryRun whether to change nothing
+   * @return what became of which flow, as the server tells it
+   */
+  public JsonNode shareMessages(
+      String namespace,
+      JsonNode messages,
+      String reason,
+      @Nullable Integer expect,
+      boolean dryRun) {
+    ObjectNode body = Json.mapper().createObjectNode().put("reason", reason).put("dryRun", dryRun);
+    body.set("messages", messages);
+    if (expect != null) {
+      body.put("expect", expect);
+    }
+    return transport.repeatable("PUT", messages(namespace), Json.write(body)).body();
+  }
+
+  private static String messages(String namespace) {
+    return "/v1/namespaces/" + encoded(namespace) + "/messages";
+  }
+
   /** What was done to a flow, newest first. */
   public List<Deed> history(FlowId id) {
     List<Deed> history = new ArrayList<>();

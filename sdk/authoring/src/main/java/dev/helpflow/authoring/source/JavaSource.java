@@ -184,6 +184,9 @@ public final class JavaSource {
         .translated()
         .forEach(
             (locale, digests) -> add(code, "translated", locale, translatedClass(locale), digests));
+    if (!flow.upkeep().sharedMessages().isEmpty()) {
+      add(code, "sharedMessages", Code.each(flow.upkeep().sharedMessages(), Code::text));
+    }
     return code.add("return flow;\n").build();
   }
 

@@ -203,6 +203,48 @@ class TranslationsTest {
   }
 
   @Test
+  void textsOfTheNamespaceGoThereAndInOneWayOnly() throws IOException {
+    Files.writeString(
+        folder.resolve("flow.json"),
+        FLOW.replace("\"start\"", "\"sharedMessages\": [\"call\"], \"start\"")
+            .replace("\"label\": \"@next\"", "\"label\": \"@call\""));
+    Path namespace = Files.createDirectories(root.resolve("pets/messages"));
+    Files.writeString(namespace.resolve("en-GB.json"), "{ \"call\": \"Call us\" }");
+    String translated =
+        exported()
+            .replace("<source>Call us</source>", "<source>Call us</source><target>Ffonio</target>")
+            .replace("state=\"initial\"", "state=\"final\"");
+
+    assertThat(good(imported(translated)).files())
+        .containsExactly(
+            remembered(Map.of("call", "Call us")),
+            new TranslationImport.Edited(
+                namespace.toAbsolutePath().resolve("cy.json"), "{\n  \"call\": \"Ffonio\"\n}\n"));
+
+    Path other = Files.createDirectories(root.resolve("pets/other"));
+    FlowDefinition one = flow();
+    Files.writeString(
+        other.resolve("flow.json"),
+        Files.readString(folder.resolve("flow.json")).replace("pets/lost", "pets/other"));
+    Files.createDirectories(other.resolve("messages"));
+    Files.writeString(other.resolve("messages/en-GB.json"), ENGLISH);
+    FlowDefinition two = ((Decoded.Good) FlowFolder.decode(other)).flow();
+    String both =
+        XliffWriter.write("en-GB", "cy", List.of(one, two), Staleness.UNKNOWN)
+            .replaceFirst(
+                "<source>Call us</source>", "<source>Call us</source><target>Ffonio</target>")
+            .replaceFirst(
+                "<source>Call us</source>(?!<target>)",
+                "<source>Call us</source><target>Galw</target>")
+            .replace("state=\"initial\"", "state=\"final\"");
+    Path file = Files.writeString(root.resolve("both.xlf"), both);
+    TranslationImport.Result result = TranslationImport.of(file, Map.of(folder, one, other, two));
+    assertThat(((TranslationImport.Result.Bad) result).findings())
+        .singleElement()
+        .satisfies(found -> assertThat(found.issue().code()).isEqualTo("translation/shared-twice"));
+  }
+
+  @Test
   void textsInTheFlowItselfStayThere() throws IOException {
     Files.delete(folder.resolve("messages/cy.json"));
     String whole =

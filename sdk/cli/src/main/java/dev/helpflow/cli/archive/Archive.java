@@ -17,16 +17,19 @@ import java.util.Map;
 
 /**
  * Published flows in one file: {@code {"helpflow": "archive/1", "flows": [{"flow", "live"?,
- * "versions": [{"version", "contentHash", "reason", "document"}]}]}}, versions oldest first. What a
- * version is called differs between servers; its hash does not.
+ * "versions": [{"version", "contentHash", "reason", "document"}]}], "messages"?: {"<namespace>":
+ * …}}}, versions oldest first, messages as the namespace keeps them. What a version is called
+ * differs between servers; its hash does not.
  */
 final class Archive {
   private static final String FORMAT = "archive/1";
 
   private final Map<FlowId, Flow> flows;
+  private final Map<String, JsonNode> messages;
 
-  Archive(Map<FlowId, Flow> flows) {
+  Archive(Map<FlowId, Flow> flows, Map<String, JsonNode> messages) {
     this.flows = new LinkedHashMap<>(flows);
+    this.messages = new LinkedHashMap<>(messages);
   }
 
   /**
@@ -48,6 +51,11 @@ final class Archive {
     return flows;
   }
 
+  /** The texts that namespaces keep for their flows. */
+  Map<String, JsonNode> messages() {
+    return messages;
+  }
+
   /** Writes it whole or not at all. */
   void write(Path file) throws IOException {
     ObjectNode body = Json.mapper().createObjectNode().put("helpflow", FORMAT);
@@ -66,6 +74,10 @@ final class Archive {
             .put("reason", version.reason())
             .set("document", version.document());
       }
+    }
+    if (!messages.isEmpty()) {
+      ObjectNode kept = body.putObject("messages");
+      messages.forEach(kept::set);
     }
     Path half = file.resolveSibling(file.getFileName() + ".part");
     Files.write(half, Json.write(body));
@@ -111,7 +123,9 @@ final class Archive {
       FlowId id = id(file, node.path("flow").asText());
       flows.put(id, new Flow(id, node.path("live").asText(), versions));
     }
-    return new Archive(flows);
+    Map<String, JsonNode> messages = new LinkedHashMap<>();
+    body.path("messages").properties().forEach(e -> messages.put(e.getKey(), e.getValue()));
+    return new Archive(flows, messages);
   }
 
   private static FlowId id(Path file, String text) {

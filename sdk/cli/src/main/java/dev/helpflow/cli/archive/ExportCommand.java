@@ -1,5 +1,6 @@
 package dev.helpflow.cli.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
@@ -80,7 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
       }
     }
     try {
-      new Archive(archived).write(file.toAbsolutePath());
+      new Archive(archived, kept(client)).write(file.toAbsolutePath());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The file " + file + " cannot be written: " + e.getMessage(), e);
@@ -98,6 +99,14 @@ public final class ExportCommand implements Callable<Integer> {
                 : "%d flows with %d versions are in %s.".formatted(flows.size(), versions, file));
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  /** None when there never were any: nothing need be there then. */
+  private Map<String, JsonNode> kept(PublishClient client) {
+    JsonNode shared = client.sharedMessages(namespace);
+    return shared.path("revision").asInt() == 0
+        ? Map.of()
+        : Map.of(namespace, shared.path("messages"));
   }
 
   private static Archive.Flow archived(PublishClient client, PublishClient.Flow flow) {

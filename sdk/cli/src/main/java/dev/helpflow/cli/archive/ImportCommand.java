@@ -1,5 +1,6 @@
 package dev.helpflow.cli.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.GoLive;
@@ -10,11 +11,13 @@ import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.cli.terminal.Progress;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.wire.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,7 +58,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--live",
-      description = "Make live here what was live there; open sessions finish on their version.")
+      description =
+          "Make live here what was live there; open sessions finish on their version. The texts that the namespace keeps are kept here too.")
   private boolean live;
 
   @Option(
@@ -66,11 +70,16 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
 
+  private final Numbers numbers = new Numbers();
+
   @Override
   public Integer call() {
     Archive archive = archive();
     PublishClient client = server.client();
-    List<String> newer = overNewer ? List.of() : newer(archive, client);
+    List<String> newer = overNewer ? new ArrayList<>() : newer(archive, client);
+    if (live && !overNewer) {
+      newer.addAll(otherTexts(archive, client));
+    }
     if (!newer.isEmpty()) {
       newer.forEach(spec.commandLine().getErr()::println);
       spec.commandLine()
@@ -91,7 +100,12 @@ public final class ImportCommand implements Callable<Integer> {
     try (Progress progress = Progress.of(spec)) {
       for (Archive.Flow flow : ImportOrder.of(archive)) {
         progress.at(flow.id().toString());
-        publish(client, flow, list);
+        if (!publish(client, flow, list)) {
+          return ExitCodes.REFUSED;
+        }
+      }
+      if (live) {
+        share(client, archive, body);
       }
     }
     if (json) {
@@ -132,8 +146,60 @@ public final class ImportCommand implements Callable<Integer> {
     return sentences;
   }
 
-  private void publish(PublishClient client, Archive.Flow flow, ArrayNode list) {
+  /** The texts that the server keeps and the file does not have, in sentences. */
+  private static List<String> otherTexts(Archive archive, PublishClient client) {
+    List<String> sentences = new ArrayList<>();
+    archive
+        .messages()
+        .forEach(
+            (namespace, texts) -> {
+              JsonNode there = client.sharedMessages(namespace);
+              if (there.path("revision").asInt() > 0 && !there.path("messages").equals(texts)) {
+                sentences.add(
+                    "The server keeps other texts for %s, of revision %d by %s."
+                        .formatted(
+                            namespace,
+                            there.path("revision").asInt(),
+                            there.path("changedBy").asText()));
+              }
+            });
+    return sentences;
+  }
+
+  /** After the flows, which have these texts already; others that take them get them too. */
+  private void share(PublishClient client, Archive archive, ObjectNode body) {
+    ArrayNode shared = body.putArray("shared");
+    archive
+        .messages()
+        .forEach(
+            (namespace, texts) -> {
+              JsonNode done =
+                  client.shareMessages(
+                      namespace, texts, "Imported: they were kept there.", null, false);
+              shared.add(done);
+              if (!json) {
+                spec.commandLine()
+                    .getOut()
+                    .println(
+                        "The messages of %s are of revision %d; %d other flows changed with them."
+                            .formatted(
+                                namespace,
+                                done.path("revision").asInt(),
+                                done.path("flows").size()));
+              }
+            });
+  }
+
+  /** False, having said why, when a version cannot be published there as it is. */
+  private boolean publish(PublishClient client, Archive.Flow flow, ArrayNode list) {
     for (Archive.Version version : flow.versions()) {
+      FlowRef archived = new FlowRef(flow.id(), version.number());
+      Optional<String> objection = numbers.objection(archived, version.document());
+      if (objection.isPresent()) {
+        spec.commandLine().getErr().println(objection.get());
+        spec.commandLine().getErr().flush();
+        return false;
+      }
       Published published;
       try {
         published = client.publish(version.document(), version.reason());
@@ -145,6 +211,7 @@ public final class ImportCommand implements Callable<Integer> {
                     .formatted(version.number(), flow.id()));
         throw e;
       }
+      numbers.note(archived, published.version().version());
       if (!published.contentHash().equals(version.contentHash())) {
         spec.commandLine()
             .getErr()
@@ -177,5 +244,6 @@ public final class ImportCommand implements Callable<Integer> {
                         goesLive ? ", and live" : ""));
       }
     }
+    return true;
   }
 }

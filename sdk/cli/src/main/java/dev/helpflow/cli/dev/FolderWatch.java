@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -63,9 +64,14 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private void register() throws IOException {
-    List<Path> folders;
+    List<Path> folders = new ArrayList<>();
     try (Stream<Path> walked = Files.walk(root)) {
-      folders = walked.filter(Files::isDirectory).toList();
+      walked.filter(Files::isDirectory).forEach(folders::add);
+    }
+    // A flow by itself may take texts that lie beside its folder.
+    Path shared = root.toAbsolutePath().normalize().resolveSibling("messages");
+    if (Files.exists(root.resolve("flow.json")) && Files.isDirectory(shared)) {
+      folders.add(shared);
     }
     for (Path folder : folders) {
       folder.register(

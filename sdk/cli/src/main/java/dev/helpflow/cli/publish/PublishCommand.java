@@ -40,6 +40,10 @@ import picocli.CommandLine.Spec;
       ExitCodes.IN_THE_WAY
     })
 public final class PublishCommand implements Callable<Integer> {
+  private static final String OTHER_THAN_SHARED = "message/other-than-shared";
+  private static final String HELD_BACK = "heldBack";
+  private static final int IN_THE_WAY = 6;
+
   @Spec private CommandSpec spec;
 
   @Mixin private FlowsOption flows;
@@ -76,9 +80,11 @@ public final class PublishCommand implements Callable<Integer> {
       PublishClient client = server.client();
       ObjectNode body = Json.mapper().createObjectNode();
       ArrayNode list = body.putArray("published");
+      boolean isAllDone = true;
       for (ProjectFlow flow : PublishOrder.of(project)) {
         Published published = client.publish(FlowDocuments.of(flow), reason);
         String outcome = live ? goLive(client, published) : "";
+        isAllDone &= !outcome.equals(HELD_BACK);
         if (json) {
           describe(list.addObject(), published, outcome);
         } else {
@@ -88,12 +94,16 @@ public final class PublishCommand implements Callable<Integer> {
       if (json) {
         out().println(Json.mapper().valueToTree(body).toPrettyString());
       }
-      return 0;
+      return isAllDone ? 0 : IN_THE_WAY;
     }
   }
 
   /** Makes a version live that is not so for everybody; what came of it, in a word. */
   private String goLive(PublishClient client, Published published) {
+    // Else a repository that is behind would take back what was changed for all flows.
+    if (published.issues().stream().anyMatch(issue -> issue.code().equals(OTHER_THAN_SHARED))) {
+      return HELD_BACK;
+    }
     GoLive wanted = options.of(published.version(), reason);
     JsonNode now = client.flow(published.version().id()).path("live");
     boolean isSo =
@@ -119,6 +129,8 @@ public final class PublishCommand implements Callable<Integer> {
           case "wasLive" -> " It was live already.";
           case "sharedLive" -> " It is live for some customers.";
           case "scheduled" -> " It goes live when it is time.";
+          case HELD_BACK ->
+              " It is not made live: the namespace keeps other texts than the folder.";
           default -> "";
         };
     out()

@@ -1,0 +1,353 @@
+package dev.helpflow.server.sharing;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.message.TextDigest;
+import dev.helpflow.server.TestDatabase;
+import dev.helpflow.server.migrations.Bench;
+import dev.helpflow.server.migrations.Bench.Answer;
+import dev.helpflow.server.sessions.Eventually;
+import dev.helpflow.wire.Json;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A text that several flows have is changed once. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SharedMessagesTest implements TestDatabase {
+  @Inject EmbeddedServer server;
+  private Bench bench;
+
+  @BeforeEach
+  void speak() {
+    bench = new Bench(server.getURI());
+  }
+
+  @Test
+  void changesATextInAllLiveFlowsThatTakeItAndSessionsFollow() {
+    share("one", "{\"en-GB\": {\"label\": \"Call 159\"}}", "");
+    live("one", "hears", taking("one", "hears", null, "label"));
+    live("one", "hears-too", taking("one", "hears-too", "Dial 159", "label"));
+    live("one", "deaf", taking("one", "deaf", "Its own"));
+    Answer shown = start("anna", "one/hears");
+    assertThat(label(shown)).isEqualTo("Call 159");
+
+    Answer dry = share("one", "{\"en-GB\": {\"label\": \"Call 160\"}}", ", \"dryRun\": true");
+    assertThatJson(dry.text())
+        .isEqualTo(
+            """
+            {"namespace": "one", "revision": 2, "flows": [
+              {"flow": "one/hears", "from": 1, "messages": ["label"]},
+              {"flow": "one/hears-too", "from": 1, "messages": ["label"]}]}
+            """);
+    assertThat(label(start("bert", "one/hears"))).isEqualTo("Call 159");
+    assertThatJson(messages("one").text())
+        .isObject()
+        .containsEntry("revision", 1)
+        .node("flows")
+        .isEqualTo(
+            """
+            [{"flow": "one/hears", "version": 1, "messages": ["label"]},
+             {"flow": "one/hears-too", "version": 1, "messages": ["label"], "behind": ["label"]}]
+            """);
+
+    Answer done = share("one", "{\"en-GB\": {\"label\": \"Call 160\"}}", ", \"expect\": 1");
+    assertThatJson(done.text())
+        .isEqualTo(
+            """
+            {"namespace": "one", "revision": 2, "flows": [
+              {"flow": "one/hears", "from": 1, "messages": ["label"], "version": 2, "live": true},
+              {"flow": "one/hears-too", "from": 1, "messages": ["label"], "version": 2, "live": true}]}
+            """);
+    assertThat(label(start("cara", "one/hears"))).isEqualTo("Call 160");
+    assertThat(label(start("cara", "one/hears-too"))).isEqualTo("Call 160");
+    assertThat(label(start("cara", "one/deaf"))).isEqualTo("Its own");
+    Answer now =
+        Eventually.get(
+            Duration.ofSeconds(20),
+            () -> bench.read("anna", shown.session()),
+            each -> each.version() == 2);
+    assertThat(now.version()).isEqualTo(2);
+    assertThat(label(now)).isEqualTo("Call 160");
+    assertThatJson(bench.author("GET /v1/flows/one/hears/history", "").text())
+        .inPath("$.history[0].reason")
+        .isEqualTo("Messages of the namespace, revision 2: It changes.");
+  }
+
+  @Test
+  void changesNothingWhenAFlowWouldHaveAnError() {
+    share("two", "{\"en-GB\": {\"label\": \"Which one?\"}}", "");
+    live("two", "fine", taking("two", "fine", null, "label"));
+    live("two", "broken", taking("two", "broken", null, "label"));
+
+    Answer argument = share("two", "{\"en-GB\": {\"label\": \"Hello {name}\"}}", "");
+    assertThat(argument.status()).isEqualTo(422);
+    assertThat(argument.body().path("code").asText()).isEqualTo("flow-refused");
+    assertThat(argument.body().path("issues")).hasSize(2);
+    assertThat(argument.body().at("/issues/0/message").asText())
+        .startsWith("The live flow two/broken@1 takes these messages and would have an error at");
+
+    Answer gone = share("two", "{}", "");
+    assertThat(gone.status()).isEqualTo(422);
+    assertThat(gone.text()).contains("The namespace has no message \\\"label\\\"");
+    assertThatJson(messages("two").text()).isObject().containsEntry("revision", 1);
+    assertThat(start("anna", "two/fine").version()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesWhatIsLiveForSomeToItsSquadAndSaysSo() {
+    share("three", "{\"en-GB\": {\"label\": \"Before\"}}", "");
+    live("three", "tried", taking("three", "tried", null, "label"));
+    publish("three", "tried", taking("three", "tried", null, "label", "title"));
+    assertThat(
+            bench
+                .author(
+                    "PUT /v1/flows/three/tried/live",
+                    "{\"version\": 2, \"percent\": 10, \"reason\": \"A try.\"}")
+                .status())
+        .isEqualTo(200);
+
+    Answer changed = share("three", "{\"en-GB\": {\"label\": \"After\"}}", "");
+
+    assertThatJson(changed.text())
+        .inPath("$.flows[*].live")
+        .isArray()
+        .containsExactly(false, false);
+    assertThat(changed.body().at("/flows/0/why").asText()).contains("for everybody");
+    assertThatJson(bench.author("GET /v1/flows/three/tried", "").text())
+        .node("live.version")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void leavesAVersionThatIsScheduledToGoLive() {
+    share("nine", "{\"en-GB\": {\"label\": \"Before\"}}", "");
+    live("nine", "timed", taking("nine", "timed", null, "label"));
+    publish("nine", "timed", taking("nine", "timed", null, "label", "title"));
+    bench.author(
+        "PUT /v1/flows/nine/timed/live",
+        "{\"version\": 2, \"at\": \"2999-01-01T00:00:00Z\", \"reason\": \"On Monday.\"}");
+
+    Answer dry = share("nine", "{\"en-GB\": {\"label\": \"After\"}}", ", \"dryRun\": true");
+    Answer changed = share("nine", "{\"en-GB\": {\"label\": \"After\"}}", "");
+
+    assertThat(dry.body().at("/flows/0/why").asText()).contains("is to go live later");
+    assertThat(changed.body().at("/flows/0/live").asBoolean(true)).isFalse();
+    assertThatJson(bench.author("GET /v1/flows/nine/timed", "").text())
+        .isObject()
+        .containsKey("scheduled")
+        .node("live.version")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void warnsOfTextsThatAreOtherThanTheNamespaces() {
+    share("ten", "{\"en-GB\": {\"label\": \"One\"}}", "");
+    live("ten", "behind", taking("ten", "behind", "Another", "label"));
+
+    Answer again =
+        bench.author(
+            "POST /v1/flows/ten/behind/versions", taking("ten", "behind", "Another", "label"));
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThatJson(again.text())
+        .inPath("$.issues[*].code")
+        .isArray()
+        .containsExactly("message/other-than-shared");
+    assertThat(again.body().at("/issues/0/message").asText()).contains("of revision 1 by ann");
+  }
+
+  @Test
+  void knowsThatATranslationThatChangesWithItsTextIsNotStale() {
+    share("eleven", "{\"en-GB\": {\"label\": \"One\"}, \"cy\": {\"label\": \"Un\"}}", "");
+    ObjectNode flow =
+        (ObjectNode)
+            Json.parse(
+                taking("eleven", "translated", null, "label").getBytes(StandardCharsets.UTF_8));
+    flow.withArray("locales").add("cy");
+    ObjectNode welsh = flow.withObject("/messages/cy");
+    flow.at("/messages/en-GB").properties().forEach(e -> welsh.set(e.getKey(), e.getValue()));
+    flow.withObject("/translated/cy").put("label", TextDigest.of("One"));
+    live("eleven", "translated", flow.toString());
+
+    share("eleven", "{\"en-GB\": {\"label\": \"Two\"}, \"cy\": {\"label\": \"Dau\"}}", "");
+    assertThat(version("eleven/translated", 2).at("/document/translated/cy/label").asText())
+        .isEqualTo(TextDigest.of("Two"));
+
+    share("eleven", "{\"en-GB\": {\"label\": \"Three\"}, \"cy\": {\"label\": \"Dau\"}}", "");
+    assertThat(version("eleven/translated", 3).at("/document/translated/cy/label").asText())
+        .isEqualTo(TextDigest.of("Two"));
+  }
+
+  private JsonNode version(String flow, int version) {
+    return bench.author("GET /v1/flows/" + flow + "/versions/" + version, "").body();
+  }
+
+  @Test
+  void waitsForASecondPairOfEyes() {
+    assertThat(
+            bench
+                .send(
+                    "dev:admin:ada",
+                    "PUT /v1/namespaces/four",
+                    "{\"owners\": [\"ann\"], \"reason\": \"Ours.\"}",
+                    Map.of())
+                .status())
+        .isEqualTo(201);
+    share("four", "{\"en-GB\": {\"label\": \"Before\"}}", "");
+    live("four", "seen", taking("four", "seen", null, "label"));
+    bench.send(
+        "dev:admin:ada",
+        "PUT /v1/namespaces/four",
+        "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"It moves money.\"}",
+        Map.of());
+
+    Answer changed = share("four", "{\"en-GB\": {\"label\": \"After\"}}", "");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body().at("/flows/0/why").asText()).contains("somebody else");
+    assertThat(label(start("anna", "four/seen"))).isEqualTo("Before");
+    Answer approved =
+        bench.send(
+            "dev:approver:pat",
+            "PUT /v1/flows/four/seen/live",
+            "{\"version\": 2, \"reason\": \"Read it.\"}",
+            Map.of());
+    assertThat(approved.status()).isEqualTo(200);
+    assertThat(label(start("bert", "four/seen"))).isEqualTo("After");
+  }
+
+  @Test
+  void doesNotOverwriteWhatSomebodyElseHasChanged() {
+    share("five", "{\"en-GB\": {\"label\": \"One\"}}", "");
+    Answer stale = share("five", "{\"en-GB\": {\"label\": \"Two\"}}", ", \"expect\": 0");
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body().path("code").asText()).isEqualTo("messages-changed");
+    assertThat(stale.body().path("revision").asInt()).isEqualTo(1);
+    // The same again, whose first answer got lost.
+    assertThat(share("five", "{\"en-GB\": {\"label\": \"One\"}}", ", \"expect\": 0").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void bringsAlongWhatWasLeftBehindWhenTheSameIsSentAgain() {
+    share("eight", "{\"en-GB\": {\"label\": \"One\"}}", "");
+    live("eight", "late", taking("eight", "late", "An older one", "label"));
+
+    Answer again = share("eight", "{\"en-GB\": {\"label\": \"One\"}}", "");
+
+    assertThatJson(again.text())
+        .isEqualTo(
+            """
+            {"namespace": "eight", "revision": 1, "flows": [
+              {"flow": "eight/late", "from": 1, "messages": ["label"], "version": 2, "live": true}]}
+            """);
+    assertThat(label(start("anna", "eight/late"))).isEqualTo("One");
+    assertThatJson(share("eight", "{\"en-GB\": {\"label\": \"One\"}}", "").text())
+        .node("flows")
+        .isArray()
+        .isEmpty();
+  }
+
+  @Test
+  void isForTheAuthorsOfTheNamespace() {
+    String body = "{\"messages\": {}, \"reason\": \"No.\"}";
+    String request = "PUT /v1/namespaces/six/messages";
+    assertThat(bench.send("dev:customer:anna", request, body, Map.of()).status()).isEqualTo(403);
+    Answer token =
+        bench.author("POST /v1/tokens", "{\"name\": \"CI\", \"namespaces\": [\"seven\"]}");
+    assertThat(bench.send(token.body().path("token").asText(), request, body, Map.of()).status())
+        .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[] | The body must be a JSON object.",
+        "{\"messages\": {}} | \"reason\" must say",
+        "{\"messages\": {}, \"reason\": null} | \"reason\" must say",
+        "{\"messages\": [], \"reason\": \"x\"} | \"messages\" must be an object",
+        "{\"messages\": {\"en-GB\": {\"a b\": \"x\"}}, \"reason\": \"x\"} | At \"/messages/en-GB/a b\"",
+        "{\"messages\": {\"en-GB\": {\"a\": 5}}, \"reason\": \"x\"} | At \"/messages/en-GB/a\"",
+        "{\"messages\": {\"en GB\": {}}, \"reason\": \"x\"} | en GB",
+        "{\"messages\": {\"en-GB\": {\"a\": \"{x\"}}, \"reason\": \"x\"} | The message \"a\" of en-GB cannot be used",
+        "{\"messages\": {}, \"reason\": \"x\", \"expect\": -1} | \"expect\" must be a revision",
+        "{\"messages\": {}, \"reason\": \"x\", \"dryRun\": 1} | \"dryRun\" must be true or false",
+        "{\"messages\": {}, \"reason\": \"x\", \"mesages\": 1} | \"mesages\" is not known"
+      })
+  void saysWhatIsWrongWithARequest(String body, String said) {
+    Answer answer = bench.author("PUT /v1/namespaces/six/messages", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("detail").asText()).contains(said);
+    assertThatJson(messages("six").text()).isObject().containsEntry("revision", 0);
+  }
+
+  private Answer share(String namespace, String messages, String more) {
+    return bench.author(
+        "PUT /v1/namespaces/" + namespace + "/messages",
+        "{\"messages\": %s, \"reason\": \"It changes.\"%s}".formatted(messages, more));
+  }
+
+  private Answer messages(String namespace) {
+    return bench.author("GET /v1/namespaces/" + namespace + "/messages", "");
+  }
+
+  private void live(String namespace, String name, String document) {
+    publish(namespace, name, document);
+    String path = "PUT /v1/flows/" + namespace + "/" + name + "/live";
+    assertThat(bench.author(path, "{\"version\": 1, \"reason\": \"New.\"}").status())
+        .isEqualTo(200);
+  }
+
+  private void publish(String namespace, String name, String document) {
+    Answer published =
+        bench.author("POST /v1/flows/" + namespace + "/" + name + "/versions", document);
+    assertThat(published.status()).as(published.text()).isEqualTo(201);
+  }
+
+  private Answer start(String customer, String flow) {
+    return bench.send(
+        "dev:customer:" + customer,
+        "POST /v1/sessions",
+        "{\"flow\": \"" + flow + "\"}",
+        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+  }
+
+  /** A flow with a question whose label is its own, or its namespace's, or both. */
+  private static String taking(
+      String namespace, String name, @Nullable String label, String... shared) {
+    ObjectNode flow =
+        (ObjectNode)
+            Json.parse(Bench.asking(name, "A test", "one").getBytes(StandardCharsets.UTF_8));
+    flow.put("id", namespace + "/" + name);
+    ObjectNode texts = (ObjectNode) flow.at("/messages/en-GB");
+    if (label == null) {
+      texts.remove("label");
+    } else {
+      texts.put("label", label);
+    }
+    for (String key : shared) {
+      flow.withArray("sharedMessages").add(key);
+    }
+    return flow.toString();
+  }
+
+  private static String label(Answer answer) {
+    return answer.body().at("/screen/components/0/label").asText();
+  }
+}
