@@ -54,9 +54,11 @@ final class Refusals implements IParameterExceptionHandler {
   }
 
   private static String missing(ArgSpec argument) {
-    return argument instanceof OptionSpec option && !option.required()
-        ? "%s needs a value: %s".formatted(option.longestName(), described(argument))
-        : "%s is missing: %s".formatted(argument.paramLabel(), described(argument));
+    if (argument instanceof OptionSpec option) {
+      return (option.required() ? "%s is missing: %s" : "%s needs a value: %s")
+          .formatted(option.longestName(), described(argument));
+    }
+    return "%s is missing: %s".formatted(argument.paramLabel(), described(argument));
   }
 
   private static String unmatched(UnmatchedArgumentException unmatched) {

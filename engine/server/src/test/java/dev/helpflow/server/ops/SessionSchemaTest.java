@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SessionSchemaTest {
   /** What a problem tells authors and operators, who have no models. */
   private static final Set<String> NOT_FOR_APPS =
-      Set.of("line", "column", "issues", "live", "file", "error");
+      Set.of("line", "column", "issues", "live", "revision", "file", "error");
 
   private static final JsonNode API = Description.read().tree().at("/components/schemas");
   private static final JsonNode MODELS = modelsSchema().path("$defs");

@@ -136,7 +136,7 @@ class SquadIT {
     done(helpflow.run("lint", "flows/shares/one"));
     done(helpflow.run("publish", "flows", "--live"));
     Ran kept = done(helpflow.run("messages", "share", "flows/shares", "--reason", "New."));
-    assertThat(kept.out()).isEqualTo("The messages of shares are of revision 1.\n");
+    assertThat(kept.out()).isEqualTo("No live flow has other texts. The messages of shares are of revision 1.\n");
     JsonNode session = start("shares/one");
 
     share("What happened, in a word?");

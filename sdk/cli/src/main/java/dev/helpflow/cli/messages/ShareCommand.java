@@ -149,10 +149,11 @@ public final class ShareCommand implements Callable<Integer> {
   }
 
   private String end(JsonNode done) {
+    String none = done.path("flows").isEmpty() ? "No live flow has other texts. " : "";
     if (dryRun) {
-      return "Nothing was changed, as --dry-run is given.";
+      return none + "Nothing was changed, as --dry-run is given.";
     }
-    return "The messages of %s are of revision %d."
+    return (none + "The messages of %s are of revision %d.")
         .formatted(done.path("namespace").asText(), done.path("revision").asInt());
   }
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class PublishCommand implements Callable<Integer> {
   private static final String OTHER_THAN_SHARED = "message/other-than-shared";
   private static final String HELD_BACK = "heldBack";
+  private static final String REPLACED = "liveAgain";
   private static final int IN_THE_WAY = 6;
 
   @Spec private CommandSpec spec;
@@ -113,9 +114,9 @@ public final class PublishCommand implements Callable<Integer> {
     if (isSo) {
       return "wasLive";
     }
-    return client.goLive(wanted).has("scheduled")
-        ? "scheduled"
-        : wanted.percent() < 100 ? "sharedLive" : "wentLive";
+    boolean isScheduled = client.goLive(wanted).has("scheduled");
+    String whole = published.isNew() || now.isMissingNode() ? "wentLive" : REPLACED;
+    return isScheduled ? "scheduled" : wanted.percent() < 100 ? "sharedLive" : whole;
   }
 
   private void tell(Published published, String outcome) {
@@ -126,6 +127,7 @@ public final class PublishCommand implements Callable<Integer> {
     String live =
         switch (outcome) {
           case "wentLive" -> " It is live.";
+          case REPLACED -> " It is live again, in the place of the one that was made live since.";
           case "wasLive" -> " It was live already.";
           case "sharedLive" -> " It is live for some customers.";
           case "scheduled" -> " It goes live when it is time.";

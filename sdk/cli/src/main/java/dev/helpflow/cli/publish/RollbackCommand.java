@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCodes.DONE,
-      ExitCodes.HAS_ERRORS,
+      "1:The server refuses it: the version would have an error now, or the request is wrong.",
       ExitCodes.NOT_UNDERSTOOD,
       ExitCodes.AWAY,
       ExitCodes.NOT_ALLOWED,

@@ -1,0 +1,5 @@
+/** How long it takes to lint a large flow. */
+@NullMarked
+package dev.helpflow.benchmarks.lint;
+
+import org.jspecify.annotations.NullMarked;
