@@ -136,12 +136,12 @@ class SquadIT {
     done(helpflow.run("lint", "flows/shares/one"));
     done(helpflow.run("publish", "flows", "--live"));
     Ran kept = done(helpflow.run("messages", "share", "flows/shares", "--reason", "New."));
-    assertThat(kept.out()).isEqualTo("No live flow has other texts. The messages of shares are of revision 1.\n");
+    assertThat(kept.out())
+        .isEqualTo("No live flow has other texts. The messages of shares are of revision 1.\n");
     JsonNode session = start("shares/one");
 
     share("What happened, in a word?");
-    Ran dry =
-        done(helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--dry-run"));
+    Ran dry = done(helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--dry-run"));
     assertThat(dry.out())
         .isEqualTo(
             """
@@ -165,13 +165,14 @@ class SquadIT {
     Ran old = helpflow.run("publish", "flows", "--live");
     assertThat(old.exit()).isEqualTo(6);
     assertThat(old.out())
-        .contains("shares/one is unchanged: it was published before as version 1. It is not made live")
+        .contains(
+            "shares/one is unchanged: it was published before as version 1. It is not made live")
         .contains("The namespace keeps another text of this, of revision 2");
-    Ran stale =
-        helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--expect", "1");
+    Ran stale = helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--expect", "1");
     assertThat(stale.exit()).isEqualTo(6);
     assertThat(helpflow.run("messages", "share", "flows/shares/one", "--reason", "r").err())
-        .startsWith("There is no messages/<locale>.json in flows/shares/one, or it is a flow's own");
+        .startsWith(
+            "There is no messages/<locale>.json in flows/shares/one, or it is a flow's own");
   }
 
   private void share(String words) throws IOException {
