@@ -80,7 +80,11 @@ public final class FlowPublisher {
     return switch (FlowReader.decode(utf8)) {
       case Decoded.Good good -> {
         Shared shared = withShared(good);
-        yield switch (FlowReader.decode(Json.write(shared.document()))) {
+        Decoded complete =
+            shared.document() == good.document()
+                ? good
+                : FlowReader.decode(Json.write(shared.document()));
+        yield switch (complete) {
           case Decoded.Good whole ->
               Findings.of(both(Linter.lint(whole.flow(), declarations), shared.others()), utf8);
           case Decoded.Bad bad -> new Findings(bad.issues());
@@ -211,12 +215,13 @@ public final class FlowPublisher {
 
   /** The version that was published of a document when its namespace kept less of its texts. */
   private Optional<VersionRow> asSent(FlowId id, Decoded.Good sent) {
+    if (sent.flow().upkeep().sharedMessages().isEmpty()) {
+      return Optional.empty();
+    }
     byte[] stored =
         Json.write(FlowDocument.withVersions(sent.document(), declarations.catalogue()));
     String hash = ContentHash.of(good(stored).flow());
-    return sent.flow().upkeep().sharedMessages().isEmpty()
-        ? Optional.empty()
-        : database.run(connection -> repository.byHash(connection, id, hash));
+    return database.run(connection -> repository.byHash(connection, id, hash));
   }
 
   /**
