@@ -21,6 +21,7 @@ import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
 import dev.helpflow.cli.test.TestCommand;
 import dev.helpflow.cli.token.TokenCommand;
+import dev.helpflow.cli.upgrade.UpgradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       ExploreCommand.class,
       GraphCommand.class,
       MessagesCommand.class,
+      UpgradeCommand.class,
       PlayCommand.class,
       DevCommand.class,
       PublishCommand.class,

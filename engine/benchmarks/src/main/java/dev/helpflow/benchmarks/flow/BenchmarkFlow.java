@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,7 +63,7 @@ public final class BenchmarkFlow {
     InterpreterSettings settings =
         new InterpreterSettings(
             Duration.ofDays(7),
-            new Human("general", List.of(), Human.OnUnavailable.CONTACT),
+            new Human("general", Map.of(), Human.OnUnavailable.CONTACT),
             Map.of("phone", "tel:+442079460000"));
     return new BenchmarkFlow(flow, new Interpreter(ref -> flow, builtIn, settings));
   }

@@ -7,7 +7,9 @@ import dev.helpflow.core.expression.DerivedExpressions;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.value.ValueType;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -46,7 +48,7 @@ public final class CompiledFlow {
     this.constants = definition.constants();
     this.nodes = Map.copyOf(nodes);
     nodes.keySet().forEach(id -> names.put(id.value(), id));
-    this.humanContext = Map.copyOf(humanContext);
+    this.humanContext = Collections.unmodifiableMap(new LinkedHashMap<>(humanContext));
     this.title = title;
   }
 
@@ -111,7 +113,7 @@ public final class CompiledFlow {
     }
   }
 
-  /** What {@code human.context} reads, by the source of the expression. */
+  /** What {@code human.context} reads, by its name. */
   public Map<String, ExpressionProgram> humanContext() {
     return humanContext;
   }

@@ -83,7 +83,6 @@ public final class FallbackCompiler {
     Node end = new Node.End(SCREEN, null, "shown", Map.of(), screen);
     FlowDefinition flow =
         new FlowDefinition(
-            1,
             FALLBACK,
             NO_TITLE,
             List.copyOf(messages.keySet()),

@@ -97,16 +97,18 @@ final class NodeCompiler {
     };
   }
 
-  /** What an agent is told, by the source of the expression that reads it. */
-  Map<String, ExpressionProgram> context(List<Expression> sources, String pointer) {
+  /** What an agent is told, by its name. */
+  Map<String, ExpressionProgram> context(Map<String, Expression> named, String pointer) {
     Map<String, ExpressionProgram> programs = new LinkedHashMap<>();
-    for (int i = 0; i < sources.size(); i++) {
-      ExpressionProgram program =
-          expressions.compile(sources.get(i), new Expected.Anything(), pointer + "/" + i);
-      if (program != null) {
-        programs.put(sources.get(i).source(), program);
-      }
-    }
+    named.forEach(
+        (name, expression) -> {
+          ExpressionProgram program =
+              expressions.compile(
+                  expression, new Expected.Anything(), Pointers.child(pointer, name));
+          if (program != null) {
+            programs.put(name, program);
+          }
+        });
     return programs;
   }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A flow as its author wrote it: one JSON document per version (design, section 3).
  *
- * @param spec the version of the definition language, 1
  * @param locales BCP 47 tags, the first of which is the last fallback; never empty
  * @param outputs what a sub-flow gives back, by name; each is optional unless its field is required
  * @param care what it owes customers in distress or in danger
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param upkeep what its authors keep with it
  */
 public record FlowDefinition(
-    int spec,
     FlowId id,
     Text title,
     List<String> locales,
@@ -51,7 +49,6 @@ public record FlowDefinition(
 
   /** A flow with nothing kept for its authors. */
   public FlowDefinition(
-      int spec,
       FlowId id,
       Text title,
       List<String> locales,
@@ -67,7 +64,6 @@ public record FlowDefinition(
       Renames renames,
       Map<String, Map<String, String>> messages) {
     this(
-        spec,
         id,
         title,
         locales,

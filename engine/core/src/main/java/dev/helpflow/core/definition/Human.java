@@ -1,16 +1,18 @@
 package dev.helpflow.core.definition;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How any screen of a flow reaches a person: {@code {"queue", "context"?, "onUnavailable"?}}.
  *
- * @param context what the agent is told, by the expression that reads it; what is absent at that
- *     point is left out
+ * @param context what the agent is told, in that order and by the names that the desk reads it by;
+ *     what is absent at that point is left out
  */
-public record Human(String queue, List<Expression> context, OnUnavailable onUnavailable) {
+public record Human(String queue, Map<String, Expression> context, OnUnavailable onUnavailable) {
   public Human {
-    context = List.copyOf(context);
+    context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
   }
 
   /**

@@ -186,7 +186,7 @@ public sealed interface Node {
    *
    * @param reason a stable word for why, for the desk and for reports: {@code fraudInProgress}
    * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}
-   * @param context what the agent is told, by the expression that reads it
+   * @param context what the agent is told, in that order and by the names that the desk reads it by
    * @param onReturned where the flow goes on when the human gives the session back; empty when it
    *     then ends
    * @param onUnavailable where it goes when nobody can be had; empty for the flow's own {@code
@@ -198,13 +198,13 @@ public sealed interface Node {
       String queue,
       String priority,
       String reason,
-      List<Expression> context,
+      Map<String, Expression> context,
       @Nullable ScreenSpec screen,
       List<Transition> onReturned,
       List<Transition> onUnavailable)
       implements Node {
     public Escalate {
-      context = List.copyOf(context);
+      context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
       onReturned = List.copyOf(onReturned);
       onUnavailable = List.copyOf(onUnavailable);
     }

@@ -99,16 +99,16 @@ final class HandoffRequests {
   private static Map<String, Object> context(Map<String, ExpressionProgram> programs, Names names) {
     Map<String, Object> context = new LinkedHashMap<>();
     programs.forEach(
-        (source, program) -> {
+        (name, program) -> {
           try {
             Object value = program.evaluate(names);
             if (value != null) {
-              context.put(source, value);
+              context.put(name, value);
             }
           } catch (ExpressionFault absent) {
             // A flow's context names what may be known by the time a human is needed, and that may
             // be nothing yet.
-            context.remove(source);
+            context.remove(name);
           }
         });
     return context;

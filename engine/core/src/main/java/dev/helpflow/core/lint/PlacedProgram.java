@@ -3,8 +3,6 @@ package dev.helpflow.core.lint;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.Edge;
 import dev.helpflow.core.compile.NodePlan;
-import dev.helpflow.core.definition.Expression;
-import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.Pointers;
 import java.util.ArrayList;
@@ -41,30 +39,16 @@ record PlacedProgram(String pointer, ExpressionProgram program) {
     List<PlacedProgram> all = new ArrayList<>();
     for (NodePlan plan : knowledge.plans()) {
       if (plan instanceof NodePlan.Escalate escalate) {
-        context(
-            all,
-            escalate.node().context(),
-            escalate.context(),
-            Pointers.node(plan.id()) + "/context");
+        context(all, escalate.context(), Pointers.child(Pointers.node(plan.id()), "context"));
       }
     }
-    Human human = flow.definition().human();
-    if (human != null) {
-      context(all, human.context(), flow.humanContext(), "/human/context");
-    }
+    context(all, flow.humanContext(), "/human/context");
     return all;
   }
 
   private static void context(
-      List<PlacedProgram> all,
-      List<Expression> sources,
-      Map<String, ExpressionProgram> programs,
-      String pointer) {
-    for (int i = 0; i < sources.size(); i++) {
-      ExpressionProgram program = programs.get(sources.get(i).source());
-      if (program != null) {
-        all.add(new PlacedProgram(Pointers.child(pointer, i), program));
-      }
-    }
+      List<PlacedProgram> all, Map<String, ExpressionProgram> programs, String pointer) {
+    programs.forEach(
+        (name, program) -> all.add(new PlacedProgram(Pointers.child(pointer, name), program)));
   }
 }

@@ -84,7 +84,6 @@ final class ClaimFlow {
     NodeId other = new NodeId("gone");
     nodes.put(other, new Node.End(other, null, "gone", Map.of("kept", expression("'x'")), null));
     return new FlowDefinition(
-        1,
         id,
         WORDS,
         List.of("en-GB"),
@@ -94,7 +93,7 @@ final class ClaimFlow {
         Map.of(
             "kept", ValueType.Field.required(new ValueType.Text()),
             "left", ValueType.Field.optional(new ValueType.Text())),
-        new Human("people", List.of(), Human.OnUnavailable.CONTACT),
+        new Human("people", Map.of(), Human.OnUnavailable.CONTACT),
         Care.USUAL,
         Map.of(),
         reads.derived(),
@@ -184,7 +183,7 @@ final class ClaimFlow {
               "people",
               "normal",
               "asked",
-              List.of(reads.text(node)),
+              Map.of("read", reads.text(node)),
               null,
               next(i, true),
               next(i, false));

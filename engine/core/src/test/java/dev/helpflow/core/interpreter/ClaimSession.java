@@ -53,7 +53,7 @@ final class ClaimSession {
             builtIn,
             new InterpreterSettings(
                 Duration.ofDays(7),
-                new Human("anyone", List.of(), Human.OnUnavailable.CONTACT),
+                new Human("anyone", Map.of(), Human.OnUnavailable.CONTACT),
                 Map.of("phone", "tel:+442079460000")));
     Map<String, Object> inputs = new HashMap<>(Map.of("given", "a"));
     if (random.nextBoolean()) {

@@ -205,7 +205,7 @@ final class TestFlow {
             "people",
             "high",
             "needsAPerson",
-            List.of(),
+            Map.of(),
             null,
             edges(onReturned.toArray(String[]::new)),
             edges(onUnavailable.toArray(String[]::new))));
@@ -227,13 +227,12 @@ final class TestFlow {
 
   FlowDefinition build() {
     return new FlowDefinition(
-        1,
         id,
         ANY,
         List.of("en-GB"),
         inputs,
         outputs,
-        new Human("people", List.of(), onUnavailable),
+        new Human("people", Map.of(), onUnavailable),
         care,
         Map.of(),
         derived,

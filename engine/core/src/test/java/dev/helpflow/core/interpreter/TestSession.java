@@ -78,7 +78,7 @@ final class TestSession {
             builtIn(),
             new InterpreterSettings(
                 Duration.ofDays(7),
-                new Human("anyone", List.of(), Human.OnUnavailable.CONTACT),
+                new Human("anyone", Map.of(), Human.OnUnavailable.CONTACT),
                 Map.of("phone", "tel:+442079460000")));
     operations.put("find", request -> Map.of("status", "open"));
     operations.put("doIt", request -> Map.of("reference", "ref"));

@@ -47,7 +47,6 @@ final class FlowGraphTest {
     FlowGraph graph =
         FlowGraph.of(
             new dev.helpflow.core.definition.FlowDefinition(
-                1,
                 flow.id(),
                 flow.title(),
                 flow.locales(),

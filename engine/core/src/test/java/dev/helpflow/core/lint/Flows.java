@@ -38,13 +38,13 @@ final class Flows {
     Map<NodeId, Node> byId = new LinkedHashMap<>();
     Stream.of(nodes).forEach(node -> byId.put(node.id(), node));
     return new FlowDefinition(
-        1,
         FlowId.parse("test/shape"),
         Text.of("words"),
         List.of("en-GB"),
         Map.of("n", new InputSpec(new ValueType.Int(), true, false, false)),
         Map.of(),
-        new Human("cards", List.of(new Expression("inputs.n")), Human.OnUnavailable.CONTACT),
+        new Human(
+            "cards", Map.of("number", new Expression("inputs.n")), Human.OnUnavailable.CONTACT),
         Care.USUAL,
         Map.of(),
         Map.of(),
@@ -92,7 +92,7 @@ final class Flows {
 
   static Node escalate(String id, String... onReturned) {
     return new Node.Escalate(
-        id(id), null, "cards", "normal", "asked", List.of(), null, to(onReturned), List.of());
+        id(id), null, "cards", "normal", "asked", Map.of(), null, to(onReturned), List.of());
   }
 
   static Node end(String id) {

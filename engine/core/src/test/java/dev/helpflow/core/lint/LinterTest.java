@@ -192,7 +192,6 @@ final class LinterTest {
   private static FlowDefinition withMessages(
       FlowDefinition flow, Map<String, Map<String, String>> messages) {
     return new FlowDefinition(
-        flow.spec(),
         flow.id(),
         flow.title(),
         flow.locales(),

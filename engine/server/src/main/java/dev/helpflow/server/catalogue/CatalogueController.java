@@ -7,12 +7,15 @@ import dev.helpflow.server.security.Access;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import dev.helpflow.wire.definition.DefinitionSchema;
+import dev.helpflow.wire.definition.migration.Specs;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue over HTTP, for authors' tools and for those who build apps. */
 @Controller("/v1/catalogue")
@@ -56,8 +59,20 @@ final class CatalogueController {
 
   @Get("/flow-schema")
   @Access(anyone = true)
-  HttpResponse<byte[]> definitionLanguage() {
-    return cacheable(DefinitionSchema.bytes());
+  HttpResponse<byte[]> definitionLanguage(@QueryValue @Nullable Integer spec) {
+    int asked = spec == null ? Specs.NEWEST : spec;
+    if (asked < Specs.OLDEST || asked > Specs.NEWEST) {
+      throw new ProblemException(
+          ProblemCode.CATALOGUE_ENTRY_NOT_FOUND,
+          "There is no spec "
+              + asked
+              + " of the definition language: specs "
+              + Specs.OLDEST
+              + " to "
+              + Specs.NEWEST
+              + " are read here.");
+    }
+    return cacheable(DefinitionSchema.bytes(asked));
   }
 
   private static HttpResponse<byte[]> schema(

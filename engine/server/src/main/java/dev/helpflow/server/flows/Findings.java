@@ -2,6 +2,7 @@ package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.wire.Origins;
 import dev.helpflow.wire.definition.LocatedIssue;
 import dev.helpflow.wire.definition.SourceMap;
 import java.io.IOException;
@@ -19,13 +20,17 @@ public record Findings(List<LocatedIssue> list) {
     list = List.copyOf(list);
   }
 
-  /** Issues of a document, found in its text by their pointers. */
-  static Findings of(List<Issue> issues, byte[] utf8) {
+  /**
+   * Issues of a definition, found in the text that was sent.
+   *
+   * @param origins where the parts of the definition stand in the document of that text
+   */
+  static Findings of(List<Issue> issues, Origins origins, byte[] utf8) {
     if (issues.isEmpty()) {
       return NONE;
     }
     SourceMap text = SourceMap.of(utf8);
-    return new Findings(issues.stream().map(text::locate).toList());
+    return new Findings(issues.stream().map(origins::of).map(text::locate).toList());
   }
 
   /** The first error and how many there are, in a sentence. */

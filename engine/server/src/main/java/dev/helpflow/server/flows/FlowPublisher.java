@@ -20,6 +20,7 @@ import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.definition.ContentHash;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
+import dev.helpflow.wire.definition.migration.Specs;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +87,10 @@ public final class FlowPublisher {
                 : FlowReader.decode(Json.write(shared.document()));
         yield switch (complete) {
           case Decoded.Good whole ->
-              Findings.of(both(Linter.lint(whole.flow(), declarations), shared.others()), utf8);
+              Findings.of(
+                  both(Linter.lint(whole.flow(), declarations), shared.others()),
+                  whole.origins(),
+                  utf8);
           case Decoded.Bad bad -> new Findings(bad.issues());
         };
       }
@@ -135,7 +139,8 @@ public final class FlowPublisher {
     Shared shared = withShared(sent);
     JsonNode document = FlowDocument.withVersions(shared.document(), declarations.catalogue());
     byte[] stored = Json.write(document);
-    FlowDefinition flow = good(stored).flow();
+    Decoded.Good whole = good(stored);
+    FlowDefinition flow = whole.flow();
     if (!flow.id().equals(id)) {
       throw new ProblemException(
           ProblemCode.FLOW_ID_MISMATCH,
@@ -147,10 +152,12 @@ public final class FlowPublisher {
             .run(connection -> repository.byHash(connection, id, hash))
             .or(() -> asSent(id, sent));
     if (existing.isPresent()) {
-      return new Published(existing.get().ref(), hash, false, Findings.of(shared.others(), utf8));
+      return new Published(
+          existing.get().ref(), hash, false, Findings.of(shared.others(), whole.origins(), utf8));
     }
     // By the text that the author sent: what is stored has other lines.
-    Findings issues = Findings.of(both(Linter.lint(flow, declarations), shared.others()), utf8);
+    Findings issues =
+        Findings.of(both(Linter.lint(flow, declarations), shared.others()), whole.origins(), utf8);
     if (issues.hasErrors()) {
       throw refused(issues);
     }
@@ -173,7 +180,9 @@ public final class FlowPublisher {
           VersionRow row =
               new VersionRow(ref, hash, declarations.catalogue().release(), at, who, reason);
           repository.insert(
-              connection, new VersionRow.Stored(row, text, operations, subflows), flow.spec());
+              connection,
+              new VersionRow.Stored(row, text, operations, subflows),
+              Specs.of(document));
           record(connection, row);
           return new Published(ref, hash, true, issues);
         });
@@ -190,8 +199,9 @@ public final class FlowPublisher {
     JsonNode document =
         FlowDocument.withVersions(good(renamed).document(), declarations.catalogue());
     byte[] stored = Json.write(document);
-    FlowDefinition flow = good(stored).flow();
-    Findings issues = Findings.of(Linter.lint(flow, declarations), utf8);
+    Decoded.Good whole = good(stored);
+    FlowDefinition flow = whole.flow();
+    Findings issues = Findings.of(Linter.lint(flow, declarations), whole.origins(), utf8);
     if (issues.hasErrors()) {
       throw refused("The flow cannot be previewed: ", issues);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param node where the customer stood; the last part of the address
  * @param callBack true when the customer is to be called, or absent
  * @param reason the node's, {@code customerAsked} or {@code failed}
- * @param context the JSON object of what the flow tells, by the expression that read it
+ * @param context the JSON object of what the flow tells, by the names that it gives
  * @param path the JSON list of addresses that the customer passed
  * @param desk the JSON object that was said with the last move, or null
  * @param agent who accepted it last, or null while nobody has it

@@ -8,7 +8,7 @@ import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.flows.PublishedFlows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes the one interpreter that all sessions run on. */
@@ -28,7 +28,7 @@ final class InterpreterFactory {
         builtIn,
         new InterpreterSettings(
             sessions.timeToLive(),
-            new Human(human.queue(), List.of(), Human.OnUnavailable.CONTACT),
+            new Human(human.queue(), Map.of(), Human.OnUnavailable.CONTACT),
             human.contact()));
   }
 }

@@ -10,6 +10,7 @@ import dev.helpflow.wire.Json;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
 import dev.helpflow.wire.definition.LocatedIssue;
+import dev.helpflow.wire.definition.migration.Specs;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -75,7 +76,7 @@ record MessagesRequest(ObjectNode messages, String reason, OptionalInt expect, b
     ObjectNode flow =
         Json.mapper()
             .createObjectNode()
-            .put("spec", 1)
+            .put("spec", Specs.NEWEST)
             .put("id", "shared/messages")
             .put("title", "@title")
             .put("start", "done");

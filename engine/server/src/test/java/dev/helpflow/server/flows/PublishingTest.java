@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.RawHttp;
 import dev.helpflow.server.TestDatabase;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.wire.definition.SpecUpgrade;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -59,6 +60,37 @@ class PublishingTest implements TestDatabase {
     assertThat(document).contains("\"version\":1");
     RawHttp.Answer again = publish("round", document);
     assertThat(again.status()).isEqualTo(200);
+  }
+
+  @Test
+  void findsAFlowOfAnOlderSpecAgainWhenItIsWrittenInTheNewest() throws IOException {
+    String older = older("upgraded", "inputs.card");
+    assertThat(publish("upgraded", older).status()).isEqualTo(201);
+    String stored = get("/v1/flows/test/upgraded/versions/1").body();
+    assertThatJson(stored).node("document.spec").isEqualTo(1);
+    assertThatJson(stored).node("document.human.context").isEqualTo("[\"inputs.card\"]");
+
+    RawHttp.Answer newest = publish("upgraded", SpecUpgrade.text(older));
+    assertThat(newest.status()).isEqualTo(200);
+    assertThatJson(newest.body()).node("version").isEqualTo(1);
+  }
+
+  @Test
+  void namesThePlacesOfAnOlderDocumentAsItsAuthorWroteThem() throws IOException {
+    RawHttp.Answer answer = publish("older", older("older", "inputs.cart"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThatJson(answer.body()).node("issues[0].pointer").isEqualTo("/human/context/0");
+    assertThatJson(answer.body()).node("issues[0].line").isEqualTo(6);
+  }
+
+  /** Like the other, in spec 1, and with an input that an agent is told of. */
+  private static String older(String name, String told) {
+    return document(name, "Words")
+        .replace("\"spec\": 2", "\"spec\": 1")
+        .replace(
+            "\"human\": {\"queue\": \"general\"}",
+            "\"inputs\": {\"card\": {\"type\": \"string\"}}, \"human\": {\"queue\": \"general\", \"context\": [\"%s\"]}"
+                .formatted(told));
   }
 
   @Test
@@ -313,7 +345,7 @@ class PublishingTest implements TestDatabase {
   private static String document(String name, String text) {
     return """
     {
-      "spec": 1,
+      "spec": 2,
       "id": "test/%s",
       "title": "@title",
       "locales": ["en-GB"],

@@ -185,7 +185,7 @@ class FlowLoaderTest {
     Files.writeString(
         flow.resolve("flow.json"),
         """
-        {"spec": 1, "id": "%s", "title": "@title", "locales": ["en-GB"], "human": {"queue": "general"}, %s "start": "first", "nodes": %s}
+        {"spec": 2, "id": "%s", "title": "@title", "locales": ["en-GB"], "human": {"queue": "general"}, %s "start": "first", "nodes": %s}
         """
             .formatted(
                 id, shared == null ? "" : "\"sharedMessages\": [\"" + shared + "\"],", nodes));

@@ -131,7 +131,7 @@ public final class Bench {
   /** A flow that asks these questions, each a choice of a and b, one after another. */
   public static String asking(String name, String title, String... questions) {
     ObjectNode document = Json.mapper().createObjectNode();
-    document.put("spec", 1).put("id", "test/" + name).put("title", "@title");
+    document.put("spec", 2).put("id", "test/" + name).put("title", "@title");
     document.putArray("locales").add("en-GB");
     document.putObject("human").put("queue", "general");
     document.put("start", questions[0]);

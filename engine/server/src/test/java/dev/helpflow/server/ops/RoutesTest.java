@@ -147,7 +147,12 @@ class RoutesTest implements TestDatabase {
       }
     }
     assertThat(get("/v1/catalogue/components/heading/99").status()).isEqualTo(404);
-    assertThat(json("/v1/catalogue/flow-schema").has("$schema")).isTrue();
+    assertThat(json("/v1/catalogue/flow-schema").path("$id").asText())
+        .isEqualTo("urn:helpflow:flow:2");
+    assertThat(json("/v1/catalogue/flow-schema?spec=1").path("$id").asText())
+        .isEqualTo("urn:helpflow:flow:1");
+    assertThat(get("/v1/catalogue/flow-schema?spec=3").status()).isEqualTo(404);
+    assertThat(get("/v1/catalogue/flow-schema?spec=one").status()).isEqualTo(400);
   }
 
   private JsonNode json(String path) throws IOException {

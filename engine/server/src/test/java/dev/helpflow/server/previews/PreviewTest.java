@@ -251,7 +251,7 @@ class PreviewTest {
 
   private static ObjectNode flow() {
     ObjectNode document = Json.mapper().createObjectNode();
-    document.put("spec", 1).put("id", "tests/previewed").put("title", "@title");
+    document.put("spec", 2).put("id", "tests/previewed").put("title", "@title");
     document.putArray("locales").add("en-GB");
     document.putObject("human").put("queue", "general");
     document

@@ -18,7 +18,7 @@ class DiscreetSessionsTest {
 
   private static final String FLOW =
       """
-      {"spec": 1, "id": "tests/discreet", "title": "@title", "locales": ["en-GB"], "discreet": true,
+      {"spec": 2, "id": "tests/discreet", "title": "@title", "locales": ["en-GB"], "discreet": true,
         "human": {"queue": "safety"},
         "start": "ask",
         "nodes": {

@@ -331,7 +331,7 @@ class SquadTest implements TestDatabase {
   private static String document(String namespace, String name, String text) {
     return """
     {
-      "spec": 1, "id": "%s/%s", "title": "@title", "locales": ["en-GB"],
+      "spec": 2, "id": "%s/%s", "title": "@title", "locales": ["en-GB"],
       "human": {"queue": "general"}, "start": "hello",
       "nodes": {
         "hello": {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.value.CanonicalJson;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.migration.Specs;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,19 +12,18 @@ import java.util.HexFormat;
 
 /**
  * What tells one published document from another: SHA-256 of its canonical JSON (RFC 8785), as 64
- * small hexadecimal digits. White space, the order of properties and an author's shorthand do not
- * count.
+ * small hexadecimal digits. White space, the order of properties, an author's shorthand and a newer
+ * spec that says the same do not count.
  */
 public final class ContentHash {
   private ContentHash() {}
 
   /** The hash of a definition, however its author wrote it. */
   public static String of(FlowDefinition flow) {
-    return of(FlowWriter.write(flow));
+    return of(Specs.oldest(FlowWriter.write(flow)));
   }
 
-  /** The hash of a document as it stands. */
-  public static String of(JsonNode document) {
+  private static String of(JsonNode document) {
     try {
       byte[] canonical =
           CanonicalJson.text(Json.toValue(document)).getBytes(StandardCharsets.UTF_8);

@@ -1,17 +1,28 @@
 package dev.helpflow.wire.definition;
 
-/** The JSON Schema 2020-12 of the definition language, as it is published for editors. */
-public final class DefinitionSchema {
-  /** The schema's own id. */
-  public static final String ID = "urn:helpflow:flow:1";
+import dev.helpflow.wire.definition.migration.Specs;
+import java.util.List;
+import java.util.stream.IntStream;
 
-  static final SchemaDocument DOCUMENT =
-      SchemaDocument.load("/dev/helpflow/wire/flow-1.schema.json");
+/** The JSON Schemas 2020-12 of the definition language, one for each spec, as editors read them. */
+public final class DefinitionSchema {
+  private static final List<SchemaDocument> BY_SPEC =
+      IntStream.rangeClosed(Specs.OLDEST, Specs.NEWEST)
+          .mapToObj(spec -> SchemaDocument.load("/dev/helpflow/wire/flow-" + spec + ".schema.json"))
+          .toList();
 
   private DefinitionSchema() {}
 
-  /** The schema document, in UTF-8. */
-  public static byte[] bytes() {
-    return DOCUMENT.bytes();
+  /**
+   * The schema document of a spec, in UTF-8.
+   *
+   * @param spec from {@link Specs#OLDEST} to {@link Specs#NEWEST}
+   */
+  public static byte[] bytes(int spec) {
+    return of(spec).bytes();
+  }
+
+  static SchemaDocument of(int spec) {
+    return BY_SPEC.get(spec - Specs.OLDEST);
   }
 }

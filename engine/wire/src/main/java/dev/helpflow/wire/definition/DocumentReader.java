@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a definition of a document that the JSON Schema has accepted. */
+/** Makes a definition of a document of the newest spec that the JSON Schema has accepted. */
 final class DocumentReader {
   static final String CALL_BACK = "callBack";
   static final String CONTACT = "contact";
@@ -27,7 +27,6 @@ final class DocumentReader {
 
   static FlowDefinition read(JsonNode document) {
     return new FlowDefinition(
-        document.path("spec").asInt(),
         FlowId.parse(document.path("id").textValue()),
         Parts.text(document.path("title")),
         Parts.list(document.path("locales"), JsonNode::textValue),
@@ -71,7 +70,7 @@ final class DocumentReader {
         ? null
         : new Human(
             node.path("queue").textValue(),
-            Parts.expressions(node.path("context")),
+            Parts.namedExpressions(node.path("context")),
             node.path("onUnavailable").asText().equals(CALL_BACK)
                 ? Human.OnUnavailable.CALL_BACK
                 : Human.OnUnavailable.CONTACT);

@@ -7,6 +7,7 @@ import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonCodes;
 import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.JsonText;
+import dev.helpflow.wire.definition.migration.Migrated;
 import dev.helpflow.wire.definition.migration.Specs;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads flow definitions: parses, brings older ones up to date, checks them against the JSON
- * Schema, and makes records of them. Never throws over what an author wrote, and tells all of its
- * issues at once, up to {@link #MAX_ISSUES}.
+ * Reads flow definitions: parses, checks them against the JSON Schema of their spec, brings older
+ * ones up to date, and makes records of them. Never throws over what an author wrote, and tells all
+ * of its issues at once, up to {@link #MAX_ISSUES}.
  */
 public final class FlowReader {
   /** The most issues that are told at once. */
@@ -48,11 +49,13 @@ public final class FlowReader {
     }
     // The validator compares numbers exactly, and fails on one that is beyond a double.
     if (issues.stream().noneMatch(issue -> issue.code().equals(JsonCodes.NUMBER))) {
-      issues.addAll(DefinitionSchema.DOCUMENT.issues(document));
+      issues.addAll(DefinitionSchema.of(Specs.of(document)).issues(document));
     }
-    return issues.isEmpty()
-        ? new Decoded.Good(DocumentReader.read(document), document)
-        : new Decoded.Bad(located(issues, source.sources()));
+    if (!issues.isEmpty()) {
+      return new Decoded.Bad(located(issues, source.sources()));
+    }
+    Migrated newest = Specs.migrate(document);
+    return new Decoded.Good(DocumentReader.read(newest.document()), document, newest.origins());
   }
 
   static LocatedIssue located(JsonException e, String holder, @Nullable String file) {

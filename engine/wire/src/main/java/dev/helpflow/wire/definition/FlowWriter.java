@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.LintOverride;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.migration.Specs;
 import dev.helpflow.wire.value.TypeCodec;
 import java.util.Locale;
 
@@ -26,7 +27,7 @@ public final class FlowWriter {
    */
   public static ObjectNode write(FlowDefinition flow) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.put("spec", flow.spec()).put("id", flow.id().toString());
+    document.put("spec", Specs.NEWEST).put("id", flow.id().toString());
     document.set("title", PartsWriter.text(flow.title()));
     flow.locales().forEach(document.putArray("locales")::add);
     PartsWriter.putMap(document, "inputs", flow.inputs(), FlowWriter::input);
@@ -93,7 +94,7 @@ public final class FlowWriter {
   private static ObjectNode human(Human human) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("queue", human.queue());
-    PartsWriter.putContext(node, human.context());
+    PartsWriter.putExpressions(node, "context", human.context());
     node.put(
         "onUnavailable",
         switch (human.onUnavailable()) {

@@ -100,7 +100,7 @@ final class NodeReader {
         node.path("queue").textValue(),
         Objects.requireNonNullElse(node.path("priority").textValue(), DEFAULT_PRIORITY),
         node.path("reason").textValue(),
-        Parts.expressions(node.path("context")),
+        Parts.namedExpressions(node.path("context")),
         ScreenReader.optional(node),
         Parts.transitions(node.path("onReturned")),
         Parts.transitions(node.path("onUnavailable")));

@@ -81,7 +81,7 @@ final class NodeWriter {
       json.put("priority", escalate.priority());
     }
     json.put("reason", escalate.reason());
-    PartsWriter.putContext(json, escalate.context());
+    PartsWriter.putExpressions(json, "context", escalate.context());
     ScreenWriter.putOptional(json, escalate.screen());
     PartsWriter.putTransitions(json, "onReturned", escalate.onReturned());
     PartsWriter.putTransitions(json, "onUnavailable", escalate.onUnavailable());

@@ -28,10 +28,6 @@ final class Parts {
     return new Expression(source.textValue());
   }
 
-  static List<Expression> expressions(JsonNode array) {
-    return list(array, Parts::expression);
-  }
-
   static Map<String, Expression> namedExpressions(JsonNode object) {
     return map(object, Parts::expression);
   }

@@ -41,13 +41,6 @@ final class PartsWriter {
     putMap(node, name, expressions, e -> NODES.textNode(e.source()));
   }
 
-  static void putContext(ObjectNode node, List<Expression> context) {
-    if (!context.isEmpty()) {
-      ArrayNode array = node.putArray("context");
-      context.forEach(e -> array.add(e.source()));
-    }
-  }
-
   static void putDuration(ObjectNode node, String name, @Nullable Duration duration) {
     if (duration != null) {
       node.put(name, duration.toString());

@@ -12,11 +12,13 @@ import dev.helpflow.core.definition.Node;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.Pointer;
 import dev.helpflow.wire.connector.ConnectorReader;
+import dev.helpflow.wire.definition.migration.Specs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,17 +27,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DefinitionSchemaTest {
-  private static final JsonNode FLOW = Json.parse(DefinitionSchema.bytes());
+  private static final JsonNode FLOW = Json.parse(DefinitionSchema.bytes(Specs.NEWEST));
 
   @TestFactory
   Stream<DynamicTest> everyExampleIsValid() {
-    return Stream.of(FLOW, Json.parse(ConnectorReader.schema()))
+    return roots()
         .flatMap(
             root -> {
               List<DynamicTest> tests = new ArrayList<>();
               examples(root, root, Pointer.ROOT, tests);
               return tests.stream();
             });
+  }
+
+  private static Stream<JsonNode> roots() {
+    return Stream.concat(
+        IntStream.rangeClosed(Specs.OLDEST, Specs.NEWEST)
+            .mapToObj(DefinitionSchema::bytes)
+            .map(Json::parse),
+        Stream.of(Json.parse(ConnectorReader.schema())));
   }
 
   private static void examples(
@@ -66,7 +76,7 @@ class DefinitionSchemaTest {
 
   @Test
   void everyPropertyIsDescribedInASentenceAndHasAnExample() {
-    for (JsonNode root : List.of(FLOW, Json.parse(ConnectorReader.schema()))) {
+    for (JsonNode root : roots().toList()) {
       documented(root, Pointer.ROOT);
       root.path("$defs")
           .properties()
@@ -111,7 +121,7 @@ class DefinitionSchemaTest {
     "/properties/derived/maxProperties, NAMES",
     "/$defs/expressions/maxProperties, NAMES",
     "/$defs/expression/maxLength, EXPRESSION",
-    "/$defs/context/maxItems, ARGUMENTS",
+    "/$defs/context/maxProperties, ARGUMENTS",
     "/$defs/messageWithArgs/properties/args/maxProperties, ARGUMENTS",
     "/$defs/localeMessages/maxProperties, MESSAGES",
     "/$defs/message/maxLength, MESSAGE",

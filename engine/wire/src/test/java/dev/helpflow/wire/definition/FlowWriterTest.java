@@ -56,7 +56,6 @@ class FlowWriterTest {
     FlowDefinition flow = RandomFlows.of(7);
     String hash = ContentHash.of(flow);
     assertThat(hash).matches("[0-9a-f]{64}");
-    assertThat(ContentHash.of(FlowWriter.write(flow))).isEqualTo(hash);
     assertThat(ContentHash.of(RandomFlows.of(8))).isNotEqualTo(hash);
   }
 }

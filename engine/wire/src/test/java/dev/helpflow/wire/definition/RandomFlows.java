@@ -64,7 +64,6 @@ public final class RandomFlows {
       inputs.put("input" + i, new InputSpec(values.type(3), flip(), flip(), flip()));
     }
     return new FlowDefinition(
-        1,
         new FlowId("cards", "random-" + random.nextInt(100)),
         text(),
         List.of("en-GB", "cy"),
@@ -74,7 +73,7 @@ public final class RandomFlows {
             () ->
                 new Human(
                     "cards",
-                    expressions(),
+                    context(),
                     flip() ? Human.OnUnavailable.CALL_BACK : Human.OnUnavailable.CONTACT)),
         new Care(flip(), flip()),
         values.object(3),
@@ -160,7 +159,7 @@ public final class RandomFlows {
               "cards",
               pick("low", "normal", "high", "urgent"),
               "fraudInProgress",
-              expressions(),
+              context(),
               maybe(this::screen),
               optional(),
               optional());
@@ -247,8 +246,15 @@ public final class RandomFlows {
     return named;
   }
 
-  private List<Expression> expressions() {
-    return flip() ? List.of() : List.of(expression(), expression());
+  /** By names of the kind that an author chooses, or as older definitions are read. */
+  private Map<String, Expression> context() {
+    Map<String, Expression> context = new LinkedHashMap<>();
+    boolean named = flip();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      Expression expression = expression();
+      context.put(named ? "What / ~ happened " + i : expression.source(), expression);
+    }
+    return context;
   }
 
   private Expression expression() {

@@ -58,6 +58,7 @@ public record Fixture(Path file) {
     return switch (FlowReader.decode(text)) {
       case Decoded.Good good ->
           Linter.lint(good.flow(), new FixtureDeclarations(), FixtureDeclarations::syntax).stream()
+              .map(good.origins()::of)
               .map(sources::locate)
               .map(Found::of)
               .toList();

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** The JSON Schema of the definition language. */
 record Schema(JsonNode root) {
-  private static final String FILE = "/dev/helpflow/wire/flow-1.schema.json";
+  private static final String FILE = "/dev/helpflow/wire/flow-2.schema.json";
   private static final String LOCAL = "#/$defs/";
 
   static Schema read() throws IOException {

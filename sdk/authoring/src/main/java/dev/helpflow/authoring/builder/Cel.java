@@ -4,7 +4,6 @@ import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.expression.ExpressionProblem;
 import dev.helpflow.core.expression.ExpressionSyntax;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,5 @@ public record Cel(Expression expression) implements Source {
                 entry -> entry.getValue().expression(),
                 (first, second) -> second,
                 LinkedHashMap::new));
-  }
-
-  static List<Expression> sources(Cel... expressions) {
-    return Arrays.stream(expressions).map(Cel::expression).toList();
   }
 }

@@ -4,7 +4,9 @@ import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Transition;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The hand-off to a human. */
@@ -13,7 +15,7 @@ public final class EscalateNode implements NodeBuilder {
   private final String queue;
   private final String reason;
   private String priority = Priority.NORMAL.word();
-  private List<Expression> context = List.of();
+  private final Map<String, Expression> context = new LinkedHashMap<>();
   private List<Transition> onReturned = List.of();
   private List<Transition> onUnavailable = List.of();
   private @Nullable Expression key;
@@ -37,9 +39,9 @@ public final class EscalateNode implements NodeBuilder {
     return this;
   }
 
-  /** What the agent is told; what is absent is left out. */
-  public EscalateNode context(Cel... expressions) {
-    context = Cel.sources(expressions);
+  /** What the agent is told, by the name that the desk reads it by; left out where absent. */
+  public EscalateNode context(String name, Cel value) {
+    context.put(name, value.expression());
     return this;
   }
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A flow that is being written. Not for use by several threads. */
 public final class FlowBuilder {
-  private static final int SPEC = 1;
 
   private final FlowId id;
   private final Message title;
@@ -182,7 +181,6 @@ public final class FlowBuilder {
   /** The definition as it is so far. */
   public FlowDefinition build() {
     return new FlowDefinition(
-        SPEC,
         id,
         title.text(),
         locales,

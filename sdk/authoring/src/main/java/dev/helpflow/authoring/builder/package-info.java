@@ -18,7 +18,7 @@
  *   public static FlowBuilder define() {
  *     return flow("cards/lost-card", message("@title"), "en-GB")
  *         .start("whatHappened")
- *         .human(human("cards").context(cel("answers.whatHappened.problem")).callsBack())
+ *         .human(human("cards").context("problem", cel("answers.whatHappened.problem")).callsBack())
  *         .nodes(
  *             screen("whatHappened", message("@title"))
  *                 .components(

@@ -74,8 +74,7 @@ public final class FlowDocument {
 
   private static FlowDocument of(Decoded decoded) {
     return switch (decoded) {
-      case Decoded.Good(FlowDefinition flow, JsonNode document) ->
-          new FlowDocument(flow, document.deepCopy());
+      case Decoded.Good good -> new FlowDocument(good.flow(), good.document().deepCopy());
       case Decoded.Bad(List<LocatedIssue> issues) -> throw new BrokenDocumentException(issues);
     };
   }
@@ -114,11 +113,14 @@ public final class FlowDocument {
    * @param others the flows that it runs as sub-flows
    */
   public List<Issue> lint(Surroundings surroundings, FlowDefinition... others) {
-    if (FlowReader.decode(json()) instanceof Decoded.Bad(List<LocatedIssue> issues)) {
-      return issues.stream().map(LocatedIssue::issue).toList();
-    }
     List<FlowDefinition> flows = new ArrayList<>(List.of(others));
     flows.add(definition);
-    return Linter.lint(definition, surroundings.declarations(flows, SCRIPT_LANGUAGES));
+    return switch (FlowReader.decode(json())) {
+      case Decoded.Bad bad -> bad.issues().stream().map(LocatedIssue::issue).toList();
+      case Decoded.Good good ->
+          Linter.lint(definition, surroundings.declarations(flows, SCRIPT_LANGUAGES)).stream()
+              .map(good.origins()::of)
+              .toList();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.definition.FlowDefinition;
@@ -8,15 +9,18 @@ import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.core.script.ScriptRunner;
+import dev.helpflow.wire.Origins;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowFolder;
 import dev.helpflow.wire.definition.FlowReader;
 import dev.helpflow.wire.definition.FlowSource;
+import dev.helpflow.wire.definition.migration.Specs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the flows of a project; used once. */
@@ -34,7 +38,8 @@ final class ProjectReader {
     this.scripts = scripts;
   }
 
-  private record ReadFlow(Path folder, FlowDefinition definition, FlowSource source) {}
+  private record ReadFlow(
+      Path folder, FlowDefinition definition, FlowSource source, Origins origins) {}
 
   FlowProject read(Path folder) {
     findings.addAll(surroundings.findings());
@@ -66,14 +71,33 @@ final class ProjectReader {
         switch (FlowReader.decode(good.source())) {
           case Decoded.Bad bad ->
               bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));
-          case Decoded.Good decoded -> add(folder, decoded.flow(), good.source());
+          case Decoded.Good decoded -> {
+            older(decoded.document())
+                .map(good.source().sources()::locate)
+                .ifPresent(issue -> findings.add(Finding.in(folder, issue)));
+            add(folder, decoded, good.source());
+          }
         }
       }
     }
   }
 
-  private void add(Path folder, FlowDefinition flow, FlowSource source) {
-    ReadFlow before = read.putIfAbsent(flow.id(), new ReadFlow(folder, flow, source));
+  private static Optional<Issue> older(JsonNode document) {
+    int spec = Specs.of(document);
+    return spec == Specs.NEWEST
+        ? Optional.empty()
+        : Optional.of(
+            Issue.hint(
+                "project/older-spec",
+                "/spec",
+                "The flow is written in spec %d of the language, and the newest is %d: \"helpflow upgrade\" writes it in that, with the same meaning."
+                    .formatted(spec, Specs.NEWEST)));
+  }
+
+  private void add(Path folder, Decoded.Good decoded, FlowSource source) {
+    FlowDefinition flow = decoded.flow();
+    ReadFlow before =
+        read.putIfAbsent(flow.id(), new ReadFlow(folder, flow, source, decoded.origins()));
     if (before != null) {
       findings.add(
           new Finding(
@@ -109,7 +133,7 @@ final class ProjectReader {
 
   private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
     for (Issue issue : Linter.lint(flow.definition, declarations, scripts::check)) {
-      findings.add(Finding.in(flow.folder, flow.source.sources().locate(issue)));
+      findings.add(Finding.in(flow.folder, flow.source.sources().locate(flow.origins.of(issue))));
     }
     return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
   }

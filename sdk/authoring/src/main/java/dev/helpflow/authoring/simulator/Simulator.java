@@ -37,7 +37,7 @@ public final class Simulator {
   private static final InterpreterSettings SETTINGS =
       new InterpreterSettings(
           Duration.ofDays(7),
-          new Human("general", List.of(), Human.OnUnavailable.CONTACT),
+          new Human("general", Map.of(), Human.OnUnavailable.CONTACT),
           Map.of("phone", "tel:+442079460000"));
 
   private final Interpreter interpreter;

@@ -223,10 +223,7 @@ public final class JavaSource {
 
   private static CodeBlock human(Human human) {
     CodeBlock chain = Code.word("human", Code.text(human.queue()));
-    if (!human.context().isEmpty()) {
-      chain =
-          CodeBlock.of("$L.context($L)", chain, Code.listed(Code.each(human.context(), Code::cel)));
-    }
+    chain = Code.thenEach(chain, "context", human.context());
     return human.onUnavailable() == Human.OnUnavailable.CALL_BACK
         ? CodeBlock.of("$L.callsBack()", chain)
         : chain;

@@ -113,9 +113,7 @@ final class NodeSource {
               CodeBlock.of(
                   "$T.$L", EscalateNode.Priority.class, JavaNames.constant(escalate.priority())));
     }
-    if (!escalate.context().isEmpty()) {
-      chain = Code.then(chain, "context", Code.each(escalate.context(), Code::cel));
-    }
+    chain = Code.thenEach(chain, "context", escalate.context());
     chain = shown(chain, escalate.screen());
     chain = Code.thenLead(chain, "onReturned", escalate.onReturned());
     return Code.thenLead(chain, "onUnavailable", escalate.onUnavailable());

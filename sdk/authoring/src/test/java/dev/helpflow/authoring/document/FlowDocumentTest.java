@@ -73,7 +73,6 @@ class FlowDocumentTest {
   private static FlowDefinition withMessages(
       FlowDefinition flow, LinkedHashMap<String, java.util.Map<String, String>> messages) {
     return new FlowDefinition(
-        flow.spec(),
         flow.id(),
         flow.title(),
         flow.locales(),

@@ -13,7 +13,7 @@ class MermaidTest {
   private static final String FLOW =
       """
       {
-        "spec": 1, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+        "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
         "human": { "queue": "pets" }, "start": "which",
         "nodes": {
           "which": { "type": "screen", "title": "@which",

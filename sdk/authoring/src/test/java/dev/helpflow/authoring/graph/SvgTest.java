@@ -26,7 +26,7 @@ class SvgTest {
   private static final String FLOW =
       """
       {
-        "spec": 1, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+        "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
         "human": { "queue": "pets" },
         "start": "which",
         "nodes": {

@@ -24,7 +24,7 @@ class TranslationsTest {
   private static final String FLOW =
       """
       {
-        "spec": 1, "id": "pets/lost", "title": "@title", "locales": ["en-GB", "cy"],
+        "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB", "cy"],
         "human": { "queue": "pets" },
         "start": "told",
         "nodes": {

@@ -24,7 +24,7 @@ class MarkedWordsTest {
   private static final String FLOW =
       """
       {
-        "spec": 1,
+        "spec": 2,
         "id": "test/marks",
         "title": "@title",
         "locales": ["en-GB"],

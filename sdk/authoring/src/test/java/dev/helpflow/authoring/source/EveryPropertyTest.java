@@ -154,13 +154,12 @@ class EveryPropertyTest {
     FlowDefinition empty =
         FlowDocument.parse(
                 """
-                {"spec": 1, "id": "java/every-property", "title": "@title", "locales": ["en-GB"],
+                {"spec": 2, "id": "java/every-property", "title": "@title", "locales": ["en-GB"],
                  "start": "node0", "nodes": {"node0": {"type": "end", "outcome": "resolved"}},
                  "messages": {}}
                 """)
             .definition();
     return new FlowDefinition(
-        empty.spec(),
         empty.id(),
         empty.title(),
         empty.locales(),

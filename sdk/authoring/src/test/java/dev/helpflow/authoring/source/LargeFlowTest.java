@@ -23,7 +23,7 @@ class LargeFlowTest {
   void aThousandNodesAndFiveThousandMessagesFit() throws ReflectiveOperationException {
     assertRebuilds(
         """
-        {"spec": 1, "id": "java/large", "title": "@m0", "locales": ["en-GB", "cy"],
+        {"spec": 2, "id": "java/large", "title": "@m0", "locales": ["en-GB", "cy"],
          "constants": {%s}, "derived": {%s}, "start": "n0",
          "nodes": {%s},
          "messages": {"en-GB": {%s}, "cy": {%s}}}
@@ -46,7 +46,7 @@ class LargeFlowTest {
   void aFlowMayBeCalledAsAClassThatItsJavaUses(String name) throws ReflectiveOperationException {
     assertRebuilds(
         """
-        {"spec": 1, "id": "java/%s", "title": "@title", "locales": ["cy"],
+        {"spec": 2, "id": "java/%s", "title": "@title", "locales": ["cy"],
          "expiresAfter": "P1D", "start": "flow",
          "nodes": {
            "flow": {"type": "decision", "next": "message"},

@@ -28,7 +28,7 @@ class TranslationsTest {
     write(
         "flow.json",
         """
-        { "spec": 1, "id": "trips/lost", "title": "@title", "locales": ["en-GB", "cy"],
+        { "spec": 2, "id": "trips/lost", "title": "@title", "locales": ["en-GB", "cy"],
           "human": { "queue": "trips" }, "start": "ask",
           "nodes": {
             "ask": { "type": "screen", "title": "@ask", "components": [],

@@ -6,6 +6,7 @@ import dev.helpflow.authoring.messages.Staleness;
 import dev.helpflow.authoring.messages.XliffWriter;
 import dev.helpflow.authoring.project.WholeFile;
 import dev.helpflow.authoring.translation.Translations;
+import dev.helpflow.cli.flows.FoldersOption;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.wire.Json;
@@ -45,7 +46,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private TranslatedFlows flows;
+  @Mixin private FoldersOption flows;
 
   @Option(
       names = "--locale",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.messages.TranslationImport;
 import dev.helpflow.authoring.project.WholeFile;
 import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.cli.flows.FoldersOption;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
@@ -39,7 +40,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private TranslatedFlows flows;
+  @Mixin private FoldersOption flows;
 
   @Parameters(index = "1", paramLabel = "FILE", description = "The translator's file.")
   private Path file;

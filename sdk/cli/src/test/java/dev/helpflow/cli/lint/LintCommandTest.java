@@ -14,7 +14,7 @@ class LintCommandTest {
   private static final String RIGHT =
       """
       {
-        "spec": 1, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+        "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
         "human": { "queue": "pets" },
         "start": "told",
         "nodes": {

@@ -1,10 +1,7 @@
-package dev.helpflow.cli.messages;
+package dev.helpflow.cli.flows;
 
 import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.authoring.project.FlowFile;
-import dev.helpflow.cli.flows.Findings;
-import dev.helpflow.cli.flows.FlowFolder;
-import dev.helpflow.cli.flows.NoFlowException;
 import dev.helpflow.core.definition.FlowDefinition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * The flows whose texts a command is about: they need not pass lint, which asks for translations.
- */
-final class TranslatedFlows {
+/** Which flows a command is about, for commands to whom they need not pass lint. */
+public final class FoldersOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -32,7 +27,7 @@ final class TranslatedFlows {
   private Path folder;
 
   /** The flows by their folders; empty, having said why, when one cannot be read. */
-  Optional<Map<Path, FlowDefinition>> read() {
+  public Optional<Map<Path, FlowDefinition>> read() {
     Map<Path, FlowDefinition> flows = new LinkedHashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Path each : folders()) {

@@ -1,0 +1,73 @@
+package dev.helpflow.wire.definition.migration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.wire.Pointer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From spec 1 to 2: {@code context}, of {@code human} and of {@code escalate} nodes, was a list of
+ * expressions, {@code ["answers.a.b"]}, which the desk read by their sources. It is an object,
+ * {@code {"b": "answers.a.b"}}, whose names are the author's to choose. An older list gets its
+ * sources as names, so that a desk goes on reading what it read.
+ */
+final class NamedContext implements SpecMigration {
+  private static final String CONTEXT = "context";
+
+  @Override
+  public List<Edit> forward(JsonNode document) {
+    List<Edit> edits = new ArrayList<>();
+    for (Map.Entry<Pointer, JsonNode> holder : holders(document).entrySet()) {
+      Pointer place = holder.getKey().child(CONTEXT);
+      ObjectNode named = JsonNodeFactory.instance.objectNode();
+      Map<String, String> origins = new HashMap<>();
+      int at = 0;
+      for (JsonNode expression : holder.getValue().path(CONTEXT)) {
+        String source = expression.textValue();
+        named.put(source, source);
+        origins.put(place.child(source).toString(), place.child(at).toString());
+        at++;
+      }
+      edits.add(new Edit(place.toString(), named, origins));
+    }
+    return edits;
+  }
+
+  @Override
+  public Optional<List<Edit>> back(JsonNode document) {
+    List<Edit> edits = new ArrayList<>();
+    for (Map.Entry<Pointer, JsonNode> holder : holders(document).entrySet()) {
+      ArrayNode sources = JsonNodeFactory.instance.arrayNode();
+      for (Map.Entry<String, JsonNode> named : holder.getValue().path(CONTEXT).properties()) {
+        if (!named.getKey().equals(named.getValue().textValue())) {
+          return Optional.empty();
+        }
+        sources.add(named.getKey());
+      }
+      edits.add(new Edit(holder.getKey().child(CONTEXT).toString(), sources, Map.of()));
+    }
+    return Optional.of(edits);
+  }
+
+  /** What has a context, by where it is. */
+  private static Map<Pointer, JsonNode> holders(JsonNode document) {
+    Map<Pointer, JsonNode> holders = new LinkedHashMap<>();
+    if (document.path("human").has(CONTEXT)) {
+      holders.put(Pointer.ROOT.child("human"), document.path("human"));
+    }
+    for (Map.Entry<String, JsonNode> node : document.path("nodes").properties()) {
+      if (node.getValue().path("type").asText().equals("escalate")
+          && node.getValue().has(CONTEXT)) {
+        holders.put(Pointer.ROOT.child("nodes").child(node.getKey()), node.getValue());
+      }
+    }
+    return holders;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.helpflow.authoring.project;
+
+import dev.helpflow.wire.JsonText;
+import dev.helpflow.wire.definition.SpecUpgrade;
+import dev.helpflow.wire.definition.migration.Specs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A flow that was written in an older spec of the definition language, in the newest.
+ *
+ * @param file its {@code flow.json}
+ * @param spec what it was written in
+ * @param text what the file is to hold
+ */
+public record UpgradedFlow(Path file, int spec, String text) {
+  /**
+   * The upgrade of the flow in a folder, which can be read; empty when there is nothing to do.
+   *
+   * @throws UncheckedIOException with a sentence, when its file can no longer be read
+   */
+  public static Optional<UpgradedFlow> of(Path folder) {
+    Path file = folder.resolve(FlowFolders.FILE);
+    try {
+      JsonText text = JsonText.of(Files.readAllBytes(file));
+      int spec = Specs.of(text.parse());
+      return spec == Specs.NEWEST
+          ? Optional.empty()
+          : Optional.of(new UpgradedFlow(file, spec, SpecUpgrade.text(text.text())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " cannot be read: " + e, e);
+    }
+  }
+}
