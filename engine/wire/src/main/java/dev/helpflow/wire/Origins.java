@@ -2,6 +2,7 @@ package dev.helpflow.wire;
 
 import dev.helpflow.core.issue.Issue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +37,14 @@ public record Origins(Map<String, String> written) {
     return pointer.equals(issue.pointer())
         ? issue
         : new Issue(issue.code(), issue.severity(), pointer, issue.offset(), issue.message());
+  }
+
+  /**
+   * Issues of the changed document, as ones of the author's. What is said of two parts that the
+   * author wrote once is said once.
+   */
+  public List<Issue> ofAll(List<Issue> issues) {
+    return issues.stream().map(this::of).distinct().toList();
   }
 
   /** The origins of a document whose author's document was itself changed before. */

@@ -30,7 +30,7 @@ public record Findings(List<LocatedIssue> list) {
       return NONE;
     }
     SourceMap text = SourceMap.of(utf8);
-    return new Findings(issues.stream().map(origins::of).map(text::locate).toList());
+    return new Findings(origins.ofAll(issues).stream().map(text::locate).toList());
   }
 
   /** The first error and how many there are, in a sentence. */

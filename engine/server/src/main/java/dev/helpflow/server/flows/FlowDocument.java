@@ -24,11 +24,12 @@ final class FlowDocument {
    */
   static JsonNode withVersions(JsonNode document, Catalogue catalogue) {
     JsonNode copy = document.deepCopy();
+    Function<String, Optional<Integer>> newest =
+        name -> catalogue.component(name).map(ComponentType::version);
+    copy.path("fragments").forEach(fragment -> pin(fragment.path("components"), newest));
     for (JsonNode node : copy.path("nodes")) {
       for (JsonNode screen : List.of(node, node.path("screen"))) {
-        pin(
-            screen.path("components"),
-            name -> catalogue.component(name).map(ComponentType::version));
+        pin(screen.path("components"), newest);
         pin(screen.path("actions"), name -> catalogue.action(name).map(ActionType::version));
       }
     }

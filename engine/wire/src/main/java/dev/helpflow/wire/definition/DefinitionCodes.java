@@ -1,5 +1,6 @@
 package dev.helpflow.wire.definition;
 
+import dev.helpflow.wire.definition.fragment.FragmentCodes;
 import dev.helpflow.wire.definition.migration.Specs;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class DefinitionCodes {
   public static final String FOLDER_OUTSIDE = "folder/outside";
 
   /** Messages of one locale are both in {@code flow.json} and in a file of their own. */
-  public static final String FOLDER_TWICE = "folder/messages-twice";
+  public static final String FOLDER_TWICE = "folder/twice";
 
   /** By keyword of the JSON Schema, the code of its violation. */
   static final Map<String, String> BY_KEYWORD =
@@ -45,7 +46,15 @@ public final class DefinitionCodes {
   /** All codes of this package, sorted. */
   public static final List<String> ALL =
       Stream.concat(
-              Stream.of(UNKNOWN_SPEC, MORE, FOLDER_FILE, FOLDER_OUTSIDE, FOLDER_TWICE),
+              Stream.of(
+                  UNKNOWN_SPEC,
+                  MORE,
+                  FOLDER_FILE,
+                  FOLDER_OUTSIDE,
+                  FOLDER_TWICE,
+                  FragmentCodes.UNKNOWN,
+                  FragmentCodes.UNUSED,
+                  FragmentCodes.TOO_MANY),
               BY_KEYWORD.values().stream())
           .sorted()
           .toList();

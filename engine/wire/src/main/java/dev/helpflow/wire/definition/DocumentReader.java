@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a definition of a document of the newest spec that the JSON Schema has accepted. */
+/**
+ * Makes a definition of a document of the newest spec that the JSON Schema has accepted, with its
+ * fragments where they are shown.
+ */
 final class DocumentReader {
   static final String CALL_BACK = "callBack";
   static final String CONTACT = "contact";
@@ -47,7 +50,8 @@ final class DocumentReader {
             Parts.map(document.path("lint"), DocumentReader::override),
             Parts.map(
                 document.path("translated"), locale -> Parts.map(locale, JsonNode::textValue)),
-            Parts.list(document.path("sharedMessages"), JsonNode::textValue)));
+            Parts.list(document.path("sharedMessages"), JsonNode::textValue),
+            Parts.list(document.path("sharedFragments"), JsonNode::textValue)));
   }
 
   private static LintOverride override(JsonNode node) {

@@ -6,8 +6,10 @@ import java.util.List;
 
 /**
  * A flow kept as a folder of a repository: {@code flow.json}, {@code messages/<locale>.json}, and
- * the scripts that {@code "source": {"file": "scripts/x.js"}} names. Outside the folder, only the
- * texts that {@code sharedMessages} names are read, from {@code ../messages/<locale>.json}.
+ * the scripts that {@code "source": {"file": "scripts/x.js"}} names. Outside the folder, only what
+ * the flow takes from its namespace is read: fragments that {@code sharedFragments} names, from
+ * {@code ../fragments/<name>.json}, and texts that {@code sharedMessages} or these fragments name,
+ * from {@code ../messages/<locale>.json}.
  */
 public final class FlowFolder {
   private FlowFolder() {}

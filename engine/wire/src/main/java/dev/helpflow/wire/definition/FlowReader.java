@@ -7,6 +7,9 @@ import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonCodes;
 import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.JsonText;
+import dev.helpflow.wire.Origins;
+import dev.helpflow.wire.definition.fragment.Expanded;
+import dev.helpflow.wire.definition.fragment.Fragments;
 import dev.helpflow.wire.definition.migration.Migrated;
 import dev.helpflow.wire.definition.migration.Specs;
 import java.util.ArrayList;
@@ -55,7 +58,12 @@ public final class FlowReader {
       return new Decoded.Bad(located(issues, source.sources()));
     }
     Migrated newest = Specs.migrate(document);
-    return new Decoded.Good(DocumentReader.read(newest.document()), document, newest.origins());
+    Expanded whole = Fragments.expand(newest.document());
+    Origins origins = whole.origins().after(newest.origins());
+    return whole.issues().isEmpty()
+        ? new Decoded.Good(DocumentReader.read(whole.document()), document, origins)
+        : new Decoded.Bad(
+            located(whole.issues().stream().map(newest.origins()::of).toList(), source.sources()));
   }
 
   static LocatedIssue located(JsonException e, String holder, @Nullable String file) {

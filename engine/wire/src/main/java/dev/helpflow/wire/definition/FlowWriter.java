@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.LintOverride;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.fragment.Fragments;
 import dev.helpflow.wire.definition.migration.Specs;
 import dev.helpflow.wire.value.TypeCodec;
 import java.util.Locale;
@@ -23,9 +24,28 @@ public final class FlowWriter {
    * The document of a definition.
    *
    * @throws IllegalArgumentException when the language cannot say it: a literal text that begins
-   *     with {@code @}, or a literal object that would be read as a message or an expression
+   *     with {@code @}, a literal object that would be read as a message or an expression, or a
+   *     fragment with other components on one screen than on another
    */
   public static ObjectNode write(FlowDefinition flow) {
+    ObjectNode document = placed(flow);
+    Fragments.collapse(document);
+    return document;
+  }
+
+  /**
+   * The same document with the components of fragments on each screen that shows them, and no
+   * fragments: for those who look at what is on a screen.
+   *
+   * @throws IllegalArgumentException when the language cannot say it
+   */
+  public static ObjectNode whole(FlowDefinition flow) {
+    ObjectNode document = placed(flow);
+    Fragments.forget(document);
+    return document;
+  }
+
+  private static ObjectNode placed(FlowDefinition flow) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("spec", Specs.NEWEST).put("id", flow.id().toString());
     document.set("title", PartsWriter.text(flow.title()));
@@ -60,6 +80,9 @@ public final class FlowWriter {
             });
     if (!flow.upkeep().sharedMessages().isEmpty()) {
       flow.upkeep().sharedMessages().forEach(document.putArray("sharedMessages")::add);
+    }
+    if (!flow.upkeep().sharedFragments().isEmpty()) {
+      flow.upkeep().sharedFragments().forEach(document.putArray("sharedFragments")::add);
     }
     PartsWriter.putMap(document, "lint", flow.upkeep().lint(), FlowWriter::override);
     PartsWriter.putMap(

@@ -9,6 +9,7 @@ import dev.helpflow.core.definition.ComponentSpec.RevealWhen;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Text;
+import dev.helpflow.wire.definition.fragment.Fragments;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public final class ScreenReader {
         Parts.text(screen.path("title")),
         Parts.list(screen.path("components"), ScreenReader::component),
         Parts.list(screen.path("actions"), ScreenReader::action),
-        Parts.list(screen.path("rules"), ScreenReader::rule));
+        Parts.list(screen.path("rules"), ScreenReader::rule),
+        Fragments.uses(screen));
   }
 
   /** A component as authored, of JSON that has an id and a type. */

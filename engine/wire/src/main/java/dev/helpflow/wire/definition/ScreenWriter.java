@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
+import dev.helpflow.wire.definition.fragment.Fragments;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ScreenWriter {
       ArrayNode rules = node.putArray("rules");
       screen.rules().forEach(each -> put(rules.addObject(), each));
     }
+    Fragments.putUses(node, screen.fragments());
   }
 
   private static void put(ObjectNode node, ComponentSpec component) {

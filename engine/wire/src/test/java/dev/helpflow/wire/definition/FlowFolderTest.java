@@ -2,6 +2,7 @@ package dev.helpflow.wire.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.definition.FragmentUse;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.issue.Issue;
@@ -100,7 +101,7 @@ class FlowFolderTest {
         .hasSize(2)
         .allSatisfy(
             found -> {
-              assertThat(found.issue().code()).isEqualTo("folder/messages-twice");
+              assertThat(found.issue().code()).isEqualTo("folder/twice");
               assertThat(found.issue().pointer()).isEqualTo("/sharedMessages/1");
               assertThat(found.place()).startsWith("flow.json:");
             });
@@ -147,6 +148,121 @@ class FlowFolderTest {
   private String sharing(String keys) throws IOException {
     return Files.readString(folder.resolve("flow.json"))
         .replace("\"start\":", "\"sharedMessages\": [%s], \"start\":".formatted(keys));
+  }
+
+  private static final String SHOWING =
+      """
+      { "spec": 2, "id": "cards/lost", "title": "@title", "locales": ["en-GB", "cy"], "start": "ask",
+        "sharedFragments": ["call-us"], "sharedMessages": ["title"],
+        "nodes": { "ask": { "type": "screen", "title": "@own",
+          "components": [{ "type": "text", "id": "words", "text": "@own" }, { "fragment": "call-us" },
+            { "type": "divider", "id": "line" }],
+          "next": "ask" } } }
+      """;
+
+  private void writeAFragment() throws IOException {
+    write("flow.json", SHOWING);
+    write("messages/en-GB.json", "{ \"own\": \"Ours\", \"ownToo\": \"Ours\" }");
+    write("messages/cy.json", "{ \"own\": \"Ein un ni\", \"ownToo\": \"Ein un ni\" }");
+    write(
+        "../fragments/call-us.json",
+        """
+        { "description": "How to reach us.",
+          "components": [
+            { "type": "callout", "id": "callUs", "text": { "message": "@callUs", "args": { "n": "9" } }, "description": "@no" },
+            { "type": "list", "id": "hours", "items": [{ "text": "@hours", "description": "@days" }], "hint": "@ownToo" } ] }
+        """);
+    write(
+        "../messages/en-GB.json",
+        "{ \"callUs\": \"Call us\", \"hours\": \"Hours\",\n \"days\": \"Days\", \"no\": \"Not said\", \"title\": \"Lost\" }");
+    write("../messages/cy.json", "{ \"callUs\": \"Ffoniwch ni\", \"title\": \"Ar goll\" }");
+  }
+
+  @Test
+  void takesFragmentsFromTheNamespaceWithWhatTheySay() throws IOException {
+    writeAFragment();
+    FlowSource source = ((FlowFolder.Read.Good) FlowFolder.read(folder)).source();
+    Decoded.Good decoded = (Decoded.Good) FlowReader.decode(source);
+
+    assertThat(decoded.flow().upkeep().sharedFragments()).containsExactly("call-us");
+    // What it says is the namespace's, but for a text of the flow's that the namespace has not.
+    assertThat(decoded.flow().upkeep().sharedMessages())
+        .containsExactly("title", "callUs", "hours", "days");
+    assertThat(decoded.flow().messages().get("en-GB"))
+        .isEqualTo(
+            Map.of(
+                "own", "Ours", "ownToo", "Ours", "title", "Lost", "callUs", "Call us", "hours",
+                "Hours", "days", "Days"));
+    assertThat(decoded.flow().messages().get("cy"))
+        .isEqualTo(
+            Map.of(
+                "own",
+                "Ein un ni",
+                "ownToo",
+                "Ein un ni",
+                "title",
+                "Ar goll",
+                "callUs",
+                "Ffoniwch ni"));
+    Node.Screen ask = (Node.Screen) decoded.flow().nodes().get(new NodeId("ask"));
+    assertThat(Objects.requireNonNull(ask).screen().components())
+        .extracting(each -> each.id().value())
+        .containsExactly("words", "callUs", "hours", "line");
+    assertThat(ask.screen().fragments()).containsExactly(new FragmentUse("call-us", 1, 2));
+    // What is published holds all of it, and means the same.
+    assertThat(((Decoded.Good) FlowReader.decode(source.bytes())).flow()).isEqualTo(decoded.flow());
+  }
+
+  @Test
+  void locatesIssuesOfAFragmentInItsFile() throws IOException {
+    writeAFragment();
+    FlowSource source = ((FlowFolder.Read.Good) FlowFolder.read(folder)).source();
+    Decoded.Good decoded = (Decoded.Good) FlowReader.decode(source);
+    assertThat(placeOf(decoded, source, "/nodes/ask/components/1/id"))
+        .isEqualTo("../fragments/call-us.json:3:32");
+    assertThat(placeOf(decoded, source, "/nodes/ask/components/2/items/0/text"))
+        .isEqualTo("../fragments/call-us.json:4:58");
+    assertThat(placeOf(decoded, source, "/nodes/ask/components/0/id")).startsWith("flow.json:4:");
+    assertThat(placeOf(decoded, source, "/nodes/ask/components/3/id")).startsWith("flow.json:5:");
+  }
+
+  private static String placeOf(Decoded.Good decoded, FlowSource source, String pointer) {
+    return place(source.sources(), decoded.origins().of(pointer), null);
+  }
+
+  @Test
+  void refusesFragmentsThatAreNotThereTwiceThereOrNotOnes() throws IOException {
+    writeAFragment();
+    write("../fragments/call-us.json", "{ \"components\": [{ \"type\": \"divider\" }] }");
+    assertThat(issues())
+        .extracting(each -> each.place() + " " + each.issue().code())
+        .containsExactly("../fragments/call-us.json:1:18 schema/required");
+
+    Files.delete(temp.resolve("fragments/call-us.json"));
+    assertThat(issues())
+        .extracting(each -> each.place() + " " + each.issue().code())
+        .containsExactly("flow.json:2:23 fragment/unknown", "flow.json:4:85 fragment/unknown");
+
+    writeAFragment();
+    write(
+        "flow.json",
+        SHOWING.replace(
+            "\"sharedFragments\"", "\"fragments\": { \"call-us\": {} }, \"sharedFragments\""));
+    assertThat(issues())
+        .extracting(each -> each.issue().code() + " " + each.issue().pointer())
+        .containsExactly("folder/twice /sharedFragments/0");
+
+    writeAFragment();
+    write("messages/cy.json", "{ \"own\": \"Ein un ni\", \"hours\": \"Oriau\" }");
+    assertThat(issues())
+        .extracting(each -> each.issue().code() + " " + each.issue().pointer())
+        .containsExactly("folder/twice /sharedFragments/0");
+
+    writeAFragment();
+    write("../messages/cy.json", "{ \"callUs\": ");
+    assertThat(issues())
+        .extracting(each -> each.place() + " " + each.issue().code())
+        .containsExactly("../messages/cy.json:1:13 json/malformed");
   }
 
   private static String place(SourceMap sources, String pointer, @Nullable Integer offset) {
@@ -210,7 +326,7 @@ class FlowFolderTest {
     write("flow.json", flow.replace("\"start\"", "\"messages\": { \"cy\": {} }, \"start\""));
     assertThat(issues())
         .singleElement()
-        .satisfies(found -> assertThat(found.issue().code()).isEqualTo("folder/messages-twice"));
+        .satisfies(found -> assertThat(found.issue().code()).isEqualTo("folder/twice"));
   }
 
   private List<LocatedIssue> issues() {

@@ -8,6 +8,7 @@ import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FragmentUse;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.InputSpec;
 import dev.helpflow.core.definition.LintOverride;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * right form and make no sense: names need not refer to anything.
  */
 public final class RandomFlows {
+  private final Map<String, List<ComponentSpec>> fragments = new LinkedHashMap<>();
   private final Random random;
   private final RandomValues values;
   private final int nodeCount;
@@ -97,7 +99,8 @@ public final class RandomFlows {
         : new Upkeep(
             Map.of("message/stale-translation", override),
             Map.of("cy", Map.of("title", "9f86d081884c7d65")),
-            flip() ? List.of("title") : List.of());
+            flip() ? List.of("title") : List.of(),
+            flip() ? List.copyOf(fragments.keySet()) : List.of());
   }
 
   private Renames renames(Map<NodeId, Node> nodes) {
@@ -169,19 +172,18 @@ public final class RandomFlows {
   }
 
   private ScreenSpec screen() {
-    List<ComponentSpec> components = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      components.add(
-          new ComponentSpec(
-              new ComponentId("part" + i),
-              pick("text", "single-choice", "text-input"),
-              maybe(() -> 1 + random.nextInt(3)),
-              maybe(this::expression),
-              maybe(
-                  () ->
-                      new ComponentSpec.RevealWhen(
-                          new ComponentId("part1"), List.of("other", "none"))),
-              properties()));
+    List<ComponentSpec> components = components();
+    List<FragmentUse> uses = new ArrayList<>();
+    for (int i = random.nextInt(10) - 7; i > 0; i--) {
+      String name = pick("call-us", "before-you-go");
+      List<ComponentSpec> known = fragments.get(name);
+      if (known == null) {
+        known = components();
+        fragments.put(name, known);
+      }
+      uses.add(new FragmentUse(name, components.size(), known.size()));
+      components.addAll(known);
+      components.addAll(flip() ? List.of() : components());
     }
     List<ActionSpec> actions = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -197,7 +199,25 @@ public final class RandomFlows {
     }
     List<RuleSpec> rules =
         flip() ? List.of() : List.of(new RuleSpec(expression(), text(), new ComponentId("part1")));
-    return new ScreenSpec(text(), components, actions, rules);
+    return new ScreenSpec(text(), components, actions, rules, uses);
+  }
+
+  private List<ComponentSpec> components() {
+    List<ComponentSpec> components = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      components.add(
+          new ComponentSpec(
+              new ComponentId("part" + i),
+              pick("text", "single-choice", "text-input"),
+              maybe(() -> 1 + random.nextInt(3)),
+              maybe(this::expression),
+              maybe(
+                  () ->
+                      new ComponentSpec.RevealWhen(
+                          new ComponentId("part1"), List.of("other", "none"))),
+              properties()));
+    }
+    return components;
   }
 
   private Map<String, Template> properties() {

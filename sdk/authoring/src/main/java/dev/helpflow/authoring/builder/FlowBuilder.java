@@ -41,6 +41,7 @@ public final class FlowBuilder {
   private final Map<String, LintOverride> overrides = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> translated = new LinkedHashMap<>();
   private final List<String> sharedMessages = new ArrayList<>();
+  private final List<String> sharedFragments = new ArrayList<>();
   private @Nullable Human human;
   private Care care = Care.USUAL;
   private @Nullable Duration expiresAfter;
@@ -159,6 +160,17 @@ public final class FlowBuilder {
   }
 
   /**
+   * Says which fragments the namespace keeps for all its flows: the server changes them in all that
+   * are live. Their texts are messages that it keeps too.
+   */
+  public FlowBuilder sharedFragments(Fragment... fragments) {
+    for (Fragment each : fragments) {
+      sharedFragments.add(each.name());
+    }
+    return this;
+  }
+
+  /**
    * Says how bad the findings of a code are held to be in this flow.
    *
    * @param reason why, for whoever reads the flow later
@@ -195,7 +207,7 @@ public final class FlowBuilder {
         nodes,
         new Renames(renames),
         copied(messages),
-        new Upkeep(overrides, copied(translated), sharedMessages));
+        new Upkeep(overrides, copied(translated), sharedMessages, sharedFragments));
   }
 
   private static Map<String, Map<String, String>> copied(Map<String, Map<String, String>> texts) {

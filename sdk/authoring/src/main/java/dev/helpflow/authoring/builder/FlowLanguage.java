@@ -92,6 +92,15 @@ public final class FlowLanguage {
     return ScreenBuilder.of(title);
   }
 
+  /**
+   * Components that several screens show, and that are written once.
+   *
+   * @param name small letters, digits and hyphens
+   */
+  public static Fragment fragment(String name, Component first, Component... others) {
+    return Fragment.of(name, first, others);
+  }
+
   /** Chooses a transition without a screen. */
   public static DecisionNode decision(String id) {
     return DecisionNode.of(id);

@@ -1,6 +1,9 @@
 package dev.helpflow.authoring.builder;
 
+import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.core.definition.FragmentUse;
 import dev.helpflow.core.definition.ScreenSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,13 +14,20 @@ public record ScreenBuilder(ScreenSpec spec) {
   }
 
   /** What the screen shows, from top to bottom. */
-  public ScreenBuilder components(Component... components) {
+  public ScreenBuilder components(Shown... shown) {
+    List<ComponentSpec> components = new ArrayList<>();
+    List<FragmentUse> fragments = new ArrayList<>();
+    for (Shown each : shown) {
+      switch (each) {
+        case Component component -> components.add(component.spec());
+        case Fragment(String name, List<ComponentSpec> specs) -> {
+          fragments.add(new FragmentUse(name, components.size(), specs.size()));
+          components.addAll(specs);
+        }
+      }
+    }
     return new ScreenBuilder(
-        new ScreenSpec(
-            spec.title(),
-            Arrays.stream(components).map(Component::spec).toList(),
-            spec.actions(),
-            spec.rules()));
+        new ScreenSpec(spec.title(), components, spec.actions(), spec.rules(), fragments));
   }
 
   /** What the customer can press. */
@@ -27,7 +37,8 @@ public record ScreenBuilder(ScreenSpec spec) {
             spec.title(),
             spec.components(),
             Arrays.stream(actions).map(Action::spec).toList(),
-            spec.rules()));
+            spec.rules(),
+            spec.fragments()));
   }
 
   /** Validation across fields. */
@@ -37,6 +48,7 @@ public record ScreenBuilder(ScreenSpec spec) {
             spec.title(),
             spec.components(),
             spec.actions(),
-            Arrays.stream(rules).map(Rule::spec).toList()));
+            Arrays.stream(rules).map(Rule::spec).toList(),
+            spec.fragments()));
   }
 }

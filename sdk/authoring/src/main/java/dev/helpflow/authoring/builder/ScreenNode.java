@@ -27,8 +27,8 @@ public final class ScreenNode {
   }
 
   /** What the screen shows, from top to bottom. */
-  public ScreenNode components(Component... components) {
-    return new ScreenNode(id, key, screen.components(components));
+  public ScreenNode components(Shown... shown) {
+    return new ScreenNode(id, key, screen.components(shown));
   }
 
   /** What the customer can press. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Version(FlowDefinition flow, JsonNode document) {
   Version(FlowDefinition flow) {
-    this(flow, FlowWriter.write(flow));
+    this(flow, FlowWriter.whole(flow));
   }
 
   JsonNode node(NodeId node) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Carries what definitions leave out from one document to another: the {@code description}s of the
- * flow, its nodes, components and transitions, and {@code $schema}.
+ * flow, its nodes, components, fragments and transitions, and {@code $schema}.
  */
 final class Comments {
   private static final String DESCRIPTION = "description";
@@ -24,6 +24,13 @@ final class Comments {
       to.set("$schema", from.get("$schema"));
     }
     description(from, to);
+    for (Map.Entry<String, JsonNode> fragment : to.path("fragments").properties()) {
+      if (fragment.getValue() instanceof ObjectNode written) {
+        JsonNode known = from.path("fragments").path(fragment.getKey());
+        description(known, written);
+        components(known.path("components"), written.path("components"));
+      }
+    }
     for (Map.Entry<String, JsonNode> node : to.path("nodes").properties()) {
       if (node.getValue() instanceof ObjectNode written) {
         node(from.path("nodes").path(node.getKey()), written);
@@ -48,7 +55,9 @@ final class Comments {
   private static void components(JsonNode from, JsonNode to) {
     for (JsonNode written : to) {
       for (JsonNode known : from) {
-        if (known.path("id").equals(written.path("id")) && written instanceof ObjectNode object) {
+        if (known.path("id").equals(written.path("id"))
+            && known.path("fragment").equals(written.path("fragment"))
+            && written instanceof ObjectNode object) {
           description(known, object);
         }
       }

@@ -118,9 +118,8 @@ public final class FlowDocument {
     return switch (FlowReader.decode(json())) {
       case Decoded.Bad bad -> bad.issues().stream().map(LocatedIssue::issue).toList();
       case Decoded.Good good ->
-          Linter.lint(definition, surroundings.declarations(flows, SCRIPT_LANGUAGES)).stream()
-              .map(good.origins()::of)
-              .toList();
+          good.origins()
+              .ofAll(Linter.lint(definition, surroundings.declarations(flows, SCRIPT_LANGUAGES)));
     };
   }
 }

@@ -17,7 +17,7 @@ final class MessageUses {
 
   MessageUses(FlowDefinition flow) {
     this.messages = flow.messages().getOrDefault(flow.locales().getFirst(), Map.of());
-    JsonNode document = FlowWriter.write(flow);
+    JsonNode document = FlowWriter.whole(flow);
     use(document.path("title"), "title of the flow", null);
     document.path("nodes").properties().forEach(node -> node(node.getKey(), node.getValue()));
   }

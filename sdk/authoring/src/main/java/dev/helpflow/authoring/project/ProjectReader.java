@@ -132,8 +132,9 @@ final class ProjectReader {
   }
 
   private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
-    for (Issue issue : Linter.lint(flow.definition, declarations, scripts::check)) {
-      findings.add(Finding.in(flow.folder, flow.source.sources().locate(flow.origins.of(issue))));
+    List<Issue> issues = Linter.lint(flow.definition, declarations, scripts::check);
+    for (Issue issue : flow.origins.ofAll(issues)) {
+      findings.add(Finding.in(flow.folder, flow.source.sources().locate(issue)));
     }
     return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
   }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.helpflow.authoring.builder.FlowBuilder;
 import dev.helpflow.authoring.builder.FlowLanguage;
+import dev.helpflow.authoring.builder.Fragment;
 import dev.helpflow.authoring.builder.NodeBuilder;
 import dev.helpflow.authoring.builder.Types;
 import dev.helpflow.core.catalogue.Catalogue;
@@ -34,11 +35,15 @@ public final class JavaSource {
       ParameterizedTypeName.get(Map.class, String.class, String.class);
 
   private final FlowDefinition flow;
+  private final FragmentMethods fragments;
+  private final ScreenSource screens;
   private final NodeSource nodes;
 
   private JavaSource(FlowDefinition flow, Catalogue catalogue) {
     this.flow = flow;
-    this.nodes = new NodeSource(new ScreenSource(catalogue));
+    this.fragments = new FragmentMethods(flow);
+    this.screens = new ScreenSource(fragments, catalogue);
+    this.nodes = new NodeSource(screens);
   }
 
   /**
@@ -75,6 +80,14 @@ public final class JavaSource {
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
               .returns(NodeBuilder.class)
               .addCode("return $L;\n", nodes.node(node))
+              .build());
+    }
+    for (String fragment : fragments.names()) {
+      type.addMethod(
+          MethodSpec.methodBuilder(fragments.method(fragment))
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(Fragment.class)
+              .addCode("return $L;\n", screens.fragment(fragment))
               .build());
     }
     flow.messages().forEach((locale, texts) -> type.addType(texts(messagesClass(locale), texts)));
@@ -186,6 +199,14 @@ public final class JavaSource {
             (locale, digests) -> add(code, "translated", locale, translatedClass(locale), digests));
     if (!flow.upkeep().sharedMessages().isEmpty()) {
       add(code, "sharedMessages", Code.each(flow.upkeep().sharedMessages(), Code::text));
+    }
+    if (!flow.upkeep().sharedFragments().isEmpty()) {
+      add(
+          code,
+          "sharedFragments",
+          Code.each(
+              flow.upkeep().sharedFragments(),
+              name -> CodeBlock.of("$L()", fragments.method(name))));
     }
     return code.add("return flow;\n").build();
   }

@@ -9,6 +9,7 @@ import dev.helpflow.core.catalogue.DestinationType;
 import dev.helpflow.core.catalogue.IconType;
 import dev.helpflow.core.definition.ActionSpec;
 import dev.helpflow.core.definition.ComponentSpec;
+import dev.helpflow.core.definition.FragmentUse;
 import dev.helpflow.core.definition.RuleSpec;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what nodes show. */
 final class ScreenSource {
+  private final FragmentMethods fragments;
   private final Catalogue catalogue;
   private final Set<String> icons;
   private final Set<String> destinations;
 
-  ScreenSource(Catalogue catalogue) {
+  ScreenSource(FragmentMethods fragments, Catalogue catalogue) {
+    this.fragments = fragments;
     this.catalogue = catalogue;
     this.icons = catalogue.icons().stream().map(IconType::name).collect(Collectors.toSet());
     this.destinations =
@@ -37,8 +40,7 @@ final class ScreenSource {
   CodeBlock shown(CodeBlock chain, ScreenSpec screen) {
     CodeBlock longer = chain;
     if (!screen.components().isEmpty()) {
-      longer =
-          Code.then(longer, "components", lines(Code.each(screen.components(), this::component)));
+      longer = Code.then(longer, "components", lines(components(screen)));
     }
     if (!screen.actions().isEmpty()) {
       longer = Code.then(longer, "actions", lines(Code.each(screen.actions(), this::action)));
@@ -47,6 +49,27 @@ final class ScreenSource {
       longer = Code.then(longer, "rules", lines(Code.each(screen.rules(), ScreenSource::rule)));
     }
     return longer;
+  }
+
+  private List<CodeBlock> components(ScreenSpec screen) {
+    List<CodeBlock> parts = new ArrayList<>();
+    int from = 0;
+    for (FragmentUse use : screen.fragments()) {
+      parts.addAll(Code.each(screen.components().subList(from, use.from()), this::component));
+      parts.add(CodeBlock.of("$L()", fragments.method(use.name())));
+      from = use.from() + use.count();
+    }
+    List<ComponentSpec> others = screen.components();
+    parts.addAll(Code.each(others.subList(from, others.size()), this::component));
+    return parts;
+  }
+
+  /** The expression that is a fragment. */
+  CodeBlock fragment(String name) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(Code.text(name));
+    arguments.addAll(Code.each(fragments.components(name), this::component));
+    return CodeBlock.of("fragment($L)", lines(arguments));
   }
 
   private static CodeBlock lines(List<CodeBlock> parts) {

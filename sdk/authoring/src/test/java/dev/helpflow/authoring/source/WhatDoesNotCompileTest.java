@@ -33,8 +33,8 @@ class WhatDoesNotCompileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          a component without its label     | screen("s", message("@t")).components(singleChoice("p"))                                                              | NeedsLabel cannot be converted to Component
-          a choice without its options      | screen("s", message("@t")).components(singleChoice("p").label(message("@l")))                                         | NeedsOptions cannot be converted to Component
+          a component without its label     | screen("s", message("@t")).components(singleChoice("p"))                                                              | NeedsLabel cannot be converted to Shown
+          a choice without its options      | screen("s", message("@t")).components(singleChoice("p").label(message("@l")))                                         | NeedsOptions cannot be converted to Shown
           a choice that has no option       | singleChoice("p").label(message("@l")).options()                                                                      | no suitable method found for options(no arguments)
           an action without its destination | screen("s", message("@t")).actions(open("pin", message("@pin")))                                                      | NeedsDestination cannot be converted to Action
           an option without its label       | SingleChoiceV1.option("lost")                                                                                         | no suitable method found for option(String)

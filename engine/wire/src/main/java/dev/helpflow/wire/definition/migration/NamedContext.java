@@ -16,7 +16,8 @@ import java.util.Optional;
  * From spec 1 to 2: {@code context}, of {@code human} and of {@code escalate} nodes, was a list of
  * expressions, {@code ["answers.a.b"]}, which the desk read by their sources. It is an object,
  * {@code {"b": "answers.a.b"}}, whose names are the author's to choose. An older list gets its
- * sources as names, so that a desk goes on reading what it read.
+ * sources as names, so that a desk goes on reading what it read. Spec 2 also has {@code fragments},
+ * which spec 1 cannot say.
  */
 final class NamedContext implements SpecMigration {
   private static final String CONTEXT = "context";
@@ -42,6 +43,9 @@ final class NamedContext implements SpecMigration {
 
   @Override
   public Optional<List<Edit>> back(JsonNode document) {
+    if (document.has("fragments") || document.has("sharedFragments")) {
+      return Optional.empty();
+    }
     List<Edit> edits = new ArrayList<>();
     for (Map.Entry<Pointer, JsonNode> holder : holders(document).entrySet()) {
       ArrayNode sources = JsonNodeFactory.instance.arrayNode();
