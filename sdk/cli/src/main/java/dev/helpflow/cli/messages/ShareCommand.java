@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
     })
 public final class ShareCommand implements Callable<Integer> {
   private static final String ENDING = ".json";
-  private static final int NOT_ALL = 6;
 
   @Spec private CommandSpec spec;
 
@@ -104,7 +103,7 @@ public final class ShareCommand implements Callable<Integer> {
     return StreamSupport.stream(done.path("flows").spliterator(), false)
             .allMatch(flow -> flow.path("live").asBoolean(true))
         ? 0
-        : NOT_ALL;
+        : ExitCodes.CONFLICT;
   }
 
   private String name() {

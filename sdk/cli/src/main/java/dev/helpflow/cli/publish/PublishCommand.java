@@ -10,6 +10,7 @@ import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -43,7 +44,6 @@ public final class PublishCommand implements Callable<Integer> {
   private static final String OTHER_THAN_SHARED = "message/other-than-shared";
   private static final String HELD_BACK = "heldBack";
   private static final String REPLACED = "liveAgain";
-  private static final int IN_THE_WAY = 6;
 
   @Spec private CommandSpec spec;
 
@@ -82,7 +82,7 @@ public final class PublishCommand implements Callable<Integer> {
       ObjectNode body = Json.mapper().createObjectNode();
       ArrayNode list = body.putArray("published");
       boolean isAllDone = true;
-      for (ProjectFlow flow : PublishOrder.of(project)) {
+      for (ProjectFlow flow : SubflowsFirst.of(project)) {
         Published published = client.publish(FlowDocuments.of(flow), reason);
         String outcome = live ? goLive(client, published) : "";
         isAllDone &= !outcome.equals(HELD_BACK);
@@ -95,7 +95,7 @@ public final class PublishCommand implements Callable<Integer> {
       if (json) {
         out().println(Json.mapper().valueToTree(body).toPrettyString());
       }
-      return isAllDone ? 0 : IN_THE_WAY;
+      return isAllDone ? 0 : ExitCodes.CONFLICT;
     }
   }
 
