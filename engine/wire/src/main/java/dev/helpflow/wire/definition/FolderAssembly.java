@@ -137,10 +137,13 @@ final class FolderAssembly {
                     + ": move that to "
                     + name
                     + ", or take it away."));
-      } else if (texts.has(key)
-          && holdsObject(flow, MESSAGES)
-          && holdsObject(flow.path(MESSAGES), locale)) {
-        flow.withObjectProperty(MESSAGES).withObjectProperty(locale).set(key, texts.get(key));
+      } else {
+        if (texts.has(key)
+            && holdsObject(flow, MESSAGES)
+            && holdsObject(flow.path(MESSAGES), locale)) {
+          flow.withObjectProperty(MESSAGES).withObjectProperty(locale).set(key, texts.get(key));
+        }
+        // Also of one that is not there: it is missing in this file, and not in the flow's own.
         sources.put(pointer.toString(), file.part(Pointer.ROOT.child(key).toString()));
       }
       at++;
