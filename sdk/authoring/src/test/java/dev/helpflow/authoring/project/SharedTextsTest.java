@@ -81,4 +81,63 @@ class SharedTextsTest {
                 + " keeps, is not there in \"cy\". Add it to messages/cy.json beside the flows'"
                 + " folders. [message/missing-translation]");
   }
+
+  @Test
+  void saysOfATextThatOnlyTheNamespaceHasHowTheFlowTakesIt() throws IOException {
+    flow("lost", "");
+    flow("found", "\"callUs.text\"");
+
+    assertThat(findings(namespace))
+        .containsExactly(
+            "lost/flow.json:8:63: error: The flow has no message \"callUs.text\", and its namespace"
+                + " keeps one. Add \"callUs.text\" to \"sharedMessages\" of the flow."
+                + " [message/unknown]");
+  }
+
+  @Test
+  void saysItAlsoWhereTheTextHasArguments() throws IOException {
+    String text = "{ \"message\": \"@callUs.text\", \"args\": { \"day\": \"'Monday'\" } }";
+    write("lost/flow.json", FLOW.formatted("lost", "").replace("\"@callUs.text\"", text));
+    shared("en-GB", "{ \"callUs.text\": \"Call us on {day}.\" }");
+
+    assertThat(findings(namespace.resolve("lost")))
+        .singleElement()
+        .asString()
+        .contains("Add \"callUs.text\" to \"sharedMessages\"");
+  }
+
+  @Test
+  void warnsOfATextThatNoFlowTakes() throws IOException {
+    shared("en-GB", "{\n  \"callUs.text\": \"Call us.\",\n  \"old/text\": \"Write to us.\"\n}");
+
+    assertThat(findings(root.resolve("flows")))
+        .containsExactly(
+            "messages/en-GB.json:3:15: warning: No flow of the namespace takes the message"
+                + " \"old/text\". Remove it from all locales, or add it to \"sharedMessages\" of the"
+                + " flows that are to say it. [project/unused-shared-message]");
+  }
+
+  @Test
+  void saysNothingOfItWhereNotEveryFlowOfTheNamespaceIsKnown() throws IOException {
+    shared("en-GB", "{ \"callUs.text\": \"Call us.\", \"old\": \"Write to us.\" }");
+
+    assertThat(findings(namespace.resolve("lost"))).isEmpty();
+    write("found/flow.json", "{ \"sharedMessages\": [\"old\"], ");
+    assertThat(findings(namespace)).singleElement().asString().startsWith("found/flow.json:");
+  }
+
+  @Test
+  void saysOnceThatAFileOfTheNamespaceCannotBeRead() throws IOException {
+    shared("cy", "{ \"callUs.text\" }");
+
+    assertThat(findings(namespace))
+        .singleElement()
+        .asString()
+        .startsWith("messages/cy.json:1:")
+        .contains("error: ");
+    String own = FLOW.replace("\"sharedMessages\": [%s],", "").formatted("lost");
+    write("lost/flow.json", own.replace("@callUs.text", "@title"));
+    assertThat(findings(namespace))
+        .anyMatch(line -> line.startsWith("messages/cy.json:1:1: error: The file cannot be read."));
+  }
 }
