@@ -1,6 +1,7 @@
 package dev.helpflow.example.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -158,10 +159,21 @@ class SquadIT {
     assertThat(dry.out())
         .isEqualTo(
             """
+            whatHappened.title in en-GB: "What is it about?" becomes "What happened, in a word?".
             shares/one@1 has other texts of whatHappened.title.
             shares/two@1 has other texts of whatHappened.title.
             Nothing was changed, as --dry-run is given.
             """);
+    share("What happened to {name}?");
+    Ran wrong = helpflow.run("messages", "share", "flows/shares", "--reason", "r");
+    assertThat(wrong.exit()).isEqualTo(1);
+    assertThat(wrong.err().lines())
+        .hasSize(3)
+        .first(STRING)
+        .startsWith("flows/shares/")
+        .contains(": error: The live flow shares/one@1: ", "name")
+        .doesNotContain("\"\"", "would have an error");
+    share("What happened, in a word?");
     Ran done =
         done(
             helpflow.run(
