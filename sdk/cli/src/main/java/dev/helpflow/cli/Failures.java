@@ -1,12 +1,10 @@
 package dev.helpflow.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.authoring.publish.ServerIssue;
 import dev.helpflow.cli.server.ExitCodes;
-import dev.helpflow.wire.Json;
+import dev.helpflow.cli.server.RefusalJson;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,12 +33,7 @@ final class Failures implements IExecutionExceptionHandler {
       last = last.subcommand();
     }
     if (last.hasMatchedOption("--json")) {
-      ObjectNode body = Json.mapper().createObjectNode();
-      body.putObject("error")
-          .put("kind", said.kind().name().toLowerCase(Locale.ROOT))
-          .put("code", said.code())
-          .put("message", said.getMessage());
-      command.getOut().println(body.toPrettyString());
+      command.getOut().println(RefusalJson.of(said));
       command.getOut().flush();
     }
     command.getErr().println(said.getMessage());

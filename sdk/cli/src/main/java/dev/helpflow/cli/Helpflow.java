@@ -10,6 +10,7 @@ import dev.helpflow.cli.graph.GraphCommand;
 import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
 import dev.helpflow.cli.messages.MessagesCommand;
+import dev.helpflow.cli.operations.OperationsCommand;
 import dev.helpflow.cli.play.PlayCommand;
 import dev.helpflow.cli.publish.ImpactCommand;
 import dev.helpflow.cli.publish.LiveCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       MessagesCommand.class,
       UpgradeCommand.class,
+      OperationsCommand.class,
       PlayCommand.class,
       DevCommand.class,
       PublishCommand.class,

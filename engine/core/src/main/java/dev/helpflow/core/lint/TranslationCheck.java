@@ -24,6 +24,7 @@ final class TranslationCheck implements Check {
     Map<String, Map<String, String>> messages = context.flow().messages();
     Set<String> written =
         messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
+    Set<String> shared = Set.copyOf(context.flow().upkeep().sharedMessages());
     Set<String> needed = new LinkedHashSet<>();
     context.texts().stream()
         .map(text -> text.text().key())
@@ -39,7 +40,19 @@ final class TranslationCheck implements Check {
           findings.error(
               IssueCodes.MISSING_TRANSLATION,
               Pointers.child(Pointers.child("/messages", locale), key),
-              "The message \"" + key + "\" is not there in \"" + locale + "\". Translate it.");
+              shared.contains(key)
+                  ? "The message \""
+                      + key
+                      + "\", whose texts the namespace keeps, is not there in \""
+                      + locale
+                      + "\". Add it to messages/"
+                      + locale
+                      + ".json beside the flows' folders."
+                  : "The message \""
+                      + key
+                      + "\" is not there in \""
+                      + locale
+                      + "\". Translate it.");
         }
       }
     }

@@ -21,8 +21,6 @@ final class NamespaceParts {
   private static final String MESSAGES = "messages";
   private static final String SHARED_MESSAGES = "sharedMessages";
   private static final String SHARED_FRAGMENTS = "sharedFragments";
-  private static final Texts NO_TEXTS =
-      new Texts(Json.mapper().createObjectNode(), SourceFile.json(null, "{}"));
 
   private final FolderFiles namespace;
   private final CollectedFiles collected;
@@ -123,10 +121,15 @@ final class NamespaceParts {
                     + ": move that to "
                     + told(locale)
                     + ", or take it away."));
-      } else if (texts.byKey.has(key)
-          && holdsObject(flow, MESSAGES)
-          && holdsObject(flow.path(MESSAGES), locale)) {
-        flow.withObjectProperty(MESSAGES).withObjectProperty(locale).set(key, texts.byKey.get(key));
+      } else {
+        if (texts.byKey.has(key)
+            && holdsObject(flow, MESSAGES)
+            && holdsObject(flow.path(MESSAGES), locale)) {
+          flow.withObjectProperty(MESSAGES)
+              .withObjectProperty(locale)
+              .set(key, texts.byKey.get(key));
+        }
+        // Also of one that is not there: it is missing in this file, and not in the flow's own.
         collected.put(
             Pointer.ROOT.child(MESSAGES).child(locale).child(key),
             texts.file.part(Pointer.ROOT.child(key).toString()));
@@ -142,7 +145,7 @@ final class NamespaceParts {
     Pointer place = Pointer.ROOT.child(SHARED_MESSAGES);
     try {
       if (!namespace.jsonNames(MESSAGES).contains(locale)) {
-        return NO_TEXTS;
+        return none(locale);
       }
       JsonText text = namespace.text(MESSAGES + "/" + locale + ".json");
       JsonNode byKey = text.parse();
@@ -160,7 +163,11 @@ final class NamespaceParts {
     } catch (JsonException e) {
       collected.report(e, place, told(locale));
     }
-    return NO_TEXTS;
+    return none(locale);
+  }
+
+  private static Texts none(String locale) {
+    return new Texts(Json.mapper().createObjectNode(), SourceFile.json(told(locale), "{}"));
   }
 
   private static String told(String locale) {

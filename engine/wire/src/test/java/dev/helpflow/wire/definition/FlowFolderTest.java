@@ -92,6 +92,19 @@ class FlowFolderTest {
   }
 
   @Test
+  void locatesATextThatTheNamespaceLacksInItsFileAndNotInTheFlowsOwn() throws IOException {
+    write("flow.json", sharing("\"callUs\", \"others\""));
+    write("../messages/en-GB.json", "\n{ \"callUs\": \"Call us\" }");
+
+    SourceMap sources = ((FlowFolder.Read.Good) FlowFolder.read(folder)).source().sources();
+
+    assertThat(place(sources, "/messages/en-GB/others", null))
+        .isEqualTo("../messages/en-GB.json:2:1");
+    assertThat(place(sources, "/messages/cy/callUs", null)).isEqualTo("../messages/cy.json:1:1");
+    assertThat(place(sources, "/messages/cy/mine", null)).isEqualTo("messages/cy.json:1:1");
+  }
+
+  @Test
   void refusesATextOfTheFlowsOwnForWhatItTakes() throws IOException {
     write("flow.json", sharing("\"other\", \"title\""));
     write("../messages/en-GB.json", "{ \"title\": \"A loss\", \"other\": \"\" }");

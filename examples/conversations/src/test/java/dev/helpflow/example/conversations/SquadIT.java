@@ -1,6 +1,7 @@
 package dev.helpflow.example.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,7 @@ class SquadIT {
 
     Ran again = done(helpflow.run("publish", "flows", "--json"));
     assertThat(again.json().at("/published/0/new").asBoolean()).isFalse();
+    String first = title("flows/pets/lost-cat");
     change("flows/pets/lost-cat", "What is it about, in a word?");
     Ran second = done(helpflow.run("publish", "flows", "--json"));
     assertThat(second.json().at("/published/0/version").asInt()).isEqualTo(2);
@@ -84,9 +86,21 @@ class SquadIT {
             helpflow.run(
                 "rollback", "pets/lost-cat", "--in-flight", "reconcile", "--reason", "Not so."));
     assertThat(back.out()).isEqualTo("pets/lost-cat@1 is live again, in the place of version 2.\n");
+    Ran held = helpflow.run("publish", "flows", "--live");
+    assertThat(held.exit()).isEqualTo(6);
+    assertThat(held.out())
+        .startsWith("pets/lost-cat is unchanged: it was published before as version 2. It is not")
+        .contains("said why: \"Not so.\" To bring it back, say: helpflow live pets/lost-cat 2");
+    change("flows/pets/lost-cat", "And now?");
+    done(helpflow.run("publish", "flows", "--live"));
+    change("flows/pets/lost-cat", first);
+    Ran older = done(helpflow.run("publish", "flows", "--live"));
+    assertThat(older.out())
+        .containsPattern(
+            "version 1\\. Version 1, published at \\S+ by \\S+, is live again instead of version 3\\.\n$");
     Ran versions = done(helpflow.run("versions", "pets/lost-cat", "--json"));
     assertThat(versions.json().at("/versions/0/live").asBoolean()).isFalse();
-    assertThat(versions.json().at("/versions/1/live").asBoolean()).isTrue();
+    assertThat(versions.json().at("/versions/2/live").asBoolean()).isTrue();
     done(helpflow.run("retire", "pets/lost-cat", "--reason", "Replaced."));
   }
 
@@ -145,10 +159,21 @@ class SquadIT {
     assertThat(dry.out())
         .isEqualTo(
             """
+            whatHappened.title in en-GB: "What is it about?" becomes "What happened, in a word?".
             shares/one@1 has other texts of whatHappened.title.
             shares/two@1 has other texts of whatHappened.title.
             Nothing was changed, as --dry-run is given.
             """);
+    share("What happened to {name}?");
+    Ran wrong = helpflow.run("messages", "share", "flows/shares", "--reason", "r");
+    assertThat(wrong.exit()).isEqualTo(1);
+    assertThat(wrong.err().lines())
+        .hasSize(3)
+        .first(STRING)
+        .startsWith("flows/shares/")
+        .contains(": error: The live flow shares/one@1: ", "name")
+        .doesNotContain("\"\"", "would have an error");
+    share("What happened, in a word?");
     Ran done =
         done(
             helpflow.run(
@@ -245,6 +270,13 @@ class SquadIT {
         .json()
         .findValuesAsText("contentHash")
         .toString();
+  }
+
+  /** The words of the first question of a new flow. */
+  private String title(String flow) throws IOException {
+    return JSON.readTree(folder.resolve(flow).resolve("messages/en-GB.json").toFile())
+        .path("whatHappened.title")
+        .asText();
   }
 
   /** Gives the first question of a new flow other words. */

@@ -22,7 +22,7 @@ public record Finding(Path file, int line, int column, Issue issue) {
     Path file =
         name == null
             ? FlowFolders.isFlow(place) ? place.resolve(FlowFolders.FILE) : place
-            : place.resolve(name);
+            : place.resolve(name).normalize();
     return new Finding(file, located.line(), located.column(), located.issue());
   }
 

@@ -28,7 +28,8 @@ public final class FlowProject implements FlowLibrary {
   FlowProject(Surroundings surroundings, Map<FlowId, ProjectFlow> flows, List<Finding> findings) {
     this.surroundings = surroundings;
     this.flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
-    this.findings = List.copyOf(findings);
+    // What is wrong with a file that several flows take is found with each of them.
+    this.findings = findings.stream().distinct().toList();
     this.builtIn = Messages.ofCatalogue(surroundings.catalogue().messages());
   }
 

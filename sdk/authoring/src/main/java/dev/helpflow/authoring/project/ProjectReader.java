@@ -21,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the flows of a project; used once. */
@@ -31,6 +34,7 @@ final class ProjectReader {
   private final Surroundings surroundings;
   private final ScriptRunner scripts;
   private final Map<FlowId, ReadFlow> read = new LinkedHashMap<>();
+  private final Map<Path, NamespaceMessages> namespaces = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   ProjectReader(Surroundings surroundings, ScriptRunner scripts) {
@@ -39,7 +43,12 @@ final class ProjectReader {
   }
 
   private record ReadFlow(
-      Path folder, FlowDefinition definition, FlowSource source, Origins origins) {}
+      Path folder, FlowDefinition definition, FlowSource source, Origins origins) {
+    /** The folder that the namespace's flows are in. */
+    Path namespace() {
+      return folder.resolveSibling("");
+    }
+  }
 
   FlowProject read(Path folder) {
     findings.addAll(surroundings.findings());
@@ -59,7 +68,42 @@ final class ProjectReader {
         (id, flow) ->
             flows.put(
                 id, new ProjectFlow(flow.folder, flow.definition, compile(flow, declarations))));
+    if (!FlowFolders.isFlow(folder)) {
+      sharedMessages(FlowFolders.under(folder));
+    }
     return new FlowProject(surroundings, flows, findings);
+  }
+
+  /** Looks at what namespaces keep for their flows, where each of these flows was read. */
+  private void sharedMessages(List<Path> folders) {
+    Map<Path, List<Path>> flowsOf =
+        folders.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.resolveSibling(""), TreeMap::new, Collectors.toList()));
+    flowsOf.forEach(
+        (namespace, flows) -> {
+          List<ReadFlow> known =
+              read.values().stream().filter(flow -> flows.contains(flow.folder)).toList();
+          NamespaceMessages messages = messages(namespace);
+          messages.unreadable().stream().filter(this::isNews).forEach(findings::add);
+          if (known.size() == flows.size()) {
+            Set<String> taken =
+                known.stream()
+                    .flatMap(flow -> flow.definition.upkeep().sharedMessages().stream())
+                    .collect(Collectors.toSet());
+            findings.addAll(messages.unused(taken));
+          }
+        });
+  }
+
+  /** A flow that takes a text of the file was told where in it something is wrong. */
+  private boolean isNews(Finding finding) {
+    return findings.stream().noneMatch(other -> other.file().equals(finding.file()));
+  }
+
+  private NamespaceMessages messages(Path namespace) {
+    return namespaces.computeIfAbsent(namespace, NamespaceMessages::of);
   }
 
   /** Reads a flow, and the sub-flows that it can reach, wherever in the tree they lie. */
@@ -134,7 +178,8 @@ final class ProjectReader {
   private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
     List<Issue> issues = Linter.lint(flow.definition, declarations, scripts::check);
     for (Issue issue : flow.origins.ofAll(issues)) {
-      findings.add(Finding.in(flow.folder, flow.source.sources().locate(issue)));
+      Issue told = messages(flow.namespace()).told(issue, flow.source.document());
+      findings.add(Finding.in(flow.folder, flow.source.sources().locate(told)));
     }
     return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
   }

@@ -42,6 +42,19 @@ final class Archive {
     Flow {
       versions = List.copyOf(versions);
     }
+
+    /** The flows that any of its versions runs. */
+    List<FlowId> runs() {
+      List<FlowId> runs = new ArrayList<>();
+      for (Version version : versions) {
+        for (JsonNode node : version.document().path("nodes")) {
+          if (node.path("type").asText().equals("subflow")) {
+            runs.add(FlowId.parse(node.path("flow").asText()));
+          }
+        }
+      }
+      return runs;
+    }
   }
 
   /** A version. */

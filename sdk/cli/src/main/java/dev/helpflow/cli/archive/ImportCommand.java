@@ -7,6 +7,7 @@ import dev.helpflow.authoring.publish.GoLive;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.cli.terminal.Progress;
@@ -47,8 +48,6 @@ import picocli.CommandLine.Spec;
       "6:The server has versions that the file does not know; nothing was published."
     })
 public final class ImportCommand implements Callable<Integer> {
-  private static final int NEWER = 6;
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "What helpflow export wrote.")
@@ -86,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
           .getErr()
           .println("Nothing was published. Export there first, or give --over-newer.");
       spec.commandLine().getErr().flush();
-      return NEWER;
+      return ExitCodes.CONFLICT;
     }
     List<String> missing = live ? List.of() : Missing.of(archive, client);
     if (!missing.isEmpty()) {
@@ -98,7 +97,7 @@ public final class ImportCommand implements Callable<Integer> {
     ObjectNode body = Json.mapper().createObjectNode();
     ArrayNode list = body.putArray("imported");
     try (Progress progress = Progress.of(spec)) {
-      for (Archive.Flow flow : ImportOrder.of(archive)) {
+      for (Archive.Flow flow : SubflowsFirst.of(archive.flows(), Archive.Flow::runs)) {
         progress.at(flow.id().toString());
         if (!publish(client, flow, list)) {
           return ExitCodes.REFUSED;

@@ -5,7 +5,7 @@ import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.flows.FlowsOption;
-import dev.helpflow.cli.publish.PublishOrder;
+import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -69,7 +69,7 @@ public final class DevCommand implements Callable<Integer> {
 
   /** To a flow that no other runs, which is the one to look at. */
   private static String link(FlowProject project) {
-    List<ProjectFlow> flows = PublishOrder.of(project);
+    List<ProjectFlow> flows = SubflowsFirst.of(project);
     return flows.isEmpty() ? "" : "&flow=" + flows.getLast().definition().id();
   }
 

@@ -9,8 +9,8 @@ import dev.helpflow.authoring.publish.InFlight;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.publish.FlowDocuments;
-import dev.helpflow.cli.publish.PublishOrder;
 import dev.helpflow.core.definition.FlowId;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class Reloading {
       err.flush();
       return;
     }
-    for (ProjectFlow flow : PublishOrder.of(project)) {
+    for (ProjectFlow flow : SubflowsFirst.of(project)) {
       JsonNode document = FlowDocuments.of(flow);
       FlowId id = flow.definition().id();
       if (document.equals(known.get(id))) {

@@ -1,15 +1,24 @@
 package dev.helpflow.cli.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.publish.PublishClient;
+import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.RefusalJson;
 import dev.helpflow.cli.server.ServerOption;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,7 +50,6 @@ import picocli.CommandLine.Spec;
     })
 public final class ShareCommand implements Callable<Integer> {
   private static final String ENDING = ".json";
-  private static final int NOT_ALL = 6;
 
   @Spec private CommandSpec spec;
 
@@ -72,7 +80,9 @@ public final class ShareCommand implements Callable<Integer> {
       description = "Only if this is the newest revision there; 0 when there is none.")
   private @Nullable Integer expect;
 
-  @Option(names = "--dry-run", description = "Say which flows would change, and change nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Say which texts of which flows would change, and change nothing.")
   private boolean dryRun;
 
   @Option(names = "--json", description = "Say it as JSON.")
@@ -93,10 +103,18 @@ public final class ShareCommand implements Callable<Integer> {
         return ExitCodes.REFUSED;
       }
     }
-    JsonNode done = server.client().shareMessages(name(), messages, reason, expect, dryRun);
+    PublishClient client = server.client();
+    JsonNode done;
+    try {
+      done = client.shareMessages(name(), messages, reason, expect, dryRun);
+    } catch (ServerException e) {
+      return refused(e);
+    }
+    Set<TextChange> changes = dryRun ? addTexts(client, done, messages) : Set.of();
     if (json) {
       spec.commandLine().getOut().println(done.toPrettyString());
     } else {
+      changes.forEach(each -> spec.commandLine().getOut().println(each.sentence()));
       done.path("flows").forEach(flow -> spec.commandLine().getOut().println(sentence(flow)));
       spec.commandLine().getOut().println(end(done));
     }
@@ -104,7 +122,42 @@ public final class ShareCommand implements Callable<Integer> {
     return StreamSupport.stream(done.path("flows").spliterator(), false)
             .allMatch(flow -> flow.path("live").asBoolean(true))
         ? 0
-        : NOT_ALL;
+        : ExitCodes.CONFLICT;
+  }
+
+  /** Says what a server said, and of flows that would have errors where these are. */
+  private int refused(ServerException said) {
+    if (said.issues().isEmpty()) {
+      throw said;
+    }
+    if (json) {
+      spec.commandLine().getOut().println(RefusalJson.of(said));
+      spec.commandLine().getOut().flush();
+    }
+    SharingRefusal refusal = new SharingRefusal(folder);
+    PrintWriter err = spec.commandLine().getErr();
+    said.issues().forEach(issue -> err.println(refusal.sentence(issue)));
+    err.println("Nothing was changed: with these texts, live flows would have errors.");
+    err.flush();
+    return ExitCodes.of(said);
+  }
+
+  /**
+   * Adds to each live flow what becomes of its texts, as {@code "texts"}.
+   *
+   * @return the same of all flows, each once
+   */
+  private static Set<TextChange> addTexts(PublishClient client, JsonNode done, JsonNode messages) {
+    Set<TextChange> all = new LinkedHashSet<>();
+    for (JsonNode flow : done.path("flows")) {
+      FlowId id = FlowId.parse(flow.path("flow").asText());
+      JsonNode document = client.document(new FlowRef(id, flow.path("from").asInt()));
+      List<TextChange> texts = TextChange.of(document, flow.path("messages"), messages);
+      ArrayNode list = flow.withArray("texts");
+      texts.forEach(each -> list.add(each.json()));
+      all.addAll(texts);
+    }
+    return all;
   }
 
   private String name() {

@@ -1,15 +1,14 @@
 package dev.helpflow.cli.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.ProjectFlow;
-import dev.helpflow.authoring.publish.GoLive;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Check flows and publish them as their next versions, sub-flows first.",
-      "What was published before is found again, so it does no harm to run this twice. With --live each version goes live too."
+      "What was published before is found again, so it does no harm to run this twice.",
+      "With --live each version goes live too, an earlier one again where the folder is as it was then; but none that somebody took back."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -40,11 +40,6 @@ import picocli.CommandLine.Spec;
       ExitCodes.IN_THE_WAY
     })
 public final class PublishCommand implements Callable<Integer> {
-  private static final String OTHER_THAN_SHARED = "message/other-than-shared";
-  private static final String HELD_BACK = "heldBack";
-  private static final String REPLACED = "liveAgain";
-  private static final int IN_THE_WAY = 6;
-
   @Spec private CommandSpec spec;
 
   @Mixin private FlowsOption flows;
@@ -82,10 +77,13 @@ public final class PublishCommand implements Callable<Integer> {
       ObjectNode body = Json.mapper().createObjectNode();
       ArrayNode list = body.putArray("published");
       boolean isAllDone = true;
-      for (ProjectFlow flow : PublishOrder.of(project)) {
+      for (ProjectFlow flow : SubflowsFirst.of(project)) {
         Published published = client.publish(FlowDocuments.of(flow), reason);
-        String outcome = live ? goLive(client, published) : "";
-        isAllDone &= !outcome.equals(HELD_BACK);
+        Outcome outcome =
+            live
+                ? new GoingLive(client).of(published, options.of(published.version(), reason))
+                : new Outcome.Unchanged();
+        isAllDone &= outcome.isDone();
         if (json) {
           describe(list.addObject(), published, outcome);
         } else {
@@ -95,49 +93,19 @@ public final class PublishCommand implements Callable<Integer> {
       if (json) {
         out().println(Json.mapper().valueToTree(body).toPrettyString());
       }
-      return isAllDone ? 0 : IN_THE_WAY;
+      return isAllDone ? 0 : ExitCodes.CONFLICT;
     }
   }
 
-  /** Makes a version live that is not so for everybody; what came of it, in a word. */
-  private String goLive(PublishClient client, Published published) {
-    // Else a repository that is behind would take back what was changed for all flows.
-    if (published.issues().stream().anyMatch(issue -> issue.code().equals(OTHER_THAN_SHARED))) {
-      return HELD_BACK;
-    }
-    GoLive wanted = options.of(published.version(), reason);
-    JsonNode now = client.flow(published.version().id()).path("live");
-    boolean isSo =
-        now.path("version").asInt() == published.version().version()
-            && now.path("percent").asInt(100) == wanted.percent()
-            && wanted.at() == null;
-    if (isSo) {
-      return "wasLive";
-    }
-    boolean isScheduled = client.goLive(wanted).has("scheduled");
-    String whole = published.isNew() || now.isMissingNode() ? "wentLive" : REPLACED;
-    return isScheduled ? "scheduled" : wanted.percent() < 100 ? "sharedLive" : whole;
-  }
-
-  private void tell(Published published, String outcome) {
+  private void tell(Published published, Outcome outcome) {
     String sentence =
         published.isNew()
             ? "%s is published as version %d."
             : "%s is unchanged: it was published before as version %d.";
-    String live =
-        switch (outcome) {
-          case "wentLive" -> " It is live.";
-          case REPLACED -> " It is live again, in the place of the one that was made live since.";
-          case "wasLive" -> " It was live already.";
-          case "sharedLive" -> " It is live for some customers.";
-          case "scheduled" -> " It goes live when it is time.";
-          case HELD_BACK ->
-              " It is not made live: the namespace keeps other texts than the folder.";
-          default -> "";
-        };
     out()
         .println(
-            sentence.formatted(published.version().id(), published.version().version()) + live);
+            sentence.formatted(published.version().id(), published.version().version())
+                + outcome.sentence());
     published
         .issues()
         .forEach(
@@ -148,12 +116,12 @@ public final class PublishCommand implements Callable<Integer> {
     out().flush();
   }
 
-  private static void describe(ObjectNode node, Published published, String outcome) {
+  private static void describe(ObjectNode node, Published published, Outcome outcome) {
     node.put("flow", published.version().id().toString())
         .put("version", published.version().version())
         .put("contentHash", published.contentHash())
-        .put("new", published.isNew())
-        .put("live", outcome.isEmpty() ? "unchanged" : outcome);
+        .put("new", published.isNew());
+    outcome.describe(node);
     ArrayNode issues = node.putArray("issues");
     published
         .issues()

@@ -7,6 +7,9 @@ public final class ExitCodes {
   /** The flow has errors, or the server refused it. */
   public static final int REFUSED = 1;
 
+  /** Something else is live, or in the way, than was expected; not all of it is done. */
+  public static final int CONFLICT = 6;
+
   public static final String DONE = "0:It is done.";
   public static final String HAS_ERRORS =
       "1:The flow has errors, here or at the server; that flow is not published.";
@@ -27,7 +30,7 @@ public final class ExitCodes {
       case UNREACHABLE, UNAVAILABLE, UNKNOWN -> 3;
       case UNAUTHENTICATED, FORBIDDEN -> 4;
       case NOT_FOUND -> 5;
-      case CONFLICT -> 6;
+      case CONFLICT -> CONFLICT;
     };
   }
 }

@@ -67,8 +67,8 @@ final class JunitXml {
       xml.writeAttribute("time", seconds(tested.took()));
       if (!tested.passed()) {
         xml.writeStartElement("failure");
-        xml.writeAttribute("message", allowed(tested.failures().getFirst()));
-        xml.writeCharacters(allowed(String.join("\n", tested.failures())));
+        xml.writeAttribute("message", allowed(tested.objections().getFirst()));
+        xml.writeCharacters(allowed(String.join("\n", tested.objections())));
         xml.writeEndElement();
       }
       xml.writeEndElement();

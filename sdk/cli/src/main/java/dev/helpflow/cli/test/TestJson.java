@@ -6,8 +6,9 @@ import dev.helpflow.authoring.scenario.Coverage;
 import dev.helpflow.wire.Json;
 
 /**
- * A test run for programs: {@code {scenarios: [{flow, name, passed, updated, seconds, failures}],
- * coverage: {nodes: {all, percent, missed}, transitions: {…}, guards: {…}, locales: {…}}, passed}}.
+ * A test run for programs: {@code {scenarios: [{flow, name, file, passed, updated, seconds,
+ * failures}], coverage: {nodes: {all, percent, missed}, transitions: {…}, guards: {…}, locales:
+ * {…}}, passed}}.
  */
 final class TestJson {
   private static final double MILLIS = 1_000;
@@ -22,10 +23,11 @@ final class TestJson {
       scenario
           .put("flow", tested.flow().toString())
           .put("name", tested.name())
+          .put("file", tested.file().toString())
           .put("passed", tested.passed())
           .put("updated", tested.updated())
           .put("seconds", tested.took().toMillis() / MILLIS);
-      tested.failures().forEach(scenario.putArray("failures")::add);
+      tested.objections().forEach(scenario.putArray("failures")::add);
     }
     ObjectNode coverage = json.putObject("coverage");
     part(coverage.putObject("nodes"), run.coverage().nodes());

@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.script.ScriptRunner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -26,17 +27,21 @@ record TestRun(List<Tested> scenarios, Coverage coverage) {
    * One scenario.
    *
    * @param name its file's, without the ending
+   * @param file as seen from the working directory
    * @param failures in whole sentences, each with the way of running that it came of; or what is
    *     wrong with the file
    * @param updated how many expectations were written into its file
+   * @param isNew whether these were missing, so that its author has yet to see them
    * @param seen what it shows of its flows; empty when it could not be run
    */
   record Tested(
       FlowId flow,
       String name,
+      Path file,
       List<String> failures,
       Duration took,
       int updated,
+      boolean isNew,
       List<Coverage.Seen> seen) {
     Tested {
       failures = List.copyOf(failures);
@@ -44,7 +49,21 @@ record TestRun(List<Tested> scenarios, Coverage coverage) {
     }
 
     boolean passed() {
-      return failures.isEmpty();
+      return failures.isEmpty() && !isNew;
+    }
+
+    /** Why it has not passed, in whole sentences. */
+    List<String> objections() {
+      List<String> objections = new ArrayList<>(failures);
+      if (isNew) {
+        objections.add(
+            (updated == 1
+                    ? "1 expectation was missing and is written into "
+                    : updated + " expectations were missing and are written into ")
+                + file
+                + ": see that what is shown is what customers are to see, and run again.");
+      }
+      return objections;
     }
   }
 
@@ -83,10 +102,15 @@ record TestRun(List<Tested> scenarios, Coverage coverage) {
   }
 
   List<Tested> failed() {
-    return scenarios.stream().filter(scenario -> !scenario.passed()).toList();
+    return scenarios.stream().filter(scenario -> !scenario.failures.isEmpty()).toList();
+  }
+
+  /** Those into which expectations were written that were missing. */
+  List<Tested> written() {
+    return scenarios.stream().filter(Tested::isNew).toList();
   }
 
   boolean passes(Thresholds thresholds) {
-    return failed().isEmpty() && thresholds.objections(coverage).isEmpty();
+    return scenarios.stream().allMatch(Tested::passed) && thresholds.objections(coverage).isEmpty();
   }
 }

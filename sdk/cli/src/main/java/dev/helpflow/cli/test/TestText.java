@@ -23,12 +23,32 @@ record TestText(TestRun run, Thresholds thresholds, Colours colours) {
                     "Updated %s %s: %s."
                         .formatted(
                             each.flow(), each.name(), counted(each.updated(), "expectation"))));
+    run.written()
+        .forEach(
+            each ->
+                lines.add(
+                    "Written: %s: %s"
+                        .formatted(each.file(), counted(each.updated(), "expectation"))));
+    if (run.written().isEmpty()) {
+      lines.addAll(missed());
+    }
+    lines.add(counts());
+    lines.addAll(thresholds.objections(run.coverage()));
+    if (!run.written().isEmpty()) {
+      lines.add(
+          "What is shown now was written where nothing was expected: see that it is what customers are to see, and run again.");
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private List<String> missed() {
     Coverage coverage = run.coverage();
     List<String> missed = new ArrayList<>();
     coverage.nodes().missed().forEach(node -> missed.add("node " + node));
     coverage.segments().missed().forEach(segment -> missed.add("transition " + segment));
     coverage.guards().missed().forEach(side -> missed.add("guard " + side));
     coverage.locales().missed().forEach(language -> missed.add("language " + language));
+    List<String> lines = new ArrayList<>();
     missed.stream()
         .limit(MOST_MISSED)
         .forEach(each -> lines.add(colours.warning("Not covered: ") + each));
@@ -36,17 +56,20 @@ record TestText(TestRun run, Thresholds thresholds, Colours colours) {
       lines.add(
           "Not covered: " + (missed.size() - MOST_MISSED) + " more; --json names all of them.");
     }
-    lines.add(
-        "%s, %d failed. Covered: %s, %s, %s, %s."
-            .formatted(
-                counted(run.scenarios().size(), "scenario"),
-                run.failed().size(),
-                share(coverage.nodes(), "node"),
-                share(coverage.segments(), "transition"),
-                share(coverage.guards(), "side of guards", "sides of guards"),
-                share(coverage.locales(), "language")));
-    lines.addAll(thresholds.objections(coverage));
-    return String.join(System.lineSeparator(), lines);
+    return lines;
+  }
+
+  private String counts() {
+    Coverage coverage = run.coverage();
+    return "%s, %d failed%s. Covered: %s, %s, %s, %s."
+        .formatted(
+            counted(run.scenarios().size(), "scenario"),
+            run.failed().size(),
+            run.written().isEmpty() ? "" : ", " + run.written().size() + " to look at",
+            share(coverage.nodes(), "node"),
+            share(coverage.segments(), "transition"),
+            share(coverage.guards(), "side of guards", "sides of guards"),
+            share(coverage.locales(), "language"));
   }
 
   private static String share(Coverage.Part<?> part, String what) {

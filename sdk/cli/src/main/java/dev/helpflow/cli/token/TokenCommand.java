@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Makes, lists and revokes tokens. */
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     name = "token",
     description = "Make, list and revoke tokens for a CI.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCodes.DONE,
@@ -43,15 +45,7 @@ public final class TokenCommand implements Runnable {
       name = "make",
       description =
           "Make a token that acts for you in some namespaces; it is printed once and nowhere kept.",
-      mixinStandardHelpOptions = true,
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        ExitCodes.DONE,
-        ExitCodes.NOT_UNDERSTOOD,
-        ExitCodes.AWAY,
-        ExitCodes.NOT_ALLOWED,
-        ExitCodes.NOT_FOUND
-      })
+      mixinStandardHelpOptions = true)
   void make(
       @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
       @Option(
@@ -99,15 +93,7 @@ public final class TokenCommand implements Runnable {
   @Command(
       name = "list",
       description = "List your tokens, newest first.",
-      mixinStandardHelpOptions = true,
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        ExitCodes.DONE,
-        ExitCodes.NOT_UNDERSTOOD,
-        ExitCodes.AWAY,
-        ExitCodes.NOT_ALLOWED,
-        ExitCodes.NOT_FOUND
-      })
+      mixinStandardHelpOptions = true)
   void list(
       @Option(names = "--json", description = "Say it as JSON.") boolean json,
       @Mixin ServerOption server) {
@@ -126,15 +112,7 @@ public final class TokenCommand implements Runnable {
   @Command(
       name = "revoke",
       description = "Revoke a token, at once.",
-      mixinStandardHelpOptions = true,
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        ExitCodes.DONE,
-        ExitCodes.NOT_UNDERSTOOD,
-        ExitCodes.AWAY,
-        ExitCodes.NOT_ALLOWED,
-        ExitCodes.NOT_FOUND
-      })
+      mixinStandardHelpOptions = true)
   void revoke(
       @Parameters(paramLabel = "ID", description = "The token's id, as list says it.") String id,
       @Option(

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient.Deed;
 import dev.helpflow.wire.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +33,37 @@ class LiveStackTest {
     "1 2%, 2, 1"
   })
   void goesBackToWhatWasLiveForEverybodyBefore(String went, int now, int below) {
+    assertThat(of(went).below(now).orElse(0)).isEqualTo(below);
+  }
+
+  /** A rollback is to last, whoever publishes the same folder again. */
+  @ParameterizedTest(name = "{0}: taken back are {1}")
+  @CsvSource({
+    "1, ''",
+    "1 2, ''",
+    "1 2 1, 2",
+    "1 2 3 1, 2 3",
+    // Who makes it live by name has brought it back.
+    "1 2 1 2, ''",
+    "1 2 1 3, 2",
+    // A trial that is ended is taken back; one that another version takes the place of is not.
+    "1 2% 1, 2",
+    "1 2% 2, ''",
+    "1 2% 3, ''",
+    "1 2% 1 2%, ''"
+  })
+  void knowsWhatWasTakenBack(String went, String takenBack) {
+    LiveStack stack = of(went);
+
+    assertThat(IntStream.rangeClosed(1, 3).filter(each -> stack.takenBack(each).isPresent()))
+        .containsExactlyElementsOf(
+            Arrays.stream(takenBack.split(" "))
+                .filter(each -> !each.isEmpty())
+                .map(Integer::valueOf)
+                .toList());
+  }
+
+  private static LiveStack of(String went) {
     List<Deed> history = new ArrayList<>();
     for (String each : went.split(" ")) {
       ObjectNode detail = Json.mapper().createObjectNode();
@@ -40,6 +73,6 @@ class LiveStackTest {
       history.addFirst(
           new Deed("flow.live", Integer.parseInt(each.replace("%", "")), "", "", "", detail));
     }
-    assertThat(LiveStack.of(history).below(now).orElse(0)).isEqualTo(below);
+    return LiveStack.of(history);
   }
 }

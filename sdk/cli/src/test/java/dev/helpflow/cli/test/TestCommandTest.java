@@ -208,9 +208,11 @@ class TestCommandTest {
         """);
 
     assertThat(test()).isEqualTo(1);
-    assertThat(helpflow.out())
-        .contains(
-            "Expectations were missing, and 2 are written into the file now: see that they are right, and run again.");
+    assertThat(helpflow.out().lines())
+        .containsExactly(
+            "Written: " + root.resolve("flows/pets/lost/scenarios/cat.json") + ": 2 expectations",
+            "1 scenario, 0 failed, 1 to look at. Covered: 66 % of 3 nodes, 50 % of 2 transitions, 50 % of 2 sides of guards, 100 % of 1 language.",
+            "What is shown now was written where nothing was expected: see that it is what customers are to see, and run again.");
     assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json"))
         .isEqualTo(
             """
@@ -223,6 +225,36 @@ class TestCommandTest {
             }
             """);
     assertThat(test()).as("%s", helpflow.out()).isZero();
+  }
+
+  @Test
+  void tellsProgramsWhatWasWrittenWhere() {
+    scenario("cat", CAT.replaceFirst("\"expect\": \\{ \"screen\": \"which\" }, ", ""));
+
+    assertThat(test("--json")).isEqualTo(1);
+    JsonNode scenario = helpflow.json().at("/scenarios/0");
+    assertThat(scenario.path("passed").asBoolean()).isFalse();
+    assertThat(scenario.path("updated").asInt()).isEqualTo(1);
+    assertThat(scenario.at("/failures/0").asText())
+        .startsWith("1 expectation was missing and is written into ")
+        .contains(scenario.path("file").asText());
+  }
+
+  @Test
+  void saysWhatCannotBeDoneRatherThanThatNothingWasWritten() {
+    scenario(
+        "cat",
+        """
+        {
+          "description": "Who has lost a cat is helped.",
+          "steps": [ { "expect": { "screen": "which" }, "do": { "action": "nxt" } } ]
+        }
+        """);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains("FAILED pets/lost cat", "The action nxt was rejected")
+        .doesNotContain("Written:", "to look at");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package dev.helpflow.cli.operations;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.core.value.ValueType;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.connector.ConnectorOperation;
+import dev.helpflow.wire.value.TypeCodec;
+import java.util.Collection;
+
+/**
+ * Operations for programs: {@code {"operations": […], "customer": {…}}}, the first as {@code GET
+ * /v1/connectors} has them, the second an object type.
+ */
+final class OperationsJson {
+  private OperationsJson() {}
+
+  static String of(Collection<ConnectorOperation> operations, ValueType.Struct customer) {
+    ObjectNode json = Json.mapper().createObjectNode();
+    ArrayNode list = json.putArray("operations");
+    for (ConnectorOperation each : operations) {
+      Operation operation = each.operation();
+      ObjectNode node =
+          list.addObject()
+              .put("connector", operation.connector())
+              .put("name", operation.name())
+              .put("safe", operation.safe());
+      node.set("request", TypeCodec.encode(operation.request()));
+      node.set("response", TypeCodec.encode(operation.response()));
+      operation.errors().forEach(node.putArray("errors")::add);
+      node.put("timeout", each.timeout().toString());
+    }
+    json.set("customer", TypeCodec.encode(customer));
+    return json.toPrettyString();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.helpflow.cli.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.authoring.publish.ServerIssue;
+import dev.helpflow.wire.Json;
+import java.util.Locale;
+
+/**
+ * What a server refused, for programs: {@code {"error": {"kind", "code", "message", "issues"?:
+ * [{"code", "severity", "pointer", "message"}]}}}.
+ */
+public final class RefusalJson {
+  private RefusalJson() {}
+
+  /** The JSON of what a server said. */
+  public static String of(ServerException said) {
+    ObjectNode body = Json.mapper().createObjectNode();
+    ObjectNode error =
+        body.putObject("error")
+            .put("kind", said.kind().name().toLowerCase(Locale.ROOT))
+            .put("code", said.code())
+            .put("message", said.getMessage());
+    if (!said.issues().isEmpty()) {
+      ArrayNode issues = error.putArray("issues");
+      for (ServerIssue issue : said.issues()) {
+        issues
+            .addObject()
+            .put("code", issue.code())
+            .put("severity", issue.severity())
+            .put("pointer", issue.pointer())
+            .put("message", issue.message());
+      }
+    }
+    return body.toPrettyString();
+  }
+}
