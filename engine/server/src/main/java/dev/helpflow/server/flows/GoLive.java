@@ -81,8 +81,8 @@ public final class GoLive {
   }
 
   /** Makes a version live for everybody, whatever is live now; open sessions stay. */
-  public void goLive(FlowRef ref, String who, String reason, Instant at) {
-    goLive(ref.id(), GoLiveRequest.plain(ref.version(), reason), who, at);
+  public void goLive(FlowRef ref, Actor actor, String reason, Instant at) {
+    goLive(ref.id(), GoLiveRequest.plain(ref.version(), reason), actor, at);
   }
 
   /**
@@ -91,17 +91,17 @@ public final class GoLive {
    * @param expected the version that must be live now
    */
   public void replace(
-      FlowRef ref, int expected, InFlight inFlight, String who, String reason, Instant at) {
+      FlowRef ref, int expected, InFlight inFlight, Actor actor, String reason, Instant at) {
     OptionalInt expect = OptionalInt.of(expected);
     goLive(
         ref.id(),
         new GoLiveRequest(ref.version(), false, expect, inFlight, 100, null, reason),
-        who,
+        actor,
         at);
   }
 
-  LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at) {
-    return goLive(id, request, who, at, connection -> {});
+  LiveRow goLive(FlowId id, GoLiveRequest request, Actor actor, Instant at) {
+    return goLive(id, request, actor, at, connection -> {});
   }
 
   /**
@@ -109,7 +109,8 @@ public final class GoLive {
    *
    * @param first may throw to leave all as it is
    */
-  LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at, Claim first) {
+  LiveRow goLive(FlowId id, GoLiveRequest request, Actor actor, Instant at, Claim first) {
+    String who = actor.subject();
     FlowRef ref = new FlowRef(id, request.version());
     FlowVersions.Definition definition = find(ref);
     for (int attempt = 1; ; attempt++) {
@@ -124,7 +125,7 @@ public final class GoLive {
               first.on(connection);
               Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
               demandExpected(id, request, before);
-              demandApproval(connection, ref, who);
+              demandApproval(connection, ref, actor);
               if (live.number() == checked.against()) {
                 checked.demandNone();
               } else if (isLastAttempt) {
@@ -272,9 +273,9 @@ public final class GoLive {
   }
 
   /** One that was live for everybody before needs none: a rollback must not wait for anybody. */
-  void demandApproval(Connection connection, FlowRef ref, String who) throws SQLException {
+  void demandApproval(Connection connection, FlowRef ref, Actor actor) throws SQLException {
     if (!audit.hasWithout(connection, LIVE, ref.toString(), "percent")) {
-      approvals.demand(connection, ref, repository.author(connection, ref), who);
+      approvals.demand(connection, ref, repository.author(connection, ref), actor);
     }
   }
 

@@ -45,10 +45,10 @@ final class LiveController {
     if (request.at() != null) {
       answer.set(
           "scheduled",
-          schedule.schedule(id, request, request.at(), caller.subject(), time.at()).json());
+          schedule.schedule(id, request, request.at(), Actor.of(caller), time.at()).json());
       return HttpResponse.<byte[]>status(HttpStatus.ACCEPTED).body(Json.write(answer));
     }
-    answer.set("live", FlowShelf.json(goLive.goLive(id, request, caller.subject(), time.at())));
+    answer.set("live", FlowShelf.json(goLive.goLive(id, request, Actor.of(caller), time.at())));
     return FlowController.ok(answer);
   }
 

@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.Findings;
 import dev.helpflow.server.flows.FlowPublisher;
 import dev.helpflow.server.flows.GoLive;
@@ -120,7 +121,7 @@ final class Dependants {
    * <p>Whoever keeps texts looks after that whether a flow is behind, and so does whoever has made
    * one live. However two changes come upon each other, the later of the two sees what both did.
    */
-  Collection<ObjectNode> bringAlong(String namespace, String who, Instant at) {
+  Collection<ObjectNode> bringAlong(String namespace, Actor actor, Instant at) {
     Map<FlowRef, ObjectNode> told = new LinkedHashMap<>();
     Map<FlowId, FlowRef> overtaken = new HashMap<>();
     Set<Attempt> tried = new HashSet<>();
@@ -143,7 +144,7 @@ final class Dependants {
         }
         ObjectNode json = each.json();
         told.put(each.ref(), json);
-        if (publish(each, newest, json, who, at) == Outcome.OVERTAKEN) {
+        if (publish(each, newest, json, actor, at) == Outcome.OVERTAKEN) {
           overtaken.put(each.ref().id(), each.ref());
         }
       }
@@ -170,12 +171,13 @@ final class Dependants {
 
   /** One that cannot go live keeps no other from it, and is told with the reason. */
   private Outcome publish(
-      Dependant each, SharedMessages newest, ObjectNode json, String who, Instant at) {
+      Dependant each, SharedMessages newest, ObjectNode json, Actor actor, Instant at) {
     String reason =
         "Messages of the namespace, revision " + newest.revision() + ": " + newest.reason();
     try {
       FlowPublisher.Published published =
-          publisher.publish(each.ref().id(), Json.write(each.document()), who, reason, at);
+          publisher.publish(
+              each.ref().id(), Json.write(each.document()), actor.subject(), reason, at);
       json.put("version", published.ref().version());
       if (each.from().obstacle() != null) {
         json.put("live", false);
@@ -184,7 +186,7 @@ final class Dependants {
       // Sessions that are yet to be reconciled stay so.
       InFlight inFlight =
           each.from().inFlight() == InFlight.RECONCILE ? InFlight.RECONCILE : InFlight.FOLLOW;
-      goLive.replace(published.ref(), each.ref().version(), inFlight, who, reason, at);
+      goLive.replace(published.ref(), each.ref().version(), inFlight, actor, reason, at);
       json.put("live", true);
       return Outcome.SETTLED;
     } catch (ProblemException e) {

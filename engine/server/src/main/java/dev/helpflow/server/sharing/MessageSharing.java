@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.LiveDocuments;
 import dev.helpflow.server.flows.LiveDocuments.LiveDocument;
 import dev.helpflow.server.messages.SharedMessages;
@@ -67,7 +68,7 @@ public final class MessageSharing {
    *     with them; nothing is changed then. {@link ProblemCode#MESSAGES_CHANGED} when somebody else
    *     has changed them
    */
-  ObjectNode change(String namespace, MessagesRequest request, String who, Instant at) {
+  ObjectNode change(String namespace, MessagesRequest request, Actor actor, Instant at) {
     SharedMessages before = database.run(connection -> repository.newest(connection, namespace));
     boolean isSame = request.messages().equals(before.messages());
     // Whoever sends the same again, because an answer got lost, has what was expected.
@@ -85,7 +86,7 @@ public final class MessageSharing {
             request.messages(),
             request.reason(),
             at,
-            who);
+            actor.subject());
     List<Dependant> dependants = this.dependants.of(before, after);
     this.dependants.demandNoErrors(dependants);
     ObjectNode body =
@@ -101,7 +102,7 @@ public final class MessageSharing {
     if (!isSame) {
       keep(after);
     }
-    list.addAll(this.dependants.bringAlong(namespace, who, at));
+    list.addAll(this.dependants.bringAlong(namespace, actor, at));
     return body;
   }
 
@@ -130,7 +131,7 @@ public final class MessageSharing {
     MessagesRequest request = MessagesRequest.read(body);
     try {
       if (!everKept(namespace, texts)) {
-        change(namespace, request, who, at);
+        change(namespace, request, Actor.trusted(who), at);
       }
     } catch (ProblemException e) {
       // Another server that starts at the same time may have been first.
