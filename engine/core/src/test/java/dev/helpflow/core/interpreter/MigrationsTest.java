@@ -1,8 +1,16 @@
 package dev.helpflow.core.interpreter;
 
+import static dev.helpflow.core.interpreter.TestMigrations.AB;
+import static dev.helpflow.core.interpreter.TestMigrations.FLOW;
+import static dev.helpflow.core.interpreter.TestMigrations.NEXT;
+import static dev.helpflow.core.interpreter.TestMigrations.atSecond;
+import static dev.helpflow.core.interpreter.TestMigrations.flow;
+import static dev.helpflow.core.interpreter.TestMigrations.follow;
+import static dev.helpflow.core.interpreter.TestMigrations.reconcile;
+import static dev.helpflow.core.interpreter.TestMigrations.twoQuestions;
+import static dev.helpflow.core.interpreter.TestMigrations.withNewQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.NodeId;
@@ -19,10 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Design, section 7: people who are in the middle of a flow when another version goes live. */
 class MigrationsTest {
-  private static final List<String> AB = List.of("a", "b");
-  private static final FlowId FLOW = FlowId.parse("t/flow");
-  private static final FlowRef NEXT = new FlowRef(FLOW, 2);
-
   @Test
   void followsToTheSamePlaceAndItsCustomerNoticesNothing() {
     TestSession session = atSecond(twoQuestions());
@@ -346,37 +350,5 @@ class MigrationsTest {
         2);
     assertThat(session.judge(reconcile()))
         .isEqualTo(new Migrated.Stays(Address.of("two"), Migrated.Reason.EXPIRES));
-  }
-
-  private static TestFlow flow() {
-    return TestFlow.of("t/flow");
-  }
-
-  private static FlowDefinition twoQuestions() {
-    return flow().ask("one", AB, "two").ask("two", AB, "done").end("done", "resolved").build();
-  }
-
-  private static FlowDefinition withNewQuestion() {
-    return flow()
-        .ask("one", AB, "between")
-        .ask("between", AB, "two")
-        .ask("two", AB, "done")
-        .end("done", "resolved")
-        .build();
-  }
-
-  private static TestSession atSecond(FlowDefinition flow) {
-    TestSession session = new TestSession(flow).start();
-    session.answer("a");
-    assertThat(session.screen()).isEqualTo("two");
-    return session;
-  }
-
-  private static Migration follow() {
-    return new Migration(NEXT, Map.of(), Map.of(), Migration.Terms.FOLLOW);
-  }
-
-  private static Migration reconcile() {
-    return new Migration(NEXT, Map.of(), Map.of(), Migration.Terms.RECONCILE);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.negotiation.Client;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
@@ -69,7 +70,7 @@ final class ClientRuleController {
   @Access(Role.OPS)
   HttpResponse<Void> remove(
       String id, @QueryValue Optional<String> reason, Caller caller, RequestTime time) {
-    String why = ClientRuleRequest.reason(reason.orElse(""));
+    String why = Reason.ofQuery(reason.orElse(""));
     if (!rules.remove(id, caller.subject(), why, time.at())) {
       throw unknown();
     }

@@ -1,6 +1,7 @@
 package dev.helpflow.server.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
@@ -25,7 +26,6 @@ final class ClientRuleRequest {
   /** How long a rule may last: by then the app is mended, or somebody decides anew. */
   static final Duration LONGEST = Duration.ofDays(90);
 
-  private static final int MAX_REASON = 1_000;
   private static final int MAX_WITHOUT = 50;
   private static final Set<String> KNOWN =
       Set.of("platform", "versions", "without", "reason", "expiresAt");
@@ -71,19 +71,10 @@ final class ClientRuleRequest {
                             + " between its parts, || between alternatives, or * for every"
                             + " version.")),
         without(rule.path("without"), isKnown),
-        reason(rule.path("reason").asText()),
+        Reason.in(rule),
         expiry(rule.path("expiresAt").asText(), now),
         now,
         who);
-  }
-
-  /** Why it is done, as every change of an operator says. */
-  static String reason(String said) {
-    String reason = said.strip();
-    if (reason.isEmpty() || reason.length() > MAX_REASON || reason.indexOf(0) >= 0) {
-      throw invalid("The property reason must say in up to 1,000 characters why.");
-    }
-    return reason;
   }
 
   private static List<String> without(JsonNode names, Predicate<String> isKnown) {

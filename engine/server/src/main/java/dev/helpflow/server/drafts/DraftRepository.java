@@ -28,13 +28,17 @@ final class DraftRepository {
       where namespace = ? and name = ? and draft = ? and revision = ?
       """;
 
+  private static final String ALL =
+      "select * from drafts where namespace = ? and name = ? order by draft";
+
+  private static final String FIND =
+      "select * from drafts where namespace = ? and name = ? and draft = ?";
+
   /** A draft with its document. */
   record Kept(Draft draft, String document) {}
 
   List<Draft> all(Connection connection, FlowId flow) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select * from drafts where namespace = ? and name = ? order by draft")) {
+    try (PreparedStatement select = connection.prepareStatement(ALL)) {
       select.setString(1, flow.namespace());
       select.setString(2, flow.name());
       try (ResultSet row = select.executeQuery()) {
@@ -48,9 +52,7 @@ final class DraftRepository {
   }
 
   Optional<Kept> find(Connection connection, FlowId flow, String name) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select * from drafts where namespace = ? and name = ? and draft = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
       bind(select, 1, flow, name);
       try (ResultSet row = select.executeQuery()) {
         return row.next()

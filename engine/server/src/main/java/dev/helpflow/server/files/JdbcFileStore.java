@@ -6,16 +6,11 @@ import dev.helpflow.server.sessions.SessionId;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +22,6 @@ final class JdbcFileStore implements FileStore {
           + "from files where session_id = ? and id = any (?) order by created_at, id";
   private static final String FOR_UPDATE =
       "select" + FileRows.COLUMNS + "from files where session_id = ? and id = ? for update";
-
-  private static final String REPEATED =
-      "select"
-          + FileRows.COLUMNS
-          + ", request_hash from files where session_id = ? and request_key = ?";
-
-  private static final String COUNTS =
-      """
-      select
-        count(*) filter (where session_id = ?),
-        coalesce(sum(size) filter (where session_id = ? and status <> 'refused'), 0),
-        coalesce(sum(size) filter (where status <> 'refused'), 0)
-      from files where customer = ?
-      """;
-
-  private static final String INSERT =
-      """
-      insert into files
-        (id, session_id, customer, component, status, description, size, request_key, request_hash, keep_until)
-      values (?, ?, ?, ?, 'uploading', ?, ?, ?, ?, now() + ? * interval '1 millisecond')
-      """;
 
   private static final String ADVANCE =
       """
@@ -82,127 +56,22 @@ final class JdbcFileStore implements FileStore {
       where id = ? and check_lease = ?
       """;
 
-  private static final String RESTING =
-      """
-      select id, session_id from files
-      where status in ('uploading', 'scanning', 'ready') and keep_until <= now()
-      order by keep_until limit ?
-      """;
-
-  // A file that a draft names is one that the customer comes back to.
-  private static final String DROP_UNNAMED =
-      """
-      delete from files f
-      where f.id = any (?) and f.session_id = any (?)
-        and f.status in ('uploading', 'scanning', 'ready') and f.keep_until <= now()
-        and not exists (
-          select 1 from entries e
-          where e.session_id = f.session_id and e.kind in ('answer', 'draft')
-            and strpos(e.body::text, '"' || f.id || '"') > 0)
-      returning f.session_id
-      """;
-
-  private static final String KEEP_NAMED =
-      """
-      update files set keep_until = now() + ? * interval '1 millisecond'
-      where id = any (?) and session_id = any (?) and keep_until <= now()
-      """;
-
   private final Database database;
   private final CipherSource cipher;
   private final FileRows rows;
+  private final FileAnnouncements announcements;
 
   JdbcFileStore(Database database, CipherSource cipher) {
     this.database = database;
     this.cipher = cipher;
     this.rows = new FileRows(cipher);
+    this.announcements = new FileAnnouncements(rows);
   }
 
   @Override
   public Announced announce(Announcement file, Limits limits, Duration resting) {
     return database.transaction(
-        connection -> {
-          // One at a time for a customer, so that two at once do not both find the last room.
-          try (PreparedStatement lock =
-              connection.prepareStatement(
-                  "select pg_advisory_xact_lock(hashtextextended('helpflow.files ' || ?, 0))")) {
-            lock.setString(1, file.customer());
-            lock.execute();
-          }
-          Optional<Announced> repeated = repeated(connection, file);
-          if (repeated.isPresent()) {
-            return repeated.get();
-          }
-          Announced room = room(connection, file, limits);
-          if (room != null) {
-            return room;
-          }
-          StoredFile stored =
-              new StoredFile(
-                  UUID.randomUUID().toString(),
-                  file.session(),
-                  file.component(),
-                  file.description(),
-                  file.size(),
-                  0,
-                  StoredFile.Status.UPLOADING,
-                  null);
-          insert(connection, file, stored, resting);
-          return new Announced.Awaited(stored);
-        });
-  }
-
-  private Optional<Announced> repeated(Connection connection, Announcement file)
-      throws SQLException {
-    if (file.key() == null) {
-      return Optional.empty();
-    }
-    try (PreparedStatement select = connection.prepareStatement(REPEATED)) {
-      select.setString(1, file.session().value());
-      select.setString(2, file.key().value());
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        return Optional.of(
-            file.key().bodyHash().equals(row.getString("request_hash"))
-                ? new Announced.Repeated(rows.read(row))
-                : new Announced.KeyReused());
-      }
-    }
-  }
-
-  private static @Nullable Announced room(Connection connection, Announcement file, Limits limits)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
-      select.setString(1, file.session().value());
-      select.setString(2, file.session().value());
-      select.setString(3, file.customer());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1) >= limits.filesOfSession()
-                || row.getLong(2) + file.size() > limits.bytesOfSession()
-                || row.getLong(3) + file.size() > limits.bytesOfCustomer()
-            ? new Announced.NoRoom()
-            : null;
-      }
-    }
-  }
-
-  private void insert(Connection connection, Announcement file, StoredFile stored, Duration resting)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, stored.id());
-      insert.setString(2, file.session().value());
-      insert.setString(3, file.customer());
-      insert.setString(4, file.component());
-      insert.setBytes(5, rows.sealed(stored));
-      insert.setLong(6, file.size());
-      insert.setString(7, file.key() == null ? null : file.key().value());
-      insert.setString(8, file.key() == null ? null : file.key().bodyHash());
-      insert.setLong(9, resting.toMillis());
-      insert.executeUpdate();
-    }
+        connection -> announcements.keep(connection, file, limits, resting));
   }
 
   @Override
@@ -367,59 +236,7 @@ final class JdbcFileStore implements FileStore {
 
   @Override
   public Swept dropResting(int limit, Duration resting) {
-    return database.transaction(
-        connection -> {
-          Map<String, String> sessions = resting(connection, limit);
-          List<String> held =
-              AnsweredFiles.holdBackIdle(connection, new TreeSet<>(sessions.values()));
-          Object[] seen =
-              sessions.entrySet().stream()
-                  .filter(file -> held.contains(file.getValue()))
-                  .map(Map.Entry::getKey)
-                  .toArray();
-          // Statements of their own, so that they see what was answered before sessions were held.
-          List<String> left = dropUnnamed(connection, seen, held);
-          AnsweredFiles.looksAgain(connection, left);
-          if (left.size() < seen.length) {
-            try (PreparedStatement keep = connection.prepareStatement(KEEP_NAMED)) {
-              keep.setLong(1, resting.toMillis());
-              keep.setArray(2, connection.createArrayOf("text", seen));
-              keep.setArray(3, connection.createArrayOf("text", held.toArray()));
-              keep.executeUpdate();
-            }
-          }
-          return new Swept(seen.length, left.size());
-        });
-  }
-
-  /** Files that have rested for too long, each with its session. */
-  private static Map<String, String> resting(Connection connection, int limit) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(RESTING)) {
-      select.setInt(1, limit);
-      try (ResultSet row = select.executeQuery()) {
-        Map<String, String> sessions = new LinkedHashMap<>();
-        while (row.next()) {
-          sessions.put(row.getString(1), row.getString(2));
-        }
-        return sessions;
-      }
-    }
-  }
-
-  /** The session of each file that went. */
-  private static List<String> dropUnnamed(
-      Connection connection, Object[] files, List<String> sessions) throws SQLException {
-    try (PreparedStatement drop = connection.prepareStatement(DROP_UNNAMED)) {
-      drop.setArray(1, connection.createArrayOf("text", files));
-      drop.setArray(2, connection.createArrayOf("text", sessions.toArray()));
-      try (ResultSet row = drop.executeQuery()) {
-        List<String> left = new ArrayList<>();
-        while (row.next()) {
-          left.add(row.getString(1));
-        }
-        return left;
-      }
-    }
+    return database.transaction(connection -> RestingFiles.drop(connection, limit, resting));
   }
 
   private Optional<StoredFile> lock(Connection connection, SessionId session, String id)

@@ -12,6 +12,6 @@ public interface Approvals {
    * @param author who published it
    * @throws dev.helpflow.server.problem.ProblemException when they may not
    */
-  void demand(Connection connection, FlowRef version, String author, String who)
+  void demand(Connection connection, FlowRef version, String author, Actor actor)
       throws SQLException;
 }

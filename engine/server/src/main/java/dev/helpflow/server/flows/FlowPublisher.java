@@ -44,7 +44,7 @@ public final class FlowPublisher {
   private final Declarations declarations;
   private final LiveParents parents;
   private final LiveVersions live;
-  private final SharedMessagesRepository repositoryOfShared;
+  private final SharedMessagesRepository sharedMessages;
   private final AuditLog audit;
 
   FlowPublisher(
@@ -53,14 +53,14 @@ public final class FlowPublisher {
       ServerDeclarations declarations,
       LiveParents parents,
       LiveVersions live,
-      SharedMessagesRepository repositoryOfShared,
+      SharedMessagesRepository sharedMessages,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
     this.declarations = declarations;
     this.parents = parents;
     this.live = live;
-    this.repositoryOfShared = repositoryOfShared;
+    this.sharedMessages = sharedMessages;
     this.audit = audit;
   }
 
@@ -246,8 +246,7 @@ public final class FlowPublisher {
       return new Shared(good.document(), List.of());
     }
     SharedMessages kept =
-        database.run(
-            connection -> repositoryOfShared.newest(connection, good.flow().id().namespace()));
+        database.run(connection -> sharedMessages.newest(connection, good.flow().id().namespace()));
     ObjectNode whole = kept.missingIn(good.document());
     return new Shared(
         whole, kept.otherIn(whole).stream().map(pointer -> other(pointer, kept)).toList());

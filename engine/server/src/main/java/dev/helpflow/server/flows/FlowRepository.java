@@ -27,6 +27,27 @@ final class FlowRepository {
       """
           .formatted(VersionRow.PUBLISHED);
 
+  private static final String BY_HASH =
+      "select "
+          + VERSION_COLUMNS
+          + " from flow_versions where namespace = ? and name = ? and content_hash = ?";
+
+  private static final String STORED =
+      "select "
+          + VERSION_COLUMNS
+          + ", document, operations, subflows from flow_versions where namespace = ? and name = ? and version = ?";
+
+  private static final String VERSIONS =
+      "select "
+          + VERSION_COLUMNS
+          + " from flow_versions where namespace = ? and name = ? order by version desc";
+
+  private static final String NEXT =
+      "select coalesce(max(version), 0) + 1 from flow_versions where namespace = ? and name = ?";
+
+  private static final String AUTHOR =
+      "select created_by from flow_versions where namespace = ? and name = ? and version = ?";
+
   /**
    * Makes the flow where there is none, and holds its row until the transaction ends, so that
    * versions are numbered one by one.
@@ -46,11 +67,7 @@ final class FlowRepository {
   }
 
   Optional<VersionRow> byHash(Connection connection, FlowId id, String hash) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select "
-                + VERSION_COLUMNS
-                + " from flow_versions where namespace = ? and name = ? and content_hash = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(BY_HASH)) {
       bind(select, id);
       select.setString(3, hash);
       return first(select, FlowRepository::version);
@@ -58,9 +75,7 @@ final class FlowRepository {
   }
 
   int nextVersion(Connection connection, FlowId id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select coalesce(max(version), 0) + 1 from flow_versions where namespace = ? and name = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(NEXT)) {
       bind(select, id);
       return first(select, row -> row.getInt(1)).orElse(1);
     }
@@ -90,11 +105,7 @@ final class FlowRepository {
   }
 
   Optional<VersionRow.Stored> stored(Connection connection, FlowRef ref) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select "
-                + VERSION_COLUMNS
-                + ", document, operations, subflows from flow_versions where namespace = ? and name = ? and version = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(STORED)) {
       bind(select, ref.id());
       select.setInt(3, ref.version());
       return first(
@@ -110,9 +121,7 @@ final class FlowRepository {
 
   /** Who published a version. */
   String author(Connection connection, FlowRef ref) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select created_by from flow_versions where namespace = ? and name = ? and version = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(AUTHOR)) {
       bind(select, ref.id());
       select.setInt(3, ref.version());
       return first(select, row -> row.getString(1)).orElseThrow();
@@ -121,11 +130,7 @@ final class FlowRepository {
 
   /** The versions of a flow, newest first. */
   List<VersionRow> versions(Connection connection, FlowId id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select "
-                + VERSION_COLUMNS
-                + " from flow_versions where namespace = ? and name = ? order by version desc")) {
+    try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
       bind(select, id);
       return all(select, FlowRepository::version);
     }

@@ -1,18 +1,14 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.helpflow.core.compile.Compilation;
-import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.core.definition.Node;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.database.SqlWork;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
-import dev.helpflow.wire.definition.LocatedIssue;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,12 +17,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what new sessions start on: the next version, an earlier one again, or nothing any more.
  *
  * <p>One change at a time on all servers, so that what a flow runs is still there when it goes
- * live.
+ * live. What takes long is done before its turn, and again if something else went live meanwhile.
  */
 @Singleton
 public final class GoLive {
@@ -35,6 +33,11 @@ public final class GoLive {
 
   /** The audit log's word for taking it away. */
   static final String RETIRED = "flow.retired";
+
+  private static final Logger LOG = LoggerFactory.getLogger(GoLive.class);
+
+  /** After so many it is checked while all others wait, so that it comes to its turn. */
+  private static final int ATTEMPTS = 3;
 
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtext('helpflow_live'))";
@@ -45,7 +48,7 @@ public final class GoLive {
   private final FlowVersions versions;
   private final LiveVersions live;
   private final LiveParents parents;
-  private final ServerDeclarations declarations;
+  private final LiveChecks checks;
   private final ScheduledLives scheduled;
   private final WentLive wentLive;
   private final Approvals approvals;
@@ -59,7 +62,7 @@ public final class GoLive {
       FlowVersions versions,
       LiveVersions live,
       LiveParents parents,
-      ServerDeclarations declarations,
+      LiveChecks checks,
       ScheduledLives scheduled,
       WentLive wentLive,
       Approvals approvals,
@@ -70,7 +73,7 @@ public final class GoLive {
     this.versions = versions;
     this.live = live;
     this.parents = parents;
-    this.declarations = declarations;
+    this.checks = checks;
     this.scheduled = scheduled;
     this.wentLive = wentLive;
     this.approvals = approvals;
@@ -78,8 +81,8 @@ public final class GoLive {
   }
 
   /** Makes a version live for everybody, whatever is live now; open sessions stay. */
-  public void goLive(FlowRef ref, String who, String reason, Instant at) {
-    goLive(ref.id(), GoLiveRequest.plain(ref.version(), reason), who, at);
+  public void goLive(FlowRef ref, Actor actor, String reason, Instant at) {
+    goLive(ref.id(), GoLiveRequest.plain(ref.version(), reason), actor, at);
   }
 
   /**
@@ -88,17 +91,17 @@ public final class GoLive {
    * @param expected the version that must be live now
    */
   public void replace(
-      FlowRef ref, int expected, InFlight inFlight, String who, String reason, Instant at) {
+      FlowRef ref, int expected, InFlight inFlight, Actor actor, String reason, Instant at) {
     OptionalInt expect = OptionalInt.of(expected);
     goLive(
         ref.id(),
         new GoLiveRequest(ref.version(), false, expect, inFlight, 100, null, reason),
-        who,
+        actor,
         at);
   }
 
-  LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at) {
-    return goLive(id, request, who, at, connection -> {});
+  LiveRow goLive(FlowId id, GoLiveRequest request, Actor actor, Instant at) {
+    return goLive(id, request, actor, at, connection -> {});
   }
 
   /**
@@ -106,28 +109,47 @@ public final class GoLive {
    *
    * @param first may throw to leave all as it is
    */
-  LiveRow goLive(FlowId id, GoLiveRequest request, String who, Instant at, Claim first) {
-    FlowVersions.Definition definition = find(new FlowRef(id, request.version()));
-    return change(
-        connection -> {
-          lock(connection, id, who, at);
-          first.on(connection);
-          Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
-          demandExpected(id, request, before);
-          demandApproval(connection, new FlowRef(id, request.version()), who);
-          demandSubflows(definition);
-          demandThatItCompiles(new FlowRef(id, request.version()), definition);
-          Findings broken = parents.broken(definition.flow());
-          if (broken.hasErrors()) {
-            throw FlowPublisher.refused("The version cannot go live: ", broken);
-          }
-          LiveRow row = new LiveRow(live(id, request, before), false, request.reason(), at, who);
-          lives.set(connection, row);
-          unschedule(connection, id, "Another version went live before.", who, at);
-          wentLive.note(connection, row.live(), who, at);
-          record(connection, LIVE, row, before);
-          return row;
-        });
+  LiveRow goLive(FlowId id, GoLiveRequest request, Actor actor, Instant at, Claim first) {
+    String who = actor.subject();
+    FlowRef ref = new FlowRef(id, request.version());
+    FlowVersions.Definition definition = find(ref);
+    for (int attempt = 1; ; attempt++) {
+      // While nobody waits: all that goes live anywhere would, under the lock.
+      live.reload();
+      LiveChecks.Checked checked = checks.check(ref, definition);
+      boolean isLastAttempt = attempt == ATTEMPTS;
+      try {
+        return change(
+            connection -> {
+              lock(connection, id, who, at);
+              first.on(connection);
+              Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
+              demandExpected(id, request, before);
+              demandApproval(connection, ref, actor);
+              if (live.number() == checked.against()) {
+                checked.demandNone();
+              } else if (isLastAttempt) {
+                checks.check(ref, definition).demandNone();
+              } else {
+                throw new CheckedAgainstOthersException();
+              }
+              LiveRow row =
+                  new LiveRow(live(id, request, before), false, request.reason(), at, who);
+              lives.set(connection, row);
+              unschedule(connection, id, "Another version went live before.", who, at);
+              wentLive.note(connection, row.live(), who, at);
+              record(connection, LIVE, row, before);
+              return row;
+            });
+      } catch (CheckedAgainstOthersException e) {
+        LOG.debug("What is live has changed while {} was checked against it.", ref);
+      }
+    }
+  }
+
+  /** What was checked against is not live any more. */
+  private static final class CheckedAgainstOthersException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Lets no new session start any more; open ones finish. */
@@ -251,42 +273,9 @@ public final class GoLive {
   }
 
   /** One that was live for everybody before needs none: a rollback must not wait for anybody. */
-  void demandApproval(Connection connection, FlowRef ref, String who) throws SQLException {
+  void demandApproval(Connection connection, FlowRef ref, Actor actor) throws SQLException {
     if (!audit.hasWithout(connection, LIVE, ref.toString(), "percent")) {
-      approvals.demand(connection, ref, repository.author(connection, ref), who);
-    }
-  }
-
-  /** With what it runs as that is live now, which may have changed since it was published. */
-  private void demandThatItCompiles(FlowRef ref, FlowVersions.Definition definition) {
-    Compilation compilation =
-        FlowCompiler.compile(
-            definition.flow(),
-            ref.version(),
-            new FrozenDeclarations(declarations, definition.operations()));
-    if (compilation.flow() == null) {
-      throw FlowPublisher.refused(
-          "The version cannot go live with what it runs as that is live now: ",
-          new Findings(
-              compilation.issues().stream()
-                  .map(issue -> new LocatedIssue(issue, null, 1, 1))
-                  .toList()));
-    }
-  }
-
-  private void demandSubflows(FlowVersions.Definition definition) {
-    for (Node node : definition.flow().nodes().values()) {
-      if (node instanceof Node.Subflow subflow
-          && subflow.version() == null
-          && live.version(subflow.flow()) == null) {
-        throw new ProblemException(
-            ProblemCode.SUBFLOW_NOT_LIVE,
-            "Node "
-                + subflow.id()
-                + " runs the flow "
-                + subflow.flow()
-                + ", of which no version is live.");
-      }
+      approvals.demand(connection, ref, repository.author(connection, ref), actor);
     }
   }
 

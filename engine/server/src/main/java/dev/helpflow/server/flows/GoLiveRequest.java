@@ -1,6 +1,7 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import java.time.DateTimeException;
@@ -57,22 +58,13 @@ record GoLiveRequest(
             inFlight(body),
             percent(body),
             at(body),
-            reason(body.path("reason").asText("")));
+            Reason.in(body));
     if (request.percent < 100 && request.inFlight != InFlight.PIN) {
       throw invalid(
           "A version that goes live for some customers only leaves open sessions where they are:"
               + " send inFlight pin, and move them once it is live for everybody.");
     }
     return request;
-  }
-
-  /** Why somebody does something; told in the audit log. */
-  static String reason(String text) {
-    String reason = text.strip();
-    if (reason.isEmpty() || reason.length() > 1_000 || reason.indexOf(0) >= 0) {
-      throw invalid("The property \"reason\" must say in up to 1,000 characters why.");
-    }
-    return reason;
   }
 
   /** Whether the version live now is as the request expects. */

@@ -2,6 +2,7 @@ package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
@@ -45,10 +46,10 @@ final class LiveController {
     if (request.at() != null) {
       answer.set(
           "scheduled",
-          schedule.schedule(id, request, request.at(), caller.subject(), time.at()).json());
+          schedule.schedule(id, request, request.at(), Actor.of(caller), time.at()).json());
       return HttpResponse.<byte[]>status(HttpStatus.ACCEPTED).body(Json.write(answer));
     }
-    answer.set("live", FlowShelf.json(goLive.goLive(id, request, caller.subject(), time.at())));
+    answer.set("live", FlowShelf.json(goLive.goLive(id, request, Actor.of(caller), time.at())));
     return FlowController.ok(answer);
   }
 
@@ -65,8 +66,7 @@ final class LiveController {
     FlowId id = FlowController.mine(namespace, name, caller);
     OptionalInt expected = expect.map(OptionalInt::of).orElse(OptionalInt.empty());
     LiveRow retired =
-        goLive.retire(
-            id, expected, GoLiveRequest.reason(reason.orElse("")), caller.subject(), time.at());
+        goLive.retire(id, expected, Reason.ofQuery(reason.orElse("")), caller.subject(), time.at());
     ObjectNode answer = Json.mapper().createObjectNode().put("flow", id.toString());
     answer.set("retired", FlowShelf.json(retired));
     return FlowController.ok(answer);
@@ -82,7 +82,7 @@ final class LiveController {
       Caller caller,
       RequestTime time) {
     FlowId id = FlowController.mine(namespace, name, caller);
-    schedule.cancel(id, GoLiveRequest.reason(reason.orElse("")), caller.subject(), time.at());
+    schedule.cancel(id, Reason.ofQuery(reason.orElse("")), caller.subject(), time.at());
     return HttpResponse.noContent();
   }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of what is live. */
@@ -43,15 +44,19 @@ public final class LiveDocuments {
         .sorted(
             Comparator.comparing((FlowRef ref) -> ref.id().toString())
                 .thenComparing(FlowRef::version))
-        .map(this::document)
+        .flatMap(ref -> document(ref).stream())
         .filter(each -> !each.document().path("sharedMessages").isEmpty())
         .toList();
   }
 
-  private LiveDocument document(FlowRef ref) {
+  /** Empty when the flow was retired since its version was read to be live. */
+  private Optional<LiveDocument> document(FlowRef ref) {
+    return live.live(ref.id()).map(now -> document(ref, now));
+  }
+
+  private LiveDocument document(FlowRef ref, Live now) {
     return database.run(
         connection -> {
-          Live now = live.live(ref.id()).orElseThrow();
           String obstacle = null;
           if (now.isShared()) {
             obstacle =

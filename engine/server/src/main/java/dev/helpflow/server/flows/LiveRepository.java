@@ -27,10 +27,11 @@ final class LiveRepository {
           changed_at = excluded.changed_at, changed_by = excluded.changed_by
       """;
 
+  private static final String FIND = "select * from live where namespace = ? and name = ?";
+
   /** What is live of a flow, or was until it was retired. */
   Optional<LiveRow> find(Connection connection, FlowId id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select * from live where namespace = ? and name = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, id.namespace());
       select.setString(2, id.name());
       try (ResultSet row = select.executeQuery()) {

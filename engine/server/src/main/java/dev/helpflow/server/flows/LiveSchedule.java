@@ -45,7 +45,8 @@ final class LiveSchedule {
    *
    * @throws ProblemException when there is no such version, or the time is past
    */
-  ScheduledLive schedule(FlowId id, GoLiveRequest request, Instant due, String who, Instant at) {
+  ScheduledLive schedule(FlowId id, GoLiveRequest request, Instant due, Actor actor, Instant at) {
+    String who = actor.subject();
     FlowRef ref = new FlowRef(id, request.version());
     goLive.find(ref);
     if (!due.isAfter(at)) {
@@ -56,7 +57,7 @@ final class LiveSchedule {
     return database.transaction(
         connection -> {
           goLive.lock(connection, id, who, at);
-          goLive.demandApproval(connection, ref, who);
+          goLive.demandApproval(connection, ref, actor);
           Optional<ScheduledLive> before = scheduled.pending(connection, id);
           if (before.isPresent()) {
             settle(connection, before.get(), "cancelled", "Another was scheduled.", who, at);
@@ -98,7 +99,8 @@ final class LiveSchedule {
         goLive.goLive(
             each.flow(),
             each.request().now(),
-            each.scheduledBy(),
+            // Approved, where that was wanted, when it was scheduled.
+            Actor.trusted(each.scheduledBy()),
             now,
             connection -> {
               if (!scheduled.settle(connection, each.number(), "live", null)) {

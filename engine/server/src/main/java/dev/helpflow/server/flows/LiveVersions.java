@@ -68,6 +68,11 @@ final class LiveVersions {
     return now().usual;
   }
 
+  /** Counts the changes that were read: two equal numbers are of one and the same. */
+  long number() {
+    return now().number;
+  }
+
   /** Reads them again: what is known afterwards was read after this was called. */
   void reload() {
     long turn = asked.incrementAndGet();
@@ -82,7 +87,7 @@ final class LiveVersions {
       Map<FlowId, Live> read = database.run(repository::all);
       Known before = known;
       if (before == null || !read.equals(before.live)) {
-        known = Known.of(read);
+        known = Known.of(before == null ? 0 : before.number + 1, read);
       }
       answered = waiting;
     } finally {
@@ -102,18 +107,21 @@ final class LiveVersions {
   /**
    * What was read.
    *
+   * @param number of the change
    * @param shared what only some customers start on
    * @param sets by those of the shared that a customer starts on
    */
   private record Known(
+      long number,
       Map<FlowId, Live> live,
       LiveSet usual,
       List<Live> shared,
       ConcurrentMap<Set<FlowId>, LiveSet> sets) {
-    static Known of(Map<FlowId, Live> live) {
+    static Known of(long number, Map<FlowId, Live> live) {
       Map<FlowId, Integer> usual = new HashMap<>();
       live.forEach((id, each) -> usual.put(id, each.usual()));
       return new Known(
+          number,
           live,
           LiveSet.of(usual),
           live.values().stream().filter(Live::isShared).toList(),

@@ -2,8 +2,7 @@ package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.helpflow.core.definition.FlowId;
-import dev.helpflow.server.problem.ProblemCode;
-import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemMembers;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
@@ -27,7 +26,6 @@ import java.io.UncheckedIOException;
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PublishController {
-  private static final int MAX_REASON = 1_000;
   private static final String NO_REASON = "Published without a reason given.";
 
   private final FlowPublisher publisher;
@@ -46,14 +44,9 @@ final class PublishController {
       Caller caller,
       RequestTime time) {
     FlowId id = FlowController.mine(namespace, name, caller);
-    if (reason != null && (reason.length() > MAX_REASON || reason.indexOf(0) >= 0)) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The query parameter reason must say why in up to 1,000 characters, without U+0000.");
-    }
+    String why = reason == null || reason.isBlank() ? NO_REASON : Reason.ofQuery(reason);
     FlowPublisher.Published published =
-        publisher.publish(
-            id, document, caller.subject(), reason == null ? NO_REASON : reason, time.at());
+        publisher.publish(id, document, caller.subject(), why, time.at());
     byte[] body =
         json(
             json -> {

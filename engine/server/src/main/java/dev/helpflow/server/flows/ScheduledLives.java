@@ -27,6 +27,12 @@ final class ScheduledLives {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String PENDING =
+      "select * from scheduled_lives where namespace = ? and name = ? and outcome is null";
+
+  private static final String DUE =
+      "select * from scheduled_lives where outcome is null and due_at <= ? order by due_at, id";
+
   void insert(
       Connection connection,
       FlowRef ref,
@@ -53,9 +59,7 @@ final class ScheduledLives {
 
   /** The one of a flow that waits. */
   Optional<ScheduledLive> pending(Connection connection, FlowId id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select * from scheduled_lives where namespace = ? and name = ? and outcome is null")) {
+    try (PreparedStatement select = connection.prepareStatement(PENDING)) {
       select.setString(1, id.namespace());
       select.setString(2, id.name());
       return all(select).stream().findFirst();
@@ -64,9 +68,7 @@ final class ScheduledLives {
 
   /** Those that are due, the oldest first. */
   List<ScheduledLive> due(Connection connection, Instant now) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select * from scheduled_lives where outcome is null and due_at <= ? order by due_at, id")) {
+    try (PreparedStatement select = connection.prepareStatement(DUE)) {
       select.setObject(1, now.atOffset(ZoneOffset.UTC));
       return all(select);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.FlowIndex;
 import dev.helpflow.server.flows.FlowPublisher;
 import dev.helpflow.server.flows.FlowPublisher.Published;
@@ -115,7 +116,7 @@ public final class FlowLoader {
   private void load(FlowId id, byte[] document) {
     Published published = publisher.publish(id, document, WHO, REASON, clock.instant());
     if (published.created() || !flows.wasEverLive(id)) {
-      goLive.goLive(published.ref(), WHO, REASON, clock.instant());
+      goLive.goLive(published.ref(), Actor.trusted(WHO), REASON, clock.instant());
       LOG.info("{} is live.", published.ref());
     }
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.message.TextDigest;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,11 +53,9 @@ public record SharedMessages(
    */
   public ObjectNode into(JsonNode document, SharedMessages before) {
     ObjectNode copy = document.deepCopy();
-    for (JsonNode key : document.path("sharedMessages")) {
-      if (has(key.asText()) || before.has(key.asText())) {
-        document.path("locales").forEach(locale -> set(copy, locale.asText(), key.asText()));
-      }
-    }
+    SharedText.of(document)
+        .filter(text -> has(text.key()) || before.has(text.key()))
+        .forEach(text -> set(copy, text));
     noteTranslations(document, copy);
     return copy;
   }
@@ -66,14 +63,10 @@ public record SharedMessages(
   /** A copy of a document with these texts where it has none of its own. */
   public ObjectNode missingIn(JsonNode document) {
     ObjectNode copy = document.deepCopy();
-    for (JsonNode key : document.path("sharedMessages")) {
-      for (JsonNode locale : document.path("locales")) {
-        boolean hasText = copy.path("messages").path(locale.asText()).hasNonNull(key.asText());
-        if (!hasText && messages.path(locale.asText()).has(key.asText())) {
-          set(copy, locale.asText(), key.asText());
-        }
-      }
-    }
+    SharedText.of(document)
+        .filter(text -> text.in(document).isMissingNode() || text.in(document).isNull())
+        .filter(text -> text.among(messages).isTextual())
+        .forEach(text -> set(copy, text));
     return copy;
   }
 
@@ -82,50 +75,47 @@ public record SharedMessages(
    * it; none of what is not kept.
    */
   public List<String> otherIn(JsonNode document) {
-    List<String> pointers = new ArrayList<>();
-    for (JsonNode key : document.path("sharedMessages")) {
-      for (JsonNode locale : document.path("locales")) {
-        JsonNode kept = messages.path(locale.asText()).path(key.asText());
-        JsonNode own = document.path("messages").path(locale.asText()).path(key.asText());
-        if (kept.isTextual() && !kept.equals(own)) {
-          pointers.add("/messages/" + locale.asText() + "/" + key.asText());
-        }
-      }
-    }
-    return pointers;
+    return SharedText.of(document)
+        .filter(text -> text.among(messages).isTextual())
+        .filter(text -> !text.among(messages).equals(text.in(document)))
+        .map(SharedText::pointer)
+        .toList();
+  }
+
+  /** The keys of the messages that two versions of a document have different texts of, in order. */
+  public static List<String> changed(JsonNode one, JsonNode other) {
+    return SharedText.of(one)
+        .filter(text -> text.differs(one, other))
+        .map(SharedText::key)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A translation that changes with its text was made from the new one. */
   private static void noteTranslations(JsonNode before, ObjectNode after) {
     String first = before.path("locales").path(0).asText();
-    for (JsonNode key : before.path("sharedMessages")) {
-      String original = after.path("messages").path(first).path(key.asText()).asText();
-      for (JsonNode locale : before.path("locales")) {
-        JsonNode digests = after.path("translated").path(locale.asText());
-        if (digests instanceof ObjectNode own
-            && own.has(key.asText())
-            && isOther(before, after, locale.asText(), key.asText())
-            && isOther(before, after, first, key.asText())) {
-          own.put(key.asText(), TextDigest.of(original));
-        }
-      }
-    }
+    SharedText.of(before)
+        .filter(text -> text.differs(before, after))
+        .forEach(
+            text -> {
+              SharedText original = new SharedText(first, text.key());
+              JsonNode digests = after.path("translated").path(text.locale());
+              if (digests instanceof ObjectNode own
+                  && own.has(text.key())
+                  && original.differs(before, after)) {
+                own.put(text.key(), TextDigest.of(original.in(after).asText()));
+              }
+            });
   }
 
-  private static boolean isOther(JsonNode one, JsonNode other, String locale, String key) {
-    return !one.path("messages")
-        .path(locale)
-        .path(key)
-        .equals(other.path("messages").path(locale).path(key));
-  }
-
-  private void set(ObjectNode document, String locale, String key) {
-    JsonNode text = messages.path(locale).path(key);
-    ObjectNode texts = document.withObjectProperty("messages").withObjectProperty(locale);
-    if (text.isTextual()) {
-      texts.set(key, text);
+  private void set(ObjectNode document, SharedText text) {
+    JsonNode kept = text.among(messages);
+    ObjectNode texts = document.withObjectProperty("messages").withObjectProperty(text.locale());
+    if (kept.isTextual()) {
+      texts.set(text.key(), kept);
     } else {
-      texts.remove(key);
+      texts.remove(text.key());
     }
   }
 }

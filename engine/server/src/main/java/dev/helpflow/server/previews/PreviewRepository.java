@@ -20,19 +20,24 @@ final class PreviewRepository {
       values (?, ?, ?, ?::json, ?::json, ?, ?, ?)
       """;
 
-  // The last answer is given from then on, as in scenarios.
+  // The last answer is given from then on, as in scenarios. There is no operator for whether a key
+  // exists here: a question mark stands for a parameter.
   private static final String NEXT_ANSWER =
       """
       with counted as (
         update previews
         set given = given || jsonb_build_object(?::text, coalesce((given ->> ?)::int, 0) + 1)
-        where id = ? and stubs::jsonb ? ? returning stubs::jsonb -> ? as answers, (given ->> ?)::int as place)
-      select answers -> least(place, jsonb_array_length(answers)) - 1 from counted
-      """
-          .replace("stubs::jsonb ? ?", "jsonb_exists(stubs::jsonb, ?)")
-          .replace(
-              "answers -> least(place, jsonb_array_length(answers)) - 1",
-              "answers -> (least(place, jsonb_array_length(answers)) - 1)");
+        where id = ? and jsonb_exists(stubs::jsonb, ?)
+        returning stubs::jsonb -> ? as answers, (given ->> ?)::int as place)
+      select answers -> (least(place, jsonb_array_length(answers)) - 1) from counted
+      """;
+
+  private static final String DOCUMENT = "select document, operations from previews where id = ?";
+
+  private static final String HASH =
+      "select secret_hash from previews where id = ? and expires_at > ?";
+
+  private static final String PURGE = "delete from previews where expires_at < ?";
 
   void insert(Connection connection, String id, byte[] hash, Preview preview) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -49,8 +54,7 @@ final class PreviewRepository {
   }
 
   Optional<PreviewedFlows.Checked> document(Connection connection, String id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select document, operations from previews where id = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(DOCUMENT)) {
       select.setString(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
@@ -62,9 +66,7 @@ final class PreviewRepository {
 
   /** The hash of the secret of one that is good at this time. */
   Optional<byte[]> hash(Connection connection, String id, Instant now) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select secret_hash from previews where id = ? and expires_at > ?")) {
+    try (PreparedStatement select = connection.prepareStatement(HASH)) {
       select.setString(1, id);
       select.setObject(2, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = select.executeQuery()) {
@@ -90,8 +92,7 @@ final class PreviewRepository {
   }
 
   int purge(Connection connection, Instant before) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from previews where expires_at < ?")) {
+    try (PreparedStatement delete = connection.prepareStatement(PURGE)) {
       delete.setObject(1, before.atOffset(ZoneOffset.UTC));
       return delete.executeUpdate();
     }

@@ -46,6 +46,16 @@ record SessionWrite(
     return PreviewedFlows.isPreview(after.flow().id());
   }
 
+  /**
+   * Whether somebody did something. Going to another version is nobody's activity, as long as it is
+   * not a part of what the customer asked for.
+   */
+  boolean isActivity() {
+    return key != null
+        || entries.isEmpty()
+        || !entries.stream().allMatch(Entry.Migrated.class::isInstance);
+  }
+
   /** What a write does to the lease on the session's unfinished work. */
   enum Lease {
     /** Leaves it as it is. */

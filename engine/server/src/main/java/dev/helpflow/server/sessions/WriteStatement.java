@@ -51,7 +51,7 @@ final class WriteStatement {
       update sessions
       set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, discreet = ?,
           outcome = ?,
-          fold = ?, fold_key = ?, updated_at = ?, expires_at = ?
+          fold = ?, fold_key = ?, updated_at = coalesce(?, updated_at), expires_at = ?
       where id = ? and revision = ?
       """;
 
@@ -165,7 +165,7 @@ final class WriteStatement {
         view.outcome(),
         cache,
         foldKey(fold),
-        write.at(),
+        write.isActivity() ? write.at() : null,
         view.expiresAt(),
         before.id().value(),
         before.revision());

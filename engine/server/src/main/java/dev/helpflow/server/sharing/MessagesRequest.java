@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.message.MessageProblem;
 import dev.helpflow.core.message.Messages;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
@@ -25,7 +26,6 @@ import java.util.Set;
  */
 record MessagesRequest(ObjectNode messages, String reason, OptionalInt expect, boolean dryRun) {
   private static final Set<String> KNOWN = Set.of("messages", "reason", "expect", "dryRun");
-  private static final int MAX_REASON = 1_000;
 
   /** Reads the body. */
   static MessagesRequest read(JsonNode body) {
@@ -40,10 +40,7 @@ record MessagesRequest(ObjectNode messages, String reason, OptionalInt expect, b
                 + "\" is not known. Expected are messages, reason, expect and dryRun.");
       }
     }
-    String reason = body.path("reason").isTextual() ? body.path("reason").asText().strip() : "";
-    if (reason.isEmpty() || reason.length() > MAX_REASON) {
-      throw invalid("The property \"reason\" must say in up to 1,000 characters why.");
-    }
+    String reason = Reason.in(body);
     if (body.has("dryRun") && !body.path("dryRun").isBoolean()) {
       throw invalid("The property \"dryRun\" must be true or false.");
     }

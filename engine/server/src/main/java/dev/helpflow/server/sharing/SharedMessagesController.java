@@ -1,5 +1,6 @@
 package dev.helpflow.server.sharing;
 
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.FlowAddress;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
@@ -40,6 +41,6 @@ final class SharedMessagesController {
       String namespace, @Body byte[] body, Caller caller, RequestTime time) {
     String mine = flows.myNamespace(namespace, caller);
     MessagesRequest request = MessagesRequest.read(Json.parseStorable(body));
-    return HttpResponse.ok(Json.write(sharing.change(mine, request, caller.subject(), time.at())));
+    return HttpResponse.ok(Json.write(sharing.change(mine, request, Actor.of(caller), time.at())));
   }
 }

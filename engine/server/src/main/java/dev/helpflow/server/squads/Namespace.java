@@ -9,7 +9,7 @@ import java.util.List;
  * A namespace of flows and who answers for it.
  *
  * @param owners subjects
- * @param approval whether a version needs somebody else than its author to go live
+ * @param approval whether a version needs an approver who is not its author to go live
  */
 record Namespace(
     String name,

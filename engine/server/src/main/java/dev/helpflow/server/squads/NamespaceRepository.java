@@ -23,6 +23,8 @@ final class NamespaceRepository {
           changed_at = excluded.changed_at, changed_by = excluded.changed_by
       """;
 
+  private static final String FIND = "select * from namespaces where namespace = ?";
+
   List<Namespace> all(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement("select * from namespaces order by namespace")) {
@@ -31,8 +33,7 @@ final class NamespaceRepository {
   }
 
   Optional<Namespace> find(Connection connection, String name) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select * from namespaces where namespace = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, name);
       return rows(select).stream().findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.helpflow.server.squads;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import java.time.Instant;
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 
 /** Reads what a namespace is to be: {@code {"owners", "approval"?, "reason"}}. */
 final class NamespaceRequest {
-  static final int MAX_REASON = 1_000;
-
   private static final int MAX_OWNERS = 50;
   private static final int MAX_SUBJECT = 200;
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
@@ -36,10 +35,7 @@ final class NamespaceRequest {
     if (body.has("approval") && !body.path("approval").isBoolean()) {
       throw invalid("The property \"approval\" must be true or false.");
     }
-    String reason = body.path("reason").asText().strip();
-    if (reason.isEmpty() || reason.length() > MAX_REASON) {
-      throw invalid("The property \"reason\" must say in up to 1,000 characters why.");
-    }
+    String reason = Reason.in(body);
     return new Namespace(name, owners(body), body.path("approval").asBoolean(), reason, at, who);
   }
 

@@ -3,6 +3,7 @@ package dev.helpflow.server.squads;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.Approvals;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -33,22 +34,31 @@ final class Namespaces implements Approvals {
   }
 
   @Override
-  public void demand(Connection connection, FlowRef version, String author, String who)
+  public void demand(Connection connection, FlowRef version, String author, Actor actor)
       throws SQLException {
     boolean wanted =
         repository
             .find(connection, version.id().namespace())
             .filter(Namespace::approval)
             .isPresent();
-    if (wanted && author.equals(who)) {
+    if (wanted && author.equals(actor.subject())) {
       throw new ProblemException(
           ProblemCode.SECOND_PAIR_OF_EYES,
-          who
+          author
               + " published "
               + version
               + ", and in the namespace "
               + version.id().namespace()
               + " somebody else makes a version live.");
+    }
+    if (wanted && !actor.mayApprove()) {
+      throw new ProblemException(
+          ProblemCode.SECOND_PAIR_OF_EYES,
+          "In the namespace "
+              + version.id().namespace()
+              + " an approver makes live what was never live, and "
+              + actor.subject()
+              + " is none.");
     }
   }
 

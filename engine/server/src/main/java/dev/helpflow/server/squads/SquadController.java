@@ -2,8 +2,7 @@ package dev.helpflow.server.squads;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.helpflow.server.problem.ProblemCode;
-import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
@@ -79,13 +78,7 @@ final class SquadController {
   @Access({Role.AUTHOR, Role.APPROVER})
   HttpResponse<Void> revoke(
       String id, @QueryValue Optional<String> reason, Caller caller, RequestTime time) {
-    String why = reason.orElse("").strip();
-    if (why.isEmpty() || why.length() > NamespaceRequest.MAX_REASON || why.indexOf(0) >= 0) {
-      throw new ProblemException(
-          ProblemCode.INVALID_REQUEST,
-          "The query parameter reason must say in up to 1,000 characters why.");
-    }
-    tokens.revoke(id, why, caller, time.at());
+    tokens.revoke(id, Reason.ofQuery(reason.orElse("")), caller, time.at());
     return HttpResponse.noContent();
   }
 }

@@ -34,6 +34,8 @@ final class TokenRepository {
       where id = ? and (last_used_at is null or last_used_at < ?::timestamptz - interval '1 hour')
       """;
 
+  private static final String FIND = "select * from api_tokens where id = ?";
+
   /** A token and the hash that its secret must have. */
   record Kept(ApiToken token, byte[] hash) {}
 
@@ -53,8 +55,7 @@ final class TokenRepository {
   }
 
   Optional<Kept> find(Connection connection, String id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select * from api_tokens where id = ?")) {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()

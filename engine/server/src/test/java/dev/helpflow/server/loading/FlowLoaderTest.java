@@ -8,6 +8,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.TestPostgres;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.messages.SharedMessages;
@@ -50,7 +51,7 @@ class FlowLoaderTest {
       assertThat(live(server)).isEqualTo(2);
       server
           .getBean(GoLive.class)
-          .goLive(new FlowRef(CHILD, 1), "ops", "It was wrong.", Instant.EPOCH);
+          .goLive(new FlowRef(CHILD, 1), Actor.trusted("ops"), "It was wrong.", Instant.EPOCH);
     }
     try (ApplicationContext server = start()) {
       assertThat(live(server)).isEqualTo(1);
@@ -91,7 +92,7 @@ class FlowLoaderTest {
     try (ApplicationContext server = start()) {
       server
           .getBean(GoLive.class)
-          .goLive(new FlowRef(CHILD, 1), "ops", "It was wrong.", Instant.EPOCH);
+          .goLive(new FlowRef(CHILD, 1), Actor.trusted("ops"), "It was wrong.", Instant.EPOCH);
     }
     try (ApplicationContext server = start()) {
       assertThat(live(server)).isEqualTo(1);

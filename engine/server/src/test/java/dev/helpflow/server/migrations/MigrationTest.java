@@ -94,6 +94,38 @@ class MigrationTest implements TestDatabase {
   }
 
   @Test
+  void keepsTheTimeAtWhichTheCustomerWasLastThere() {
+    bench.publish("quiet", Bench.asking("quiet", "A test", "one", "two"));
+    bench.live("quiet", "{\"version\": 1, \"reason\": \"new\"}");
+    Answer shown = bench.answer("fred", bench.start("fred", "quiet"), "a");
+    JsonNode before = listed("fred");
+    bench.publish("quiet", Bench.asking("quiet", "A test", "one", "between", "two"));
+
+    bench.live("quiet", "{\"version\": 2, \"inFlight\": \"reconcile\", \"reason\": \"better\"}");
+    finished("quiet");
+
+    JsonNode after = listed("fred");
+    assertThat(bench.read("fred", shown.session()).version()).isEqualTo(2);
+    assertThat(after.path("updatedAt")).isEqualTo(before.path("updatedAt"));
+    assertThat(after.path("expiresAt")).isEqualTo(before.path("expiresAt"));
+    // To come back is to be there.
+    bench.resume("fred", shown.session());
+    assertThat(listed("fred").path("updatedAt").asText())
+        .isGreaterThan(after.path("updatedAt").asText());
+  }
+
+  /** What a customer's only session is listed as. */
+  private JsonNode listed(String customer) {
+    JsonNode sessions =
+        bench
+            .send("dev:customer:" + customer, "GET /v1/sessions?status=active", "", Map.of())
+            .body()
+            .path("sessions");
+    assertThat(sessions).hasSize(1);
+    return sessions.get(0);
+  }
+
+  @Test
   void leavesPeopleWhereTheyAreUnlessItIsSaid() {
     bench.publish("pinned", Bench.asking("pinned", "A test", "one", "two"));
     bench.live("pinned", "{\"version\": 1, \"reason\": \"new\"}");

@@ -1,0 +1,197 @@
+package dev.helpflow.server.sharing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.lint.Linter;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.Actor;
+import dev.helpflow.server.flows.Findings;
+import dev.helpflow.server.flows.FlowPublisher;
+import dev.helpflow.server.flows.GoLive;
+import dev.helpflow.server.flows.InFlight;
+import dev.helpflow.server.flows.Live;
+import dev.helpflow.server.flows.LiveDocuments;
+import dev.helpflow.server.flows.LiveDocuments.LiveDocument;
+import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.server.messages.SharedMessages;
+import dev.helpflow.server.messages.SharedMessagesRepository;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.Decoded;
+import dev.helpflow.wire.definition.FlowReader;
+import dev.helpflow.wire.definition.LocatedIssue;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The live flows that take texts from their namespace, and how they come to have the newest. */
+@Singleton
+final class Dependants {
+  private final Database database;
+  private final SharedMessagesRepository repository;
+  private final LiveDocuments live;
+  private final PublishedFlows flows;
+  private final FlowPublisher publisher;
+  private final GoLive goLive;
+
+  Dependants(
+      Database database,
+      SharedMessagesRepository repository,
+      LiveDocuments live,
+      PublishedFlows flows,
+      FlowPublisher publisher,
+      GoLive goLive) {
+    this.database = database;
+    this.repository = repository;
+    this.live = live;
+    this.flows = flows;
+    this.publisher = publisher;
+    this.goLive = goLive;
+  }
+
+  /**
+   * Those that a change gives other texts.
+   *
+   * @param before what their namespace kept until then
+   */
+  List<Dependant> of(SharedMessages before, SharedMessages after) {
+    List<Dependant> dependants = new ArrayList<>();
+    for (LiveDocument each : live.takingTexts(after.namespace())) {
+      ObjectNode document = after.into(each.document(), before);
+      List<String> keys = SharedMessages.changed(each.document(), document);
+      if (!keys.isEmpty()) {
+        dependants.add(new Dependant(each, document, keys));
+      }
+    }
+    return dependants;
+  }
+
+  /**
+   * Demands that none would have an error that it does not have now.
+   *
+   * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} naming all of them
+   */
+  void demandNoErrors(List<Dependant> dependants) {
+    List<LocatedIssue> errors = new ArrayList<>();
+    for (Dependant each : dependants) {
+      List<Issue> known = lint(each.from().document());
+      for (Issue issue : lint(each.document())) {
+        if (issue.severity() == Issue.Severity.ERROR && !known.contains(issue)) {
+          String sentence =
+              "The live flow "
+                  + each.ref()
+                  + " takes these messages and would have an error at \""
+                  + issue.pointer()
+                  + "\": "
+                  + issue.message();
+          errors.add(new LocatedIssue(Issue.error(issue.code(), "", sentence), null, 1, 1));
+        }
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw FlowPublisher.refused("The messages cannot be changed: ", new Findings(errors));
+    }
+  }
+
+  /** As it is: what is missing is not taken from what the namespace keeps now. */
+  private List<Issue> lint(JsonNode document) {
+    return switch (FlowReader.decode(Json.write(document))) {
+      case Decoded.Good good -> Linter.lint(good.flow(), flows.declarations());
+      case Decoded.Bad bad -> bad.issues().stream().map(LocatedIssue::issue).toList();
+    };
+  }
+
+  /**
+   * Publishes each that has other texts than its namespace keeps as its next version, which open
+   * sessions follow, until none is behind but those that cannot go live: what became of each.
+   *
+   * <p>Whoever keeps texts looks after that whether a flow is behind, and so does whoever has made
+   * one live. However two changes come upon each other, the later of the two sees what both did.
+   */
+  Collection<ObjectNode> bringAlong(String namespace, Actor actor, Instant at) {
+    Map<FlowRef, ObjectNode> told = new LinkedHashMap<>();
+    Map<FlowId, FlowRef> overtaken = new HashMap<>();
+    Set<Attempt> tried = new HashSet<>();
+    while (true) {
+      SharedMessages newest = database.run(connection -> repository.newest(connection, namespace));
+      List<Dependant> behind = of(newest, newest);
+      List<Dependant> untried =
+          behind.stream()
+              .filter(each -> tried.add(new Attempt(each.ref(), newest.revision())))
+              .toList();
+      if (untried.isEmpty()) {
+        behind.forEach(each -> overtaken.remove(each.ref().id()));
+        overtaken.forEach((id, from) -> tellWhatIsLive(told.get(from), id));
+        return told.values();
+      }
+      for (Dependant each : untried) {
+        FlowRef before = overtaken.remove(each.ref().id());
+        if (before != null) {
+          told.remove(before);
+        }
+        ObjectNode json = each.json();
+        told.put(each.ref(), json);
+        if (publish(each, newest, json, actor, at) == Outcome.OVERTAKEN) {
+          overtaken.put(each.ref().id(), each.ref());
+        }
+      }
+    }
+  }
+
+  /** No version is given the same texts twice, so that this comes to an end. */
+  private record Attempt(FlowRef from, int revision) {}
+
+  private enum Outcome {
+    /** It is as it is told. */
+    SETTLED,
+    /** Another version went live meanwhile. */
+    OVERTAKEN
+  }
+
+  /** Another change has brought the flow along, or it is not live any more. */
+  private void tellWhatIsLive(@Nullable ObjectNode json, FlowId id) {
+    Optional<Live> now = flows.policy(id);
+    if (json != null && now.isPresent()) {
+      json.put("version", now.get().ref().version()).put("live", true).remove("why");
+    }
+  }
+
+  /** One that cannot go live keeps no other from it, and is told with the reason. */
+  private Outcome publish(
+      Dependant each, SharedMessages newest, ObjectNode json, Actor actor, Instant at) {
+    String reason =
+        "Messages of the namespace, revision " + newest.revision() + ": " + newest.reason();
+    try {
+      FlowPublisher.Published published =
+          publisher.publish(
+              each.ref().id(), Json.write(each.document()), actor.subject(), reason, at);
+      json.put("version", published.ref().version());
+      if (each.from().obstacle() != null) {
+        json.put("live", false);
+        return Outcome.SETTLED;
+      }
+      // Sessions that are yet to be reconciled stay so.
+      InFlight inFlight =
+          each.from().inFlight() == InFlight.RECONCILE ? InFlight.RECONCILE : InFlight.FOLLOW;
+      goLive.replace(published.ref(), each.ref().version(), inFlight, actor, reason, at);
+      json.put("live", true);
+      return Outcome.SETTLED;
+    } catch (ProblemException e) {
+      json.put("live", false).put("why", e.detail());
+      return e.code() == ProblemCode.LIVE_CHANGED ? Outcome.OVERTAKEN : Outcome.SETTLED;
+    }
+  }
+}
