@@ -11,12 +11,15 @@ import dev.helpflow.cli.init.InitCommand;
 import dev.helpflow.cli.lint.LintCommand;
 import dev.helpflow.cli.messages.MessagesCommand;
 import dev.helpflow.cli.operations.OperationsCommand;
+import dev.helpflow.cli.owners.OwnersCommand;
 import dev.helpflow.cli.play.PlayCommand;
+import dev.helpflow.cli.publish.AuditCommand;
 import dev.helpflow.cli.publish.ImpactCommand;
 import dev.helpflow.cli.publish.LiveCommand;
 import dev.helpflow.cli.publish.PublishCommand;
 import dev.helpflow.cli.publish.RetireCommand;
 import dev.helpflow.cli.publish.RollbackCommand;
+import dev.helpflow.cli.publish.UnscheduleCommand;
 import dev.helpflow.cli.publish.VersionsCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
@@ -53,9 +56,12 @@ import picocli.CommandLine.Spec;
       LiveCommand.class,
       RollbackCommand.class,
       RetireCommand.class,
+      UnscheduleCommand.class,
       VersionsCommand.class,
+      AuditCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      OwnersCommand.class,
       TokenCommand.class,
       ServeCommand.class,
       CompletionCommand.class,

@@ -27,6 +27,7 @@ class CommandsTest {
           "helpflow completion",
           "helpflow messages",
           "helpflow dev",
+          "helpflow owners",
           "helpflow token");
 
   static Stream<String> commands() {

@@ -207,6 +207,49 @@ class SquadIT {
   }
 
   @Test
+  void saysWhoAnswersForANamespaceAndWhatWasDoneInIt() throws IOException, InterruptedException {
+    done(helpflow.run("init", "flows/squads/one"));
+    Ran nobody = helpflow.run("owners", "list", "squads");
+    assertThat(nobody.exit()).isEqualTo(5);
+    assertThat(nobody.err()).startsWith("The namespace squads is not registered");
+    Ran unowned = helpflow.run("owners", "set", "squads", "--approval", "--reason", "r");
+    assertThat(unowned.exit()).isEqualTo(2);
+    assertThat(unowned.err()).contains("say with --owner who owns it");
+    Ran owned =
+        done(helpflow.run("owners", "set", "squads", "--owner", "ann", "--reason", "Hers."));
+    assertThat(owned.out()).isEqualTo("squads is owned by ann.\n");
+    Ran looked =
+        done(helpflow.run("owners", "set", "squads", "--approval", "--reason", "r", "--json"));
+    assertThat(looked.json().at("/owners/0").asText()).isEqualTo("ann");
+    assertThat(looked.json().path("approval").asBoolean()).isTrue();
+    Ran listed = done(helpflow.run("owners", "list", "squads"));
+    assertThat(listed.out())
+        .isEqualTo(
+            "squads is owned by ann, and a version goes live by somebody else than its author.\n");
+    done(helpflow.run("owners", "set", "squads", "--no-approval", "--reason", "r"));
+
+    done(helpflow.run("publish", "flows", "--live"));
+    String later = "2030-01-07T09:00:00Z";
+    done(helpflow.run("live", "squads/one", "1", "--at", later, "--reason", "Later."));
+    Ran taken = done(helpflow.run("unschedule", "squads/one", "--reason", "Not yet."));
+    assertThat(taken.out())
+        .isEqualTo("squads/one@1 does not go live at 2030-01-07T09:00:00Z any more.\n");
+    assertThat(helpflow.run("unschedule", "squads/one", "--reason", "r"))
+        .isEqualTo(new Ran(5, "", "No version of squads/one is scheduled to go live.\n"));
+
+    Ran audit = done(helpflow.run("audit", "squads/one"));
+    assertThat(audit.out().lines().map(line -> line.replaceFirst("^\\S+ ", "")))
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("version 1 was ") || line.startsWith("version 1 went "))
+        .first(STRING)
+        .startsWith("version 1 was unscheduled by ")
+        .endsWith(": Not yet.");
+    Ran json = done(helpflow.run("audit", "squads/one", "--json"));
+    assertThat(json.json().at("/history/0/action").asText()).isEqualTo("flow.schedule-cancelled");
+    assertThat(helpflow.run("audit", "squads/none").exit()).isEqualTo(5);
+  }
+
+  @Test
   void actsWithATokenOfItsOwnUntilItIsRevoked() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/tokens/one"));
     Ran made = done(helpflow.run("token", "make", "CI", "--namespace", "tokens", "--json"));

@@ -212,6 +212,28 @@ public final class PublishClient {
         .path("document");
   }
 
+  /** The namespaces that are registered, as the server tells them. */
+  public JsonNode namespaces() {
+    return transport.repeatable("GET", "/v1/namespaces", NOTHING).body().path("namespaces");
+  }
+
+  /**
+   * Registers a namespace, or changes what is registered.
+   *
+   * @param owners the subjects who answer for its flows
+   * @param approval whether a version goes live only by somebody else than its author
+   * @return what is registered then, as the server tells it
+   */
+  public JsonNode registerNamespace(
+      String namespace, List<String> owners, boolean approval, String reason) {
+    ObjectNode body = Json.mapper().createObjectNode();
+    owners.forEach(body.putArray("owners")::add);
+    body.put("approval", approval).put("reason", reason);
+    return transport
+        .repeatable("PUT", "/v1/namespaces/" + encoded(namespace), Json.write(body))
+        .body();
+  }
+
   /** The texts that a namespace keeps for its flows, as the server tells them. */
   public JsonNode sharedMessages(String namespace) {
     return transport.repeatable("GET", messages(namespace), NOTHING).body();

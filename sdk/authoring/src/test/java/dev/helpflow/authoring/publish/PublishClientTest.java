@@ -134,6 +134,20 @@ class PublishClientTest {
   }
 
   @Test
+  void registersANamespaceWithItsOwners() {
+    answers.add(new Said(201, "{\"namespace\": \"cards\", \"approval\": true}"));
+
+    JsonNode registered =
+        client.registerNamespace("cards", List.of("ann", "bob"), true, "They move money.");
+
+    assertThat(registered.path("approval").asBoolean()).isTrue();
+    assertThat(heard.getFirst().request()).isEqualTo("PUT /v1/namespaces/cards");
+    assertThat(heard.getFirst().body())
+        .isEqualTo(
+            "{\"owners\":[\"ann\",\"bob\"],\"approval\":true,\"reason\":\"They move money.\"}");
+  }
+
+  @Test
   void neverMakesATokenTwice() {
     answers.add(new Said(0, ""));
     assertThatThrownBy(() -> client.makeToken("CI", List.of("author"), List.of("cards"), null))
