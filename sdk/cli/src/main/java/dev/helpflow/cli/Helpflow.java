@@ -23,6 +23,7 @@ import dev.helpflow.cli.publish.UnscheduleCommand;
 import dev.helpflow.cli.publish.VersionsCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
+import dev.helpflow.cli.share.ShareCommand;
 import dev.helpflow.cli.test.TestCommand;
 import dev.helpflow.cli.token.TokenCommand;
 import dev.helpflow.cli.upgrade.UpgradeCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       MessagesCommand.class,
       UpgradeCommand.class,
+      ShareCommand.class,
       OperationsCommand.class,
       PlayCommand.class,
       DevCommand.class,

@@ -1,6 +1,7 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.wire.Origins;
 import dev.helpflow.wire.definition.LocatedIssue;
@@ -8,12 +9,13 @@ import dev.helpflow.wire.definition.SourceMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Issues as the API tells them: {@code [{"code", "severity", "pointer", "offset"?, "message",
- * "line", "column"}]}, the last two in the document as it was sent.
+ * Issues as the API tells them: {@code [{"code", "severity", "flow"?, "pointer", "offset"?,
+ * "message", "line", "column"}]}, the last two in the document as it was sent.
  */
-public record Findings(List<LocatedIssue> list) {
+public record Findings(List<Told> list) {
   static final Findings NONE = new Findings(List.of());
 
   public Findings {
@@ -30,32 +32,59 @@ public record Findings(List<LocatedIssue> list) {
       return NONE;
     }
     SourceMap text = SourceMap.of(utf8);
-    return new Findings(origins.ofAll(issues).stream().map(text::locate).toList());
+    return of(origins.ofAll(issues).stream().map(text::locate).toList());
+  }
+
+  /**
+   * An issue of the document that was sent, or of another flow.
+   *
+   * @param flow the other flow, whose document the issue's pointer leads into; null for the one
+   *     that was sent
+   */
+  public record Told(LocatedIssue located, @Nullable FlowRef flow) {
+    /** What would be wrong with a live flow. */
+    public static Told of(FlowRef flow, Issue issue) {
+      return new Told(new LocatedIssue(issue, null, 1, 1), flow);
+    }
+
+    Issue issue() {
+      return located.issue();
+    }
+  }
+
+  /** Issues of the document that was sent. */
+  static Findings of(List<LocatedIssue> located) {
+    return new Findings(located.stream().map(each -> new Told(each, null)).toList());
   }
 
   /** The first error and how many there are, in a sentence. */
   public String summary() {
-    List<Issue> errors = list.stream().map(LocatedIssue::issue).filter(Findings::isError).toList();
+    List<Told> errors = list.stream().filter(each -> isError(each.issue())).toList();
     if (errors.isEmpty()) {
       return "It has no errors.";
     }
-    Issue first = errors.getFirst();
-    return "it has "
-        + (errors.size() == 1 ? "an error" : errors.size() + " errors; the first is")
-        + " at \""
-        + first.pointer()
-        + "\": "
-        + first.message();
+    Told first = errors.getFirst();
+    String count = errors.size() == 1 ? "an error" : errors.size() + " errors; the first is";
+    return first.flow() == null
+        ? "it has " + count + " at \"" + first.issue().pointer() + "\": " + first.issue().message()
+        : "live flows would have "
+            + count
+            + " of "
+            + first.flow()
+            + " at \""
+            + first.issue().pointer()
+            + "\": "
+            + first.issue().message();
   }
 
   boolean hasErrors() {
-    return list.stream().map(LocatedIssue::issue).anyMatch(Findings::isError);
+    return list.stream().anyMatch(each -> isError(each.issue()));
   }
 
   void writeTo(JsonGenerator json) throws IOException {
     json.writeStartArray();
-    for (LocatedIssue located : list) {
-      write(json, located);
+    for (Told each : list) {
+      write(json, each);
     }
     json.writeEndArray();
   }
@@ -64,18 +93,21 @@ public record Findings(List<LocatedIssue> list) {
     return issue.severity() == Issue.Severity.ERROR;
   }
 
-  private static void write(JsonGenerator json, LocatedIssue located) throws IOException {
-    Issue issue = located.issue();
+  private static void write(JsonGenerator json, Told told) throws IOException {
+    Issue issue = told.issue();
     json.writeStartObject();
     json.writeStringField("code", issue.code());
     json.writeStringField("severity", issue.severity().name().toLowerCase(Locale.ROOT));
+    if (told.flow() != null) {
+      json.writeStringField("flow", told.flow().toString());
+    }
     json.writeStringField("pointer", issue.pointer());
     if (issue.offset() != null) {
       json.writeNumberField("offset", issue.offset());
     }
     json.writeStringField("message", issue.message());
-    json.writeNumberField("line", located.line());
-    json.writeNumberField("column", located.column());
+    json.writeNumberField("line", told.located().line());
+    json.writeNumberField("column", told.located().column());
     json.writeEndObject();
   }
 }

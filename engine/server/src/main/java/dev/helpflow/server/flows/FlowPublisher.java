@@ -11,10 +11,10 @@ import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
-import dev.helpflow.server.messages.SharedMessages;
-import dev.helpflow.server.messages.SharedMessagesRepository;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.shared.SharedContent;
+import dev.helpflow.server.shared.SharedContentRepository;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.definition.ContentHash;
@@ -37,14 +37,17 @@ import java.util.stream.Stream;
 @Singleton
 public final class FlowPublisher {
   /** A message that the namespace keeps has another text in the document that was sent. */
-  public static final String OTHER_THAN_SHARED = "message/other-than-shared";
+  private static final String OTHER_TEXT = "message/other-than-shared";
+
+  /** And a fragment other components. */
+  private static final String OTHER_FRAGMENT = "fragment/other-than-shared";
 
   private final Database database;
   private final FlowRepository repository;
   private final Declarations declarations;
   private final LiveParents parents;
   private final LiveVersions live;
-  private final SharedMessagesRepository sharedMessages;
+  private final SharedContentRepository shared;
   private final AuditLog audit;
 
   FlowPublisher(
@@ -53,14 +56,14 @@ public final class FlowPublisher {
       ServerDeclarations declarations,
       LiveParents parents,
       LiveVersions live,
-      SharedMessagesRepository sharedMessages,
+      SharedContentRepository shared,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
     this.declarations = declarations;
     this.parents = parents;
     this.live = live;
-    this.sharedMessages = sharedMessages;
+    this.shared = shared;
     this.audit = audit;
   }
 
@@ -91,14 +94,14 @@ public final class FlowPublisher {
                   both(Linter.lint(whole.flow(), declarations), shared.others()),
                   whole.origins(),
                   utf8);
-          case Decoded.Bad bad -> new Findings(bad.issues());
+          case Decoded.Bad bad -> Findings.of(bad.issues());
         };
       }
       case Decoded.Bad bad -> {
         if (!isJson(utf8)) {
-          throw refused(new Findings(bad.issues()));
+          throw refused(Findings.of(bad.issues()));
         }
-        yield new Findings(bad.issues());
+        yield Findings.of(bad.issues());
       }
     };
   }
@@ -225,7 +228,7 @@ public final class FlowPublisher {
 
   /** The version that was published of a document when its namespace kept less of its texts. */
   private Optional<VersionRow> asSent(FlowId id, Decoded.Good sent) {
-    if (sent.flow().upkeep().sharedMessages().isEmpty()) {
+    if (takesNothing(sent.flow())) {
       return Optional.empty();
     }
     byte[] stored =
@@ -242,22 +245,31 @@ public final class FlowPublisher {
   private record Shared(JsonNode document, List<Issue> others) {}
 
   private Shared withShared(Decoded.Good good) {
-    if (good.flow().upkeep().sharedMessages().isEmpty()) {
+    if (takesNothing(good.flow())) {
       return new Shared(good.document(), List.of());
     }
-    SharedMessages kept =
-        database.run(connection -> sharedMessages.newest(connection, good.flow().id().namespace()));
+    SharedContent kept =
+        database.run(connection -> shared.newest(connection, good.flow().id().namespace()));
     ObjectNode whole = kept.missingIn(good.document());
     return new Shared(
         whole, kept.otherIn(whole).stream().map(pointer -> other(pointer, kept)).toList());
   }
 
-  private static Issue other(String pointer, SharedMessages kept) {
+  private static boolean takesNothing(FlowDefinition flow) {
+    return flow.upkeep().sharedMessages().isEmpty() && flow.upkeep().sharedFragments().isEmpty();
+  }
+
+  private static Issue other(String pointer, SharedContent kept) {
+    boolean isText = pointer.startsWith("/messages/");
     return Issue.warning(
-        OTHER_THAN_SHARED,
+        isText ? OTHER_TEXT : OTHER_FRAGMENT,
         pointer,
-        "The namespace keeps another text of this, of revision %d by %s, so that flows say different things. Take that one, or share yours."
-            .formatted(kept.revision(), kept.changedBy()));
+        "The namespace keeps another %s, of revision %d by %s, so that flows %s different things. Take that one, or share yours."
+            .formatted(
+                isText ? "text of this" : "fragment of this name",
+                kept.revision(),
+                kept.changedBy(),
+                isText ? "say" : "show"));
   }
 
   private static List<Issue> both(List<Issue> some, List<Issue> others) {
@@ -267,7 +279,7 @@ public final class FlowPublisher {
   private static Decoded.Good good(byte[] utf8) {
     return switch (FlowReader.decode(utf8)) {
       case Decoded.Good good -> good;
-      case Decoded.Bad bad -> throw refused(new Findings(bad.issues()));
+      case Decoded.Bad bad -> throw refused(Findings.of(bad.issues()));
     };
   }
 

@@ -84,7 +84,7 @@ class LiveChecks {
     if (compilation.flow() == null) {
       throw FlowPublisher.refused(
           "The version cannot go live with what it runs as that is live now: ",
-          new Findings(
+          Findings.of(
               compilation.issues().stream()
                   .map(issue -> new LocatedIssue(issue, null, 1, 1))
                   .toList()));

@@ -36,8 +36,8 @@ public final class LiveDocuments {
   public record LiveDocument(
       FlowRef ref, InFlight inFlight, @Nullable String obstacle, JsonNode document) {}
 
-  /** Those of a namespace that take texts from it, by name. */
-  public List<LiveDocument> takingTexts(String namespace) {
+  /** Those of a namespace that take texts or fragments from it, by name. */
+  public List<LiveDocument> takingShared(String namespace) {
     live.reload();
     return live.refs().stream()
         .filter(ref -> ref.id().namespace().equals(namespace))
@@ -45,7 +45,10 @@ public final class LiveDocuments {
             Comparator.comparing((FlowRef ref) -> ref.id().toString())
                 .thenComparing(FlowRef::version))
         .flatMap(ref -> document(ref).stream())
-        .filter(each -> !each.document().path("sharedMessages").isEmpty())
+        .filter(
+            each ->
+                !each.document().path("sharedMessages").isEmpty()
+                    || !each.document().path("sharedFragments").isEmpty())
         .toList();
   }
 

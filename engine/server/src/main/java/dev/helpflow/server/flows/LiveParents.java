@@ -44,7 +44,7 @@ final class LiveParents {
                 errors(parent, definition, candidate).forEach(broken::add);
               }
             });
-    return new Findings(broken);
+    return Findings.of(broken);
   }
 
   /**

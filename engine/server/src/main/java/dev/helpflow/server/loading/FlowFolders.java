@@ -37,7 +37,7 @@ final class FlowFolders {
    * What was found.
    *
    * @param flows the documents that can be read
-   * @param namespaces the folders that flows of a namespace that take texts from it are in
+   * @param namespaces the folders that flows of a namespace that take something from it are in
    * @param problems what is wrong with the others, each with its place
    */
   record Found(
@@ -51,7 +51,8 @@ final class FlowFolders {
       switch (FlowFolder.decode(folder)) {
         case Decoded.Good good -> {
           flows.put(good.flow(), good.document());
-          if (!good.flow().upkeep().sharedMessages().isEmpty()) {
+          if (!good.flow().upkeep().sharedMessages().isEmpty()
+              || !good.flow().upkeep().sharedFragments().isEmpty()) {
             Path beside = folder.toAbsolutePath().normalize().resolveSibling("");
             namespaces.putIfAbsent(good.flow().id().namespace(), beside);
           }
@@ -64,29 +65,47 @@ final class FlowFolders {
   }
 
   /**
-   * The texts that namespaces keep, of {@code messages/<locale>.json} beside their flows' folders.
+   * What a namespace keeps, beside its flows' folders.
    *
-   * @param problems gets what is wrong with the others
+   * @param messages of {@code messages/<locale>.json}
+   * @param fragments of {@code fragments/<name>.json}
    */
-  static Map<String, ObjectNode> messages(Map<String, Path> namespaces, List<String> problems) {
-    Map<String, ObjectNode> messages = new LinkedHashMap<>();
+  record Kept(ObjectNode messages, ObjectNode fragments) {}
+
+  /**
+   * What namespaces keep.
+   *
+   * @param problems gets what is wrong with files that cannot be read
+   */
+  static Map<String, Kept> kept(Map<String, Path> namespaces, List<String> problems) {
+    Map<String, Kept> kept = new LinkedHashMap<>();
     namespaces.forEach(
         (namespace, folder) -> {
-          for (Path file : children(folder.resolve("messages"))) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(ENDING)) {
-              String locale = name.substring(0, name.length() - ENDING.length());
-              try {
-                messages
-                    .computeIfAbsent(namespace, _ -> Json.mapper().createObjectNode())
-                    .set(locale, Json.parse(Files.readAllBytes(file)));
-              } catch (IOException | JsonException e) {
-                problems.add(file + " cannot be read: " + e.getMessage());
-              }
-            }
+          ObjectNode messages = byName(folder.resolve("messages"), problems);
+          ObjectNode fragments = byName(folder.resolve("fragments"), problems);
+          if (!messages.isEmpty() || !fragments.isEmpty()) {
+            kept.put(namespace, new Kept(messages, fragments));
           }
         });
-    return messages;
+    return kept;
+  }
+
+  /** The JSON files of a folder, by their names without the ending. */
+  private static ObjectNode byName(Path folder, List<String> problems) {
+    ObjectNode all = Json.mapper().createObjectNode();
+    for (Path file : children(folder)) {
+      String name = String.valueOf(file.getFileName());
+      if (name.endsWith(ENDING)) {
+        try {
+          all.set(
+              name.substring(0, name.length() - ENDING.length()),
+              Json.parse(Files.readAllBytes(file)));
+        } catch (IOException | JsonException e) {
+          problems.add(file + " cannot be read: " + e.getMessage());
+        }
+      }
+    }
+    return all;
   }
 
   private static List<Path> children(Path folder) {

@@ -1,7 +1,6 @@
 package dev.helpflow.server.loading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.flows.Actor;
@@ -9,10 +8,10 @@ import dev.helpflow.server.flows.FlowIndex;
 import dev.helpflow.server.flows.FlowPublisher;
 import dev.helpflow.server.flows.FlowPublisher.Published;
 import dev.helpflow.server.flows.GoLive;
-import dev.helpflow.server.messages.SharedMessages;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.DevelopmentIdentity;
-import dev.helpflow.server.sharing.MessageSharing;
+import dev.helpflow.server.shared.SharedContent;
+import dev.helpflow.server.sharing.Sharing;
 import dev.helpflow.wire.Json;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -32,8 +31,8 @@ import org.slf4j.LoggerFactory;
  * Publishes the flow folders under {@code helpflow.flows} before the server takes requests,
  * sub-flows first.
  *
- * <p>So are the texts that namespaces keep: what was never kept is; where others were shared since,
- * flows get those. A version that is new goes live. One that was published before does not, so that
+ * <p>So is what namespaces keep: what was never kept is; where something else was shared since,
+ * flows get that. A version that is new goes live. One that was published before does not, so that
  * a rollback outlives a restart, and a retired flow stays retired. Problems keep a development
  * server from starting; others say them and serve what is live.
  */
@@ -49,7 +48,7 @@ public final class FlowLoader {
   private final FlowPublisher publisher;
   private final GoLive goLive;
   private final FlowIndex flows;
-  private final MessageSharing sharing;
+  private final Sharing sharing;
   private final DevelopmentIdentity development;
   private final Clock clock;
 
@@ -58,7 +57,7 @@ public final class FlowLoader {
       FlowPublisher publisher,
       GoLive goLive,
       FlowIndex flows,
-      MessageSharing sharing,
+      Sharing sharing,
       DevelopmentIdentity development,
       Clock clock) {
     this.root = Path.of(root);
@@ -79,21 +78,23 @@ public final class FlowLoader {
   public void load() {
     FlowFolders.Found found = FlowFolders.under(root);
     List<String> problems = new ArrayList<>(found.problems());
-    Map<String, ObjectNode> texts = FlowFolders.messages(found.namespaces(), problems);
-    Map<String, SharedMessages> kept = new HashMap<>();
-    texts.forEach(
-        (namespace, own) ->
-            sharing.insteadOf(namespace, own).ifPresent(now -> kept.put(namespace, now)));
+    Map<String, FlowFolders.Kept> own = FlowFolders.kept(found.namespaces(), problems);
+    Map<String, SharedContent> instead = new HashMap<>();
+    own.forEach(
+        (namespace, kept) ->
+            sharing
+                .insteadOf(namespace, kept.messages(), kept.fragments())
+                .ifPresent(now -> instead.put(namespace, now)));
     for (FlowDefinition flow : FlowFolders.subflowsFirst(found.flows().keySet())) {
       try {
         JsonNode document = Objects.requireNonNull(found.flows().get(flow));
-        SharedMessages now = kept.get(flow.id().namespace());
+        SharedContent now = instead.get(flow.id().namespace());
         load(flow.id(), Json.write(now == null ? document : now.into(document, now)));
       } catch (ProblemException e) {
         problems.add(flow.id() + ": " + e.detail());
       }
     }
-    texts.forEach((namespace, own) -> load(namespace, own, problems));
+    own.forEach((namespace, kept) -> load(namespace, kept, problems));
     if (problems.isEmpty()) {
       return;
     }
@@ -105,11 +106,11 @@ public final class FlowLoader {
     LOG.error("Flows under {} were not published: {}", root, all);
   }
 
-  private void load(String namespace, ObjectNode texts, List<String> problems) {
+  private void load(String namespace, FlowFolders.Kept kept, List<String> problems) {
     try {
-      sharing.load(namespace, texts, WHO, REASON, clock.instant());
+      sharing.load(namespace, kept.messages(), kept.fragments(), WHO, REASON, clock.instant());
     } catch (ProblemException e) {
-      problems.add("The messages of " + namespace + ": " + e.detail());
+      problems.add("What " + namespace + " keeps: " + e.detail());
     }
   }
 

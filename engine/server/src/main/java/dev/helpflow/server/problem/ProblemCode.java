@@ -153,10 +153,10 @@ public enum ProblemCode {
       412,
       "Somebody has saved the draft since",
       "Read it again, bring the two together, and send the new ETag as If-Match."),
-  MESSAGES_CHANGED(
+  SHARED_CHANGED(
       409,
-      "Somebody has changed the messages since",
-      "Read them again, bring the two together, and send the new revision as expect."),
+      "Somebody has changed what the namespace keeps since",
+      "Read it again, bring the two together, and send the new revision as expect."),
   TOO_MANY_DRAFTS(409, "The flow has too many drafts", "Throw away those that are not needed."),
   TOKEN_NOT_FOUND(404, "No such token", "List your own with GET /v1/tokens."),
 

@@ -16,10 +16,11 @@ import dev.helpflow.server.flows.Live;
 import dev.helpflow.server.flows.LiveDocuments;
 import dev.helpflow.server.flows.LiveDocuments.LiveDocument;
 import dev.helpflow.server.flows.PublishedFlows;
-import dev.helpflow.server.messages.SharedMessages;
-import dev.helpflow.server.messages.SharedMessagesRepository;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.shared.SharedContent;
+import dev.helpflow.server.shared.SharedContent.Change;
+import dev.helpflow.server.shared.SharedContentRepository;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
@@ -37,11 +38,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The live flows that take texts from their namespace, and how they come to have the newest. */
+/**
+ * The live flows that take something from their namespace, and how they come to have the newest.
+ */
 @Singleton
 final class Dependants {
   private final Database database;
-  private final SharedMessagesRepository repository;
+  private final SharedContentRepository repository;
   private final LiveDocuments live;
   private final PublishedFlows flows;
   private final FlowPublisher publisher;
@@ -49,7 +52,7 @@ final class Dependants {
 
   Dependants(
       Database database,
-      SharedMessagesRepository repository,
+      SharedContentRepository repository,
       LiveDocuments live,
       PublishedFlows flows,
       FlowPublisher publisher,
@@ -63,17 +66,17 @@ final class Dependants {
   }
 
   /**
-   * Those that a change gives other texts.
+   * Those that a change gives something else.
    *
    * @param before what their namespace kept until then
    */
-  List<Dependant> of(SharedMessages before, SharedMessages after) {
+  List<Dependant> of(SharedContent before, SharedContent after) {
     List<Dependant> dependants = new ArrayList<>();
-    for (LiveDocument each : live.takingTexts(after.namespace())) {
+    for (LiveDocument each : live.takingShared(after.namespace())) {
       ObjectNode document = after.into(each.document(), before);
-      List<String> keys = SharedMessages.changed(each.document(), document);
-      if (!keys.isEmpty()) {
-        dependants.add(new Dependant(each, document, keys));
+      Change change = SharedContent.changed(each.document(), document);
+      if (!change.isNone()) {
+        dependants.add(new Dependant(each, document, change));
       }
     }
     return dependants;
@@ -85,48 +88,43 @@ final class Dependants {
    * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} naming all of them
    */
   void demandNoErrors(List<Dependant> dependants) {
-    List<LocatedIssue> errors = new ArrayList<>();
+    List<Findings.Told> errors = new ArrayList<>();
     for (Dependant each : dependants) {
       List<Issue> known = lint(each.from().document());
       for (Issue issue : lint(each.document())) {
         if (issue.severity() == Issue.Severity.ERROR && !known.contains(issue)) {
-          String sentence =
-              "The live flow "
-                  + each.ref()
-                  + " takes these messages and would have an error at \""
-                  + issue.pointer()
-                  + "\": "
-                  + issue.message();
-          errors.add(new LocatedIssue(Issue.error(issue.code(), "", sentence), null, 1, 1));
+          errors.add(Findings.Told.of(each.ref(), issue));
         }
       }
     }
     if (!errors.isEmpty()) {
-      throw FlowPublisher.refused("The messages cannot be changed: ", new Findings(errors));
+      throw FlowPublisher.refused("This cannot be shared: ", new Findings(errors));
     }
   }
 
   /** As it is: what is missing is not taken from what the namespace keeps now. */
   private List<Issue> lint(JsonNode document) {
     return switch (FlowReader.decode(Json.write(document))) {
-      case Decoded.Good good -> Linter.lint(good.flow(), flows.declarations());
+      case Decoded.Good good ->
+          good.origins().ofAll(Linter.lint(good.flow(), flows.declarations()));
       case Decoded.Bad bad -> bad.issues().stream().map(LocatedIssue::issue).toList();
     };
   }
 
   /**
-   * Publishes each that has other texts than its namespace keeps as its next version, which open
+   * Publishes each that has something else than its namespace keeps as its next version, which open
    * sessions follow, until none is behind but those that cannot go live: what became of each.
    *
-   * <p>Whoever keeps texts looks after that whether a flow is behind, and so does whoever has made
-   * one live. However two changes come upon each other, the later of the two sees what both did.
+   * <p>Whoever keeps something looks after that whether a flow is behind, and so does whoever has
+   * made one live. However two changes come upon each other, the later of the two sees what both
+   * did.
    */
   Collection<ObjectNode> bringAlong(String namespace, Actor actor, Instant at) {
     Map<FlowRef, ObjectNode> told = new LinkedHashMap<>();
     Map<FlowId, FlowRef> overtaken = new HashMap<>();
     Set<Attempt> tried = new HashSet<>();
     while (true) {
-      SharedMessages newest = database.run(connection -> repository.newest(connection, namespace));
+      SharedContent newest = database.run(connection -> repository.newest(connection, namespace));
       List<Dependant> behind = of(newest, newest);
       List<Dependant> untried =
           behind.stream()
@@ -151,7 +149,7 @@ final class Dependants {
     }
   }
 
-  /** No version is given the same texts twice, so that this comes to an end. */
+  /** No version is given the same twice, so that this comes to an end. */
   private record Attempt(FlowRef from, int revision) {}
 
   private enum Outcome {
@@ -171,9 +169,9 @@ final class Dependants {
 
   /** One that cannot go live keeps no other from it, and is told with the reason. */
   private Outcome publish(
-      Dependant each, SharedMessages newest, ObjectNode json, Actor actor, Instant at) {
+      Dependant each, SharedContent newest, ObjectNode json, Actor actor, Instant at) {
     String reason =
-        "Messages of the namespace, revision " + newest.revision() + ": " + newest.reason();
+        "What the namespace keeps, revision " + newest.revision() + ": " + newest.reason();
     try {
       FlowPublisher.Published published =
           publisher.publish(

@@ -1,4 +1,4 @@
-/** Changes of the texts that a namespace keeps, in all its flows at once. */
+/** Changes of what a namespace keeps for its flows, in all of them at once. */
 @NullMarked
 package dev.helpflow.server.sharing;
 

@@ -11,8 +11,8 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.flows.PublishedFlows;
-import dev.helpflow.server.messages.SharedMessages;
-import dev.helpflow.server.messages.SharedMessagesRepository;
+import dev.helpflow.server.shared.SharedContent;
+import dev.helpflow.server.shared.SharedContentRepository;
 import dev.helpflow.wire.Json;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -128,21 +128,22 @@ class FlowLoaderTest {
   private static void share(ApplicationContext server, String text) {
     ObjectNode theirs = Json.mapper().createObjectNode();
     theirs.putObject("en-GB").put("text", text);
-    SharedMessages next = new SharedMessages("test", 3, theirs, "Better.", Instant.EPOCH, "ann");
+    SharedContent next =
+        new SharedContent(
+            "test", 3, theirs, Json.mapper().createObjectNode(), "Better.", Instant.EPOCH, "ann");
     boolean kept =
         server
             .getBean(Database.class)
             .run(
                 connection ->
-                    server.getBean(SharedMessagesRepository.class).insert(connection, next));
+                    server.getBean(SharedContentRepository.class).insert(connection, next));
     assertThat(kept).isTrue();
   }
 
   private static String kept(ApplicationContext server) {
     return server
         .getBean(Database.class)
-        .run(
-            connection -> server.getBean(SharedMessagesRepository.class).newest(connection, "test"))
+        .run(connection -> server.getBean(SharedContentRepository.class).newest(connection, "test"))
         .messages()
         .toString();
   }

@@ -261,12 +261,12 @@ final class Exchanges {
     seen(author.send("put", namespace, ours, "tests"));
     seen(author.send("put", namespace, "{}", "tests"));
     seen(author.send("get", "/v1/namespaces", ""));
-    String messages = namespace + "/messages";
+    String shared = namespace + "/shared";
     String texts = "{\"messages\":{\"en-GB\":{\"callUs\":\"Call us\"}},\"reason\":\"New.\"}";
-    seen(author.send("put", messages, texts, "tests"));
-    seen(author.send("put", messages, texts.replace("}}", "}},\"expect\":9"), "tests"));
-    seen(author.send("put", messages, "{}", "tests"));
-    seen(author.send("get", messages, "", "tests"));
+    seen(author.send("put", shared, texts, "tests"));
+    seen(author.send("put", shared, texts.replace("}}", "}},\"expect\":9"), "tests"));
+    seen(author.send("put", shared, "{}", "tests"));
+    seen(author.send("get", shared, "", "tests"));
     String drafts = "/v1/flows/{namespace}/{name}/drafts";
     String draft = drafts + "/{draft}";
     String begun = Files.readString(JOURNEY);

@@ -53,7 +53,7 @@ class ConcurrentSharingTest implements TestDatabase {
     }
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
-    JsonNode now = bench.author("GET /v1/namespaces/" + namespace + "/messages", "").body();
+    JsonNode now = bench.author("GET /v1/namespaces/" + namespace + "/shared", "").body();
     String newest = now.at("/messages/en-GB/label").asText();
     assertThat(now.path("flows")).hasSize(FLOWS.size());
     for (JsonNode flow : now.path("flows")) {
@@ -84,7 +84,7 @@ class ConcurrentSharingTest implements TestDatabase {
 
   private static Answer share(Bench bench, String namespace, String text) {
     return bench.author(
-        "PUT /v1/namespaces/" + namespace + "/messages",
+        "PUT /v1/namespaces/" + namespace + "/shared",
         "{\"messages\": {\"en-GB\": {\"label\": \"" + text + "\"}}, \"reason\": \"It changes.\"}");
   }
 

@@ -17,8 +17,8 @@ insert into audit_log (at, who, action, subject, reason, detail)
 select now(), 'ann', action, namespace || '/' || name || '@' || version, 'r', '{}'
 from flow_versions, unnest(array['flow.published', 'flow.live']) action;
 
-insert into shared_messages (namespace, revision, messages, reason, changed_at, changed_by)
-select 'n' || n % 20, n / 20 + 1, '{}', 'r', now(), 'ann' from generate_series(0, 1999) n;
+insert into shared_content (namespace, revision, messages, fragments, reason, changed_at, changed_by)
+select 'n' || n % 20, n / 20 + 1, '{}', '{}', 'r', now(), 'ann' from generate_series(0, 1999) n;
 
 insert into drafts (namespace, name, draft, document, revision, updated_at, updated_by)
 select namespace, name, 'd' || n, '{}', 1, now(), 'ann' from flows, generate_series(1, 5) n;

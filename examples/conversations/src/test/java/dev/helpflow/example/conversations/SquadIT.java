@@ -149,13 +149,13 @@ class SquadIT {
     share("What is it about?");
     done(helpflow.run("lint", "flows/shares/one"));
     done(helpflow.run("publish", "flows", "--live"));
-    Ran kept = done(helpflow.run("messages", "share", "flows/shares", "--reason", "New."));
+    Ran kept = done(helpflow.run("share", "flows/shares", "--reason", "New."));
     assertThat(kept.out())
-        .isEqualTo("No live flow has other texts. The messages of shares are of revision 1.\n");
+        .isEqualTo("No live flow has anything else. What shares keeps is of revision 1.\n");
     JsonNode session = start("shares/one");
 
     share("What happened, in a word?");
-    Ran dry = done(helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--dry-run"));
+    Ran dry = done(helpflow.run("share", "flows/shares", "--reason", "r", "--dry-run"));
     assertThat(dry.out())
         .isEqualTo(
             """
@@ -165,7 +165,7 @@ class SquadIT {
             Nothing was changed, as --dry-run is given.
             """);
     share("What happened to {name}?");
-    Ran wrong = helpflow.run("messages", "share", "flows/shares", "--reason", "r");
+    Ran wrong = helpflow.run("share", "flows/shares", "--reason", "r");
     assertThat(wrong.exit()).isEqualTo(1);
     assertThat(wrong.err().lines())
         .hasSize(3)
@@ -174,16 +174,13 @@ class SquadIT {
         .contains(": error: The live flow shares/one@1: ", "name")
         .doesNotContain("\"\"", "would have an error");
     share("What happened, in a word?");
-    Ran done =
-        done(
-            helpflow.run(
-                "messages", "share", "flows/shares", "--reason", "Clearer.", "--expect", "1"));
+    Ran done = done(helpflow.run("share", "flows/shares", "--reason", "Clearer.", "--expect", "1"));
     assertThat(done.out())
         .isEqualTo(
             """
             shares/one@1 has other texts of whatHappened.title: version 2 is live.
             shares/two@1 has other texts of whatHappened.title: version 2 is live.
-            The messages of shares are of revision 2.
+            What shares keeps is of revision 2.
             """);
     assertThat(shown(session, "What happened, in a word?")).isTrue();
     share("What is it about?");
@@ -193,11 +190,71 @@ class SquadIT {
         .contains(
             "shares/one is unchanged: it was published before as version 1. It is not made live")
         .contains("The namespace keeps another text of this, of revision 2");
-    Ran stale = helpflow.run("messages", "share", "flows/shares", "--reason", "r", "--expect", "1");
+    Ran stale = helpflow.run("share", "flows/shares", "--reason", "r", "--expect", "1");
     assertThat(stale.exit()).isEqualTo(6);
-    assertThat(helpflow.run("messages", "share", "flows/shares/one", "--reason", "r").err())
+    assertThat(helpflow.run("share", "flows/shares/one", "--reason", "r").err())
         .startsWith(
-            "There is no messages/<locale>.json in flows/shares/one, or it is a flow's own");
+            "There is no messages/<locale>.json or fragments/<name>.json in flows/shares/one, or it is a flow's own");
+  }
+
+  @Test
+  void changesWhatSeveralFlowsShowAtOnce() throws IOException, InterruptedException {
+    for (String flow : List.of("flows/shows/one", "flows/shows/two")) {
+      done(helpflow.run("init", flow));
+      Path json = folder.resolve(flow).resolve("flow.json");
+      Files.writeString(
+          json,
+          Files.readString(json)
+              .replaceFirst("\"start\"", "\"sharedFragments\": [\"call-us\"], \"start\"")
+              .replaceFirst(
+                  "\"components\": \\[", "\"components\": [{ \"fragment\": \"call-us\" },"));
+    }
+    fragment("info");
+    Path messages = Files.createDirectories(folder.resolve("flows/shows/messages"));
+    Files.writeString(messages.resolve("en-GB.json"), "{\"callUs\": \"Call us.\"}");
+    done(helpflow.run("lint", "flows/shows", "--strict"));
+    done(helpflow.run("publish", "flows", "--live"));
+    done(helpflow.run("share", "flows/shows", "--reason", "New."));
+    JsonNode session = start("shows/one");
+    assertThat(session.at("/screen/components/0/tone").asText()).isEqualTo("info");
+
+    fragment("danger");
+    Ran dry = done(helpflow.run("share", "flows/shows", "--reason", "r", "--dry-run"));
+    assertThat(dry.out())
+        .isEqualTo(
+            """
+            The fragment call-us changes callUs.
+            shows/one@1 has another fragment call-us.
+            shows/two@1 has another fragment call-us.
+            Nothing was changed, as --dry-run is given.
+            """);
+    Ran done = done(helpflow.run("share", "flows/shows", "--reason", "It is urgent."));
+    assertThat(done.out())
+        .isEqualTo(
+            """
+            shows/one@1 has another fragment call-us: version 2 is live.
+            shows/two@1 has another fragment call-us: version 2 is live.
+            What shows keeps is of revision 2.
+            """);
+    assertThat(start("shows/two").at("/screen/components/0/tone").asText()).isEqualTo("danger");
+
+    fragment("loud");
+    Ran wrong = helpflow.run("share", "flows/shows", "--reason", "r");
+    assertThat(wrong.exit()).isEqualTo(1);
+    assertThat(wrong.err())
+        .startsWith("flows/shows/fragments/call-us.json:1:")
+        .contains(": error: The live flow shows/one@2: ", "The live flow shows/two@2: ")
+        .endsWith("Nothing was changed: with this, live flows would have errors.\n");
+  }
+
+  private void fragment(String tone) throws IOException {
+    Path fragments = Files.createDirectories(folder.resolve("flows/shows/fragments"));
+    Files.writeString(
+        fragments.resolve("call-us.json"),
+        """
+        {"components": [{"type": "callout", "id": "callUs", "tone": "%s", "text": "@callUs"}]}
+        """
+            .formatted(tone));
   }
 
   private void share(String words) throws IOException {

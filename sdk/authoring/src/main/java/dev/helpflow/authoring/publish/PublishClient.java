@@ -234,35 +234,38 @@ public final class PublishClient {
         .body();
   }
 
-  /** The texts that a namespace keeps for its flows, as the server tells them. */
-  public JsonNode sharedMessages(String namespace) {
-    return transport.repeatable("GET", messages(namespace), NOTHING).body();
+  /** What a namespace keeps for its flows, and which take it, as the server tells it. */
+  public JsonNode shared(String namespace) {
+    return transport.repeatable("GET", sharedPath(namespace), NOTHING).body();
   }
 
   /**
-   * Changes the texts that a namespace keeps, in all its live flows that take them.
+   * Changes what a namespace keeps, in all its live flows that take it.
    *
    * @param messages ICU patterns by locale, then by key
+   * @param fragments components by the fragment's name, as a flow has them
    * @param expect the revision that must be the newest, or null for any
    * @param dryRun whether to change nothing
    * @return what became of which flow, as the server tells it
    */
-  public JsonNode shareMessages(
+  public JsonNode share(
       String namespace,
       JsonNode messages,
+      JsonNode fragments,
       String reason,
       @Nullable Integer expect,
       boolean dryRun) {
     ObjectNode body = Json.mapper().createObjectNode().put("reason", reason).put("dryRun", dryRun);
     body.set("messages", messages);
+    body.set("fragments", fragments);
     if (expect != null) {
       body.put("expect", expect);
     }
-    return transport.repeatable("PUT", messages(namespace), Json.write(body)).body();
+    return transport.repeatable("PUT", sharedPath(namespace), Json.write(body)).body();
   }
 
-  private static String messages(String namespace) {
-    return "/v1/namespaces/" + encoded(namespace) + "/messages";
+  private static String sharedPath(String namespace) {
+    return "/v1/namespaces/" + encoded(namespace) + "/shared";
   }
 
   /** What was done to a flow, newest first. */

@@ -182,6 +182,7 @@ final class Transport {
           new ServerIssue(
               issue.path("code").asText(),
               issue.path("severity").asText(),
+              issue.path("flow").textValue(),
               issue.path("pointer").asText(),
               issue.path("message").asText(),
               issue.path("line").asInt(1),

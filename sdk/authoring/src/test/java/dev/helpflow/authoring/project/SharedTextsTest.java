@@ -15,7 +15,7 @@ class SharedTextsTest {
   private static final String FLOW =
       """
       {
-        "spec": 1, "id": "pets/%s", "title": "@title", "locales": ["en-GB", "cy"],
+        "spec": 2, "id": "pets/%s", "title": "@title", "locales": ["en-GB", "cy"],
         "human": { "queue": "pets" }, "sharedMessages": [%s],
         "start": "told",
         "nodes": {

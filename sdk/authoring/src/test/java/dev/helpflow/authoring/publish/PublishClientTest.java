@@ -100,7 +100,13 @@ class PublishClientTest {
                 true,
                 List.of(
                     new ServerIssue(
-                        "message/unused", "warning", "/messages/en-GB/x", "It is unused.", 4, 7))));
+                        "message/unused",
+                        "warning",
+                        null,
+                        "/messages/en-GB/x",
+                        "It is unused.",
+                        4,
+                        7))));
     assertThat(heard.getFirst().request())
         .isEqualTo("POST /v1/flows/cards/lost/versions?reason=Clearer%20%26%20shorter.");
     assertThat(heard.getFirst().authorization()).isEqualTo("Bearer hft_a_b");

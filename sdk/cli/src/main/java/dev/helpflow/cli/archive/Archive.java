@@ -17,19 +17,19 @@ import java.util.Map;
 
 /**
  * Published flows in one file: {@code {"helpflow": "archive/1", "flows": [{"flow", "live"?,
- * "versions": [{"version", "contentHash", "reason", "document"}]}], "messages"?: {"<namespace>":
- * …}}}, versions oldest first, messages as the namespace keeps them. What a version is called
- * differs between servers; its hash does not.
+ * "versions": [{"version", "contentHash", "reason", "document"}]}], "shared"?: {"<namespace>":
+ * {"messages", "fragments"}}}}, versions oldest first, what the namespace keeps as it keeps it.
+ * What a version is called differs between servers; its hash does not.
  */
 final class Archive {
   private static final String FORMAT = "archive/1";
 
   private final Map<FlowId, Flow> flows;
-  private final Map<String, JsonNode> messages;
+  private final Map<String, JsonNode> shared;
 
-  Archive(Map<FlowId, Flow> flows, Map<String, JsonNode> messages) {
+  Archive(Map<FlowId, Flow> flows, Map<String, JsonNode> shared) {
     this.flows = new LinkedHashMap<>(flows);
-    this.messages = new LinkedHashMap<>(messages);
+    this.shared = new LinkedHashMap<>(shared);
   }
 
   /**
@@ -64,9 +64,9 @@ final class Archive {
     return flows;
   }
 
-  /** The texts that namespaces keep for their flows. */
-  Map<String, JsonNode> messages() {
-    return messages;
+  /** What namespaces keep for their flows: {@code {"messages", "fragments"}} each. */
+  Map<String, JsonNode> shared() {
+    return shared;
   }
 
   /** Writes it whole or not at all. */
@@ -88,9 +88,9 @@ final class Archive {
             .set("document", version.document());
       }
     }
-    if (!messages.isEmpty()) {
-      ObjectNode kept = body.putObject("messages");
-      messages.forEach(kept::set);
+    if (!shared.isEmpty()) {
+      ObjectNode kept = body.putObject("shared");
+      shared.forEach(kept::set);
     }
     Path half = file.resolveSibling(file.getFileName() + ".part");
     Files.write(half, Json.write(body));
@@ -136,9 +136,9 @@ final class Archive {
       FlowId id = id(file, node.path("flow").asText());
       flows.put(id, new Flow(id, node.path("live").asText(), versions));
     }
-    Map<String, JsonNode> messages = new LinkedHashMap<>();
-    body.path("messages").properties().forEach(e -> messages.put(e.getKey(), e.getValue()));
-    return new Archive(flows, messages);
+    Map<String, JsonNode> shared = new LinkedHashMap<>();
+    body.path("shared").properties().forEach(e -> shared.put(e.getKey(), e.getValue()));
+    return new Archive(flows, shared);
   }
 
   private static FlowId id(Path file, String text) {

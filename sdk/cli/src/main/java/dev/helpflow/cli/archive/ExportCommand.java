@@ -1,6 +1,7 @@
 package dev.helpflow.cli.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
@@ -103,10 +104,10 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** None when there never were any: nothing need be there then. */
   private Map<String, JsonNode> kept(PublishClient client) {
-    JsonNode shared = client.sharedMessages(namespace);
+    JsonNode shared = client.shared(namespace);
     return shared.path("revision").asInt() == 0
         ? Map.of()
-        : Map.of(namespace, shared.path("messages"));
+        : Map.of(namespace, ((ObjectNode) shared).retain("messages", "fragments"));
   }
 
   private static Archive.Flow archived(PublishClient client, PublishClient.Flow flow) {

@@ -77,7 +77,7 @@ public final class ImportCommand implements Callable<Integer> {
     PublishClient client = server.client();
     List<String> newer = overNewer ? new ArrayList<>() : newer(archive, client);
     if (live && !overNewer) {
-      newer.addAll(otherTexts(archive, client));
+      newer.addAll(otherShared(archive, client));
     }
     if (!newer.isEmpty()) {
       newer.forEach(spec.commandLine().getErr()::println);
@@ -145,17 +145,20 @@ public final class ImportCommand implements Callable<Integer> {
     return sentences;
   }
 
-  /** The texts that the server keeps and the file does not have, in sentences. */
-  private static List<String> otherTexts(Archive archive, PublishClient client) {
+  /** What the server keeps and the file does not have, in sentences. */
+  private static List<String> otherShared(Archive archive, PublishClient client) {
     List<String> sentences = new ArrayList<>();
     archive
-        .messages()
+        .shared()
         .forEach(
-            (namespace, texts) -> {
-              JsonNode there = client.sharedMessages(namespace);
-              if (there.path("revision").asInt() > 0 && !there.path("messages").equals(texts)) {
+            (namespace, kept) -> {
+              JsonNode there = client.shared(namespace);
+              boolean isOther =
+                  !there.path("messages").equals(kept.path("messages"))
+                      || !there.path("fragments").equals(kept.path("fragments"));
+              if (there.path("revision").asInt() > 0 && isOther) {
                 sentences.add(
-                    "The server keeps other texts for %s, of revision %d by %s."
+                    "The server keeps other texts or fragments for %s, of revision %d by %s."
                         .formatted(
                             namespace,
                             there.path("revision").asInt(),
@@ -165,22 +168,27 @@ public final class ImportCommand implements Callable<Integer> {
     return sentences;
   }
 
-  /** After the flows, which have these texts already; others that take them get them too. */
+  /** After the flows, which have it already; others that take it get it too. */
   private void share(PublishClient client, Archive archive, ObjectNode body) {
     ArrayNode shared = body.putArray("shared");
     archive
-        .messages()
+        .shared()
         .forEach(
-            (namespace, texts) -> {
+            (namespace, kept) -> {
               JsonNode done =
-                  client.shareMessages(
-                      namespace, texts, "Imported: they were kept there.", null, false);
+                  client.share(
+                      namespace,
+                      kept.path("messages"),
+                      kept.path("fragments"),
+                      "Imported: it was kept there.",
+                      null,
+                      false);
               shared.add(done);
               if (!json) {
                 spec.commandLine()
                     .getOut()
                     .println(
-                        "The messages of %s are of revision %d; %d other flows changed with them."
+                        "What %s keeps is of revision %d; %d other flows changed with it."
                             .formatted(
                                 namespace,
                                 done.path("revision").asInt(),

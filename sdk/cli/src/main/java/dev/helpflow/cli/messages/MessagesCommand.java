@@ -5,13 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Gives texts to translators and takes them back, and changes those of several flows. */
+/** Gives texts to translators and takes them back. */
 @Command(
     name = "messages",
-    description =
-        "Give texts to translators as XLIFF 2.0, take their translations back, and change texts of several flows at once.",
+    description = "Give texts to translators as XLIFF 2.0, and take their translations back.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExportCommand.class, ImportCommand.class, ShareCommand.class},
+    subcommands = {ExportCommand.class, ImportCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"2:No command was given, or it was not understood."})
 public final class MessagesCommand implements Runnable {
@@ -19,6 +18,6 @@ public final class MessagesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: export, import or share.");
+    throw new ParameterException(spec.commandLine(), "Say what to do: export or import.");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * What a server refused, for programs: {@code {"error": {"kind", "code", "message", "issues"?:
- * [{"code", "severity", "pointer", "message"}]}}}.
+ * [{"code", "severity", "flow"?, "pointer", "message"}]}}}.
  */
 public final class RefusalJson {
   private RefusalJson() {}
@@ -25,12 +25,12 @@ public final class RefusalJson {
     if (!said.issues().isEmpty()) {
       ArrayNode issues = error.putArray("issues");
       for (ServerIssue issue : said.issues()) {
-        issues
-            .addObject()
-            .put("code", issue.code())
-            .put("severity", issue.severity())
-            .put("pointer", issue.pointer())
-            .put("message", issue.message());
+        ObjectNode each =
+            issues.addObject().put("code", issue.code()).put("severity", issue.severity());
+        if (issue.flow() != null) {
+          each.put("flow", issue.flow());
+        }
+        each.put("pointer", issue.pointer()).put("message", issue.message());
       }
     }
     return body.toPrettyString();

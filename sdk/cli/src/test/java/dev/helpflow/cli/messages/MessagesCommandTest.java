@@ -105,7 +105,7 @@ class MessagesCommandTest {
   @Test
   void saysWhatThereIsToDo() {
     assertThat(helpflow.run("messages")).isEqualTo(2);
-    assertThat(helpflow.err()).startsWith("Say what to do: export, import or share.");
+    assertThat(helpflow.err()).startsWith("Say what to do: export or import.");
     assertThat(helpflow.run("messages", "import", flow, root.resolve("none.xlf").toString()))
         .isEqualTo(1);
     assertThat(helpflow.err()).contains("The file cannot be read");

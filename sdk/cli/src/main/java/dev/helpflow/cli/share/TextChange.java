@@ -1,4 +1,4 @@
-package dev.helpflow.cli.messages;
+package dev.helpflow.cli.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.helpflow.cli.messages;
+package dev.helpflow.cli.share;
 
 import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.authoring.publish.ServerIssue;
@@ -8,8 +8,6 @@ import dev.helpflow.wire.definition.FlowFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Says what would be wrong with live flows as lint says what is wrong with those of the folder,
@@ -18,25 +16,17 @@ import java.util.regex.Pattern;
  * @param folder the folder that the namespace's flows are in
  */
 record SharingRefusal(Path folder) {
-  /** As servers word it: the flow, where in its document, and what. */
-  private static final Pattern ISSUE =
-      Pattern.compile(
-          "The live flow (?<flow>[^/ ]+/(?<name>[^@ ]+)@\\d+) takes these messages and would have"
-              + " an error at \"(?<pointer>[^\"]*)\": (?<message>.*)",
-          Pattern.DOTALL);
-
-  /** One sentence of an issue; what a server words otherwise, as it says it. */
+  /** One sentence of an issue. */
   String sentence(ServerIssue issue) {
-    Matcher said = ISSUE.matcher(issue.message());
-    if (!said.matches()) {
+    String flow = issue.flow();
+    if (flow == null) {
       return "%s [%s]".formatted(issue.message(), issue.code());
     }
     Issue here =
         Issue.error(
-            issue.code(),
-            said.group("pointer"),
-            "The live flow %s: %s".formatted(said.group("flow"), said.group("message")));
-    return place(folder.resolve(said.group("name")), here)
+            issue.code(), issue.pointer(), "The live flow %s: %s".formatted(flow, issue.message()));
+    String name = flow.substring(flow.indexOf('/') + 1, flow.lastIndexOf('@'));
+    return place(folder.resolve(name), here)
         .map(finding -> Findings.fromHere(finding).toString())
         .orElse("%s [%s]".formatted(here.message(), issue.code()));
   }

@@ -1,4 +1,4 @@
-package dev.helpflow.cli.messages;
+package dev.helpflow.cli.share;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.helpflow.server.messages;
+package dev.helpflow.server.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.message.TextDigest;
 import dev.helpflow.server.TestDatabase;
@@ -16,6 +17,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A text that several flows have is changed once. */
+/** What several flows say and show is changed once. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SharedMessagesTest implements TestDatabase {
+class SharingTest implements TestDatabase {
   @Inject EmbeddedServer server;
   private Bench bench;
 
@@ -85,7 +88,7 @@ class SharedMessagesTest implements TestDatabase {
     assertThat(label(now)).isEqualTo("Call 160");
     assertThatJson(bench.author("GET /v1/flows/one/hears/history", "").text())
         .inPath("$.history[0].reason")
-        .isEqualTo("Messages of the namespace, revision 2: It changes.");
+        .isEqualTo("What the namespace keeps, revision 2: It changes.");
   }
 
   @Test
@@ -98,8 +101,15 @@ class SharedMessagesTest implements TestDatabase {
     assertThat(argument.status()).isEqualTo(422);
     assertThat(argument.body().path("code").asText()).isEqualTo("flow-refused");
     assertThat(argument.body().path("issues")).hasSize(2);
-    assertThat(argument.body().at("/issues/0/message").asText())
-        .startsWith("The live flow two/broken@1 takes these messages and would have an error at");
+    assertThat(argument.body().path("detail").asText())
+        .startsWith(
+            "This cannot be shared: live flows would have 2 errors; the first is of two/broken@1 at \"/");
+    assertThatJson(argument.text())
+        .inPath("$.issues[*].flow")
+        .isEqualTo("[\"two/broken@1\", \"two/fine@1\"]");
+    assertThatJson(argument.text())
+        .inPath("$.issues[0].pointer")
+        .isEqualTo("/nodes/one/components/0/label");
 
     Answer gone = share("two", "{}", "");
     assertThat(gone.status()).isEqualTo(422);
@@ -193,6 +203,139 @@ class SharedMessagesTest implements TestDatabase {
         .isEqualTo(TextDigest.of("Two"));
   }
 
+  private static final String FRAGMENT =
+      """
+      {"call": {"components": [
+        {"type": "callout", "id": "callUs", "tone": "info", "text": "@callUs"},
+        {"type": "text", "id": "hours", "text": "@hours"}]}}
+      """;
+
+  private static final String TEXTS =
+      "{\"en-GB\": {\"callUs\": \"Call us\", \"hours\": \"Day and night\", \"chat\": \"Or chat\"}}";
+
+  /** A flow that shows a fragment of its namespace above its question. */
+  private static String showing(String namespace, String name) {
+    ObjectNode flow =
+        (ObjectNode)
+            Json.parse(
+                taking(namespace, name, "Its own", "callUs", "hours")
+                    .getBytes(StandardCharsets.UTF_8));
+    flow.set("fragments", Json.parse(FRAGMENT.getBytes(StandardCharsets.UTF_8)));
+    flow.withArray("sharedFragments").add("call");
+    ((ArrayNode) flow.at("/nodes/one/components")).insertObject(0).put("fragment", "call");
+    return flow.toString();
+  }
+
+  private Answer shareFragments(String namespace, String fragments, String more) {
+    return bench.author(
+        "PUT /v1/namespaces/" + namespace + "/shared",
+        "{\"messages\": %s, \"fragments\": %s, \"reason\": \"It changes.\"%s}"
+            .formatted(TEXTS, fragments, more));
+  }
+
+  @Test
+  void changesAFragmentInAllLiveFlowsThatShowIt() {
+    shareFragments("twelve", FRAGMENT, "");
+    live("twelve", "shows", showing("twelve", "shows"));
+    live("twelve", "shows-too", showing("twelve", "shows-too"));
+    live("twelve", "blind", taking("twelve", "blind", "Its own"));
+    Answer before = start("anna", "twelve/shows");
+    assertThat(shown(before)).isEqualTo("[\"callUs\",\"hours\",\"it\"]");
+
+    String changed =
+        """
+        {"call": {"components": [
+          {"type": "callout", "id": "callUs", "tone": "danger", "text": "@callUs"},
+          {"type": "text", "id": "chat", "text": "@chat"}]}}
+        """;
+    assertThatJson(shareFragments("twelve", changed, ", \"dryRun\": true").text())
+        .isEqualTo(
+            """
+            {"namespace": "twelve", "revision": 2, "flows": [
+              {"flow": "twelve/shows", "from": 1, "messages": ["chat", "hours"], "fragments": ["call"]},
+              {"flow": "twelve/shows-too", "from": 1, "messages": ["chat", "hours"], "fragments": ["call"]}]}
+            """);
+    Answer done = shareFragments("twelve", changed, "");
+
+    assertThatJson(done.text()).inPath("$.flows[*].live").isEqualTo("[true, true]");
+    Answer after = start("bert", "twelve/shows-too");
+    assertThat(shown(after)).isEqualTo("[\"callUs\",\"chat\",\"it\"]");
+    assertThat(after.body().at("/screen/components/0/tone").asText()).isEqualTo("danger");
+    assertThat(after.body().at("/screen/components/1/text").asText()).isEqualTo("Or chat");
+    // What the fragment says now is taken from the namespace, and what it says no more is not.
+    JsonNode document = version("twelve/shows", 2).path("document");
+    assertThat(document.path("sharedMessages").toString()).isEqualTo("[\"callUs\",\"chat\"]");
+    assertThat(document.at("/messages/en-GB").has("hours")).isFalse();
+    assertThat(document.at("/fragments/call/components/1/version").asInt()).isEqualTo(1);
+    // The same question is still asked, so the customer who is at it goes on with what is new.
+    Answer now =
+        Eventually.get(
+            Duration.ofSeconds(20),
+            () -> bench.read("anna", before.session()),
+            each -> each.version() == 2);
+    assertThat(shown(now)).isEqualTo("[\"callUs\",\"chat\",\"it\"]");
+    assertThatJson(messages("twelve").text())
+        .inPath("$.flows[*].fragmentsBehind")
+        .isArray()
+        .isEmpty();
+    assertThatJson(shareFragments("twelve", changed, "").text()).node("flows").isArray().isEmpty();
+  }
+
+  @Test
+  void changesNoFragmentThatAFlowCouldNotShow() {
+    shareFragments("thirteen", FRAGMENT, "");
+    live("thirteen", "shows", showing("thirteen", "shows"));
+
+    Answer sameId =
+        shareFragments("thirteen", FRAGMENT.replace("\"id\": \"hours\"", "\"id\": \"it\""), "");
+    assertThat(sameId.status()).isEqualTo(422);
+    assertThatJson(sameId.text()).node("issues[0].code").isEqualTo("flow/duplicate-id");
+    assertThatJson(sameId.text()).node("issues[0].flow").isEqualTo("thirteen/shows@1");
+
+    Answer noText = shareFragments("thirteen", FRAGMENT.replace("@hours", "@nowhere"), "");
+    assertThatJson(noText.text())
+        .node("issues[0].pointer")
+        .isEqualTo("/fragments/call/components/1/text");
+
+    Answer gone = shareFragments("thirteen", "{}", "");
+    assertThat(gone.status()).isEqualTo(422);
+    assertThatJson(gone.text()).node("issues[0].code").isEqualTo("fragment/unknown");
+    assertThatJson(messages("thirteen").text()).isObject().containsEntry("revision", 1);
+  }
+
+  @Test
+  void warnsOfAFragmentThatIsOtherThanTheNamespaces() {
+    shareFragments("fourteen", FRAGMENT, "");
+    publish("fourteen", "shows", showing("fourteen", "shows"));
+    String other = showing("fourteen", "shows").replace("\"info\"", "\"danger\"");
+
+    Answer answer = bench.author("POST /v1/flows/fourteen/shows/versions", other);
+
+    assertThatJson(answer.text())
+        .inPath("$.issues[*].code")
+        .isEqualTo("[\"flow/unused-answer\", \"fragment/other-than-shared\"]");
+    assertThatJson(answer.text()).node("issues[1].pointer").isEqualTo("/fragments/call");
+  }
+
+  @Test
+  void leavesWhatIsNotSentAsItIs() {
+    shareFragments("fifteen", FRAGMENT, "");
+    assertThat(share("fifteen", TEXTS.replace("Call us", "Ring us"), "").status()).isEqualTo(200);
+    assertThatJson(messages("fifteen").text()).node("fragments").isEqualTo(FRAGMENT);
+    bench.author("PUT /v1/namespaces/fifteen/shared", "{\"fragments\": {}, \"reason\": \"None.\"}");
+    assertThatJson(messages("fifteen").text()).node("fragments").isEqualTo("{}");
+    assertThatJson(messages("fifteen").text()).node("messages.en-GB.callUs").isEqualTo("Ring us");
+  }
+
+  private static String shown(Answer answer) {
+    List<String> ids = new ArrayList<>();
+    answer
+        .body()
+        .at("/screen/components")
+        .forEach(each -> ids.add("\"" + each.path("id").asText() + "\""));
+    return ids.toString().replace(", ", ",");
+  }
+
   private JsonNode version(String flow, int version) {
     return bench.author("GET /v1/flows/" + flow + "/versions/" + version, "").body();
   }
@@ -236,7 +379,7 @@ class SharedMessagesTest implements TestDatabase {
     share("five", "{\"en-GB\": {\"label\": \"One\"}}", "");
     Answer stale = share("five", "{\"en-GB\": {\"label\": \"Two\"}}", ", \"expect\": 0");
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.body().path("code").asText()).isEqualTo("messages-changed");
+    assertThat(stale.body().path("code").asText()).isEqualTo("shared-changed");
     assertThat(stale.body().path("revision").asInt()).isEqualTo(1);
     // The same again, whose first answer got lost.
     assertThat(share("five", "{\"en-GB\": {\"label\": \"One\"}}", ", \"expect\": 0").status())
@@ -266,7 +409,7 @@ class SharedMessagesTest implements TestDatabase {
   @Test
   void isForTheAuthorsOfTheNamespace() {
     String body = "{\"messages\": {}, \"reason\": \"No.\"}";
-    String request = "PUT /v1/namespaces/six/messages";
+    String request = "PUT /v1/namespaces/six/shared";
     assertThat(bench.send("dev:customer:anna", request, body, Map.of()).status()).isEqualTo(403);
     Answer token =
         bench.author("POST /v1/tokens", "{\"name\": \"CI\", \"namespaces\": [\"seven\"]}");
@@ -280,6 +423,11 @@ class SharedMessagesTest implements TestDatabase {
       value = {
         "[] | The body must be a JSON object.",
         "{\"messages\": {}} | \"reason\" must say",
+        "{\"reason\": \"x\"} | There must be \"messages\", \"fragments\" or both.",
+        "{\"fragments\": [], \"reason\": \"x\"} | \"fragments\" must be an object",
+        "{\"fragments\": {\"a\": {\"components\": []}}, \"reason\": \"x\"} | At \"/fragments/a/components\"",
+        "{\"fragments\": {\"a\": {\"components\": [{\"fragment\": \"b\"}]}}, \"reason\": \"x\"} | At \"/fragments/a/components/0\"",
+        "{\"fragments\": {\"A b\": {\"components\": [{\"type\": \"divider\", \"id\": \"x\"}]}}, \"reason\": \"x\"} | At \"/fragments/A b\"",
         "{\"messages\": {}, \"reason\": null} | \"reason\" must say",
         "{\"messages\": [], \"reason\": \"x\"} | \"messages\" must be an object",
         "{\"messages\": {\"en-GB\": {\"a b\": \"x\"}}, \"reason\": \"x\"} | At \"/messages/en-GB/a b\"",
@@ -291,7 +439,7 @@ class SharedMessagesTest implements TestDatabase {
         "{\"messages\": {}, \"reason\": \"x\", \"mesages\": 1} | \"mesages\" is not known"
       })
   void saysWhatIsWrongWithARequest(String body, String said) {
-    Answer answer = bench.author("PUT /v1/namespaces/six/messages", body);
+    Answer answer = bench.author("PUT /v1/namespaces/six/shared", body);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body().path("detail").asText()).contains(said);
     assertThatJson(messages("six").text()).isObject().containsEntry("revision", 0);
@@ -299,12 +447,12 @@ class SharedMessagesTest implements TestDatabase {
 
   private Answer share(String namespace, String messages, String more) {
     return bench.author(
-        "PUT /v1/namespaces/" + namespace + "/messages",
+        "PUT /v1/namespaces/" + namespace + "/shared",
         "{\"messages\": %s, \"reason\": \"It changes.\"%s}".formatted(messages, more));
   }
 
   private Answer messages(String namespace) {
-    return bench.author("GET /v1/namespaces/" + namespace + "/messages", "");
+    return bench.author("GET /v1/namespaces/" + namespace + "/shared", "");
   }
 
   private void live(String namespace, String name, String document) {

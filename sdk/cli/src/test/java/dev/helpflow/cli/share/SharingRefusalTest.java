@@ -1,4 +1,4 @@
-package dev.helpflow.cli.messages;
+package dev.helpflow.cli.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SharingRefusalTest {
   @TempDir private Path root;
   private Path namespace;
+  private CommandRuns helpflow;
 
   @BeforeEach
   void beginAFlowThatTakesItsTitle() {
-    CommandRuns helpflow = new CommandRuns(root);
+    helpflow = new CommandRuns(root);
     namespace = root.resolve("flows/pets");
     helpflow.write(
         "flows/pets/lost/flow.json",
         """
-        { "spec": 1, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+        { "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
           "sharedMessages": ["title"],
           "start": "done",
           "nodes": { "done": { "type": "end", "outcome": "resolved" } } }
@@ -32,16 +33,7 @@ class SharingRefusalTest {
     return new SharingRefusal(namespace)
         .sentence(
             new ServerIssue(
-                "message/missing-argument",
-                "error",
-                "",
-                "The live flow "
-                    + flow
-                    + " takes these messages and would have an error at \""
-                    + pointer
-                    + "\": Give \"pet\".",
-                1,
-                1));
+                "message/missing-argument", "error", flow, pointer, "Give \"pet\".", 1, 1));
   }
 
   @Test
@@ -66,10 +58,29 @@ class SharingRefusalTest {
   }
 
   @Test
-  void repeatsWhatAServerWordsOtherwise() {
+  void saysInWhichFileAFragmentIs() {
+    helpflow.write(
+        "flows/pets/fragments/call-us.json",
+        "{\n  \"components\": [{ \"type\": \"divider\", \"id\": \"line\" }]\n}");
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        """
+        { "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+          "sharedMessages": ["title"], "sharedFragments": ["call-us"],
+          "start": "done",
+          "nodes": { "done": { "type": "end", "outcome": "resolved",
+            "screen": { "title": "@title", "components": [{ "fragment": "call-us" }] } } } }
+        """);
+    assertThat(said("pets/lost@3", "/fragments/call-us/components/0/id"))
+        .startsWith(namespace.resolve("fragments/call-us.json") + ":2:45: error: The live flow");
+  }
+
+  @Test
+  void repeatsWhatIsAboutNoFlow() {
     assertThat(
             new SharingRefusal(namespace)
-                .sentence(new ServerIssue("flow/other", "error", "", "Something else.", 1, 1)))
+                .sentence(
+                    new ServerIssue("flow/other", "error", null, "", "Something else.", 1, 1)))
         .isEqualTo("Something else. [flow/other]");
   }
 }

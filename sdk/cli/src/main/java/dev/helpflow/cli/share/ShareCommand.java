@@ -1,8 +1,7 @@
-package dev.helpflow.cli.messages;
+package dev.helpflow.cli.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.server.ExitCodes;
@@ -10,17 +9,14 @@ import dev.helpflow.cli.server.RefusalJson;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
-import dev.helpflow.wire.Json;
-import dev.helpflow.wire.JsonException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,11 +27,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Changes the texts that a namespace keeps for all its flows. */
+/** Changes what a namespace keeps for all its flows. */
 @Command(
     name = "share",
     description = {
-      "Change the texts that a namespace keeps, in all its live flows that have them under \"sharedMessages\".",
+      "Change the texts and fragments that a namespace keeps, in all its live flows that have them under \"sharedMessages\" or \"sharedFragments\".",
       "Each of those flows becomes a new version, which open sessions follow. If one would have an error, nothing is changed."
     },
     mixinStandardHelpOptions = true,
@@ -43,20 +39,18 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       ExitCodes.DONE,
       "1:A file cannot be read, or a flow would have an error; nothing is changed.",
-      "2:The command was not understood, or the folder has no messages.",
+      "2:The command was not understood, or the folder has neither messages nor fragments.",
       ExitCodes.AWAY,
       ExitCodes.NOT_ALLOWED,
       "6:Somebody else has changed them since, or a flow has its new version and that is not live."
     })
 public final class ShareCommand implements Callable<Integer> {
-  private static final String ENDING = ".json";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FOLDER",
       description =
-          "The folder that the namespace's flows are in, such as flows/payments, with messages/<locale>.json.")
+          "The folder that the namespace's flows are in, such as flows/payments, with messages/<locale>.json and fragments/<name>.json.")
   private Path folder;
 
   @Option(
@@ -82,7 +76,7 @@ public final class ShareCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      description = "Say which texts of which flows would change, and change nothing.")
+      description = "Say what of which flows would change, and change nothing.")
   private boolean dryRun;
 
   @Option(names = "--json", description = "Say it as JSON.")
@@ -90,31 +84,33 @@ public final class ShareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ObjectNode messages = Json.mapper().createObjectNode();
-    for (Path file : files()) {
-      String name = String.valueOf(file.getFileName());
-      try {
-        messages.set(
-            name.substring(0, name.length() - ENDING.length()),
-            Json.parse(Files.readAllBytes(file)));
-      } catch (IOException | JsonException e) {
-        spec.commandLine().getErr().println(file + " cannot be read: " + e.getMessage());
-        spec.commandLine().getErr().flush();
-        return ExitCodes.REFUSED;
-      }
+    NamespaceFolder kept;
+    try {
+      kept = NamespaceFolder.read(folder);
+    } catch (NamespaceFolder.UnreadableException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      spec.commandLine().getErr().flush();
+      return ExitCodes.REFUSED;
+    }
+    if (kept.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no messages/<locale>.json or fragments/<name>.json in "
+              + folder
+              + ", or it is a flow's own: expected the folder that the namespace's flows are in.");
     }
     PublishClient client = server.client();
     JsonNode done;
     try {
-      done = client.shareMessages(name(), messages, reason, expect, dryRun);
+      done = client.share(name(), kept.messages(), kept.fragments(), reason, expect, dryRun);
     } catch (ServerException e) {
       return refused(e);
     }
-    Set<TextChange> changes = dryRun ? addTexts(client, done, messages) : Set.of();
+    Set<String> changes = dryRun ? addChanges(client, done, kept) : Set.of();
     if (json) {
       spec.commandLine().getOut().println(done.toPrettyString());
     } else {
-      changes.forEach(each -> spec.commandLine().getOut().println(each.sentence()));
+      changes.forEach(spec.commandLine().getOut()::println);
       done.path("flows").forEach(flow -> spec.commandLine().getOut().println(sentence(flow)));
       spec.commandLine().getOut().println(end(done));
     }
@@ -137,25 +133,37 @@ public final class ShareCommand implements Callable<Integer> {
     SharingRefusal refusal = new SharingRefusal(folder);
     PrintWriter err = spec.commandLine().getErr();
     said.issues().forEach(issue -> err.println(refusal.sentence(issue)));
-    err.println("Nothing was changed: with these texts, live flows would have errors.");
+    err.println("Nothing was changed: with this, live flows would have errors.");
     err.flush();
     return ExitCodes.of(said);
   }
 
   /**
-   * Adds to each live flow what becomes of its texts, as {@code "texts"}.
+   * Adds to each live flow what becomes of its texts and fragments, as {@code "texts"} and {@code
+   * "changes"}.
    *
-   * @return the same of all flows, each once
+   * @return the same of all flows in sentences, each once
    */
-  private static Set<TextChange> addTexts(PublishClient client, JsonNode done, JsonNode messages) {
-    Set<TextChange> all = new LinkedHashSet<>();
+  private static Set<String> addChanges(PublishClient client, JsonNode done, NamespaceFolder kept) {
+    Set<String> all = new LinkedHashSet<>();
     for (JsonNode flow : done.path("flows")) {
       FlowId id = FlowId.parse(flow.path("flow").asText());
       JsonNode document = client.document(new FlowRef(id, flow.path("from").asInt()));
-      List<TextChange> texts = TextChange.of(document, flow.path("messages"), messages);
-      ArrayNode list = flow.withArray("texts");
-      texts.forEach(each -> list.add(each.json()));
-      all.addAll(texts);
+      ArrayNode fragments = flow.withArray("changes");
+      for (JsonNode name : flow.path("fragments")) {
+        FragmentChange change =
+            FragmentChange.of(
+                name.asText(),
+                document.path("fragments").path(name.asText()),
+                kept.fragments().path(name.asText()));
+        fragments.add(change.json());
+        all.add(change.sentence());
+      }
+      ArrayNode texts = flow.withArray("texts");
+      for (TextChange change : TextChange.of(document, flow.path("messages"), kept.messages())) {
+        texts.add(change.json());
+        all.add(change.sentence());
+      }
     }
     return all;
   }
@@ -166,32 +174,14 @@ public final class ShareCommand implements Callable<Integer> {
         : namespace;
   }
 
-  private List<Path> files() {
-    try (Stream<Path> files = Files.list(folder.resolve("messages"))) {
-      List<Path> all = files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-      if (!all.isEmpty() && Files.notExists(folder.resolve("flow.json"))) {
-        return all;
-      }
-    } catch (IOException e) {
-      // Said below.
-    }
-    throw new ParameterException(
-        spec.commandLine(),
-        "There is no messages/<locale>.json in "
-            + folder
-            + ", or it is a flow's own: expected the folder that the namespace's flows are in.");
-  }
-
   private String sentence(JsonNode flow) {
-    String texts =
-        String.join(
-            ", ",
-            StreamSupport.stream(flow.path("messages").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList());
+    List<String> parts = new ArrayList<>();
+    add(parts, "other texts of ", flow.path("messages"));
+    add(parts, "another fragment ", flow.path("fragments"));
     String what =
-        "%s@%d has other texts of %s"
-            .formatted(flow.path("flow").asText(), flow.path("from").asInt(), texts);
+        "%s@%d has %s"
+            .formatted(
+                flow.path("flow").asText(), flow.path("from").asInt(), String.join(" and ", parts));
     if (dryRun) {
       return what + ".";
     }
@@ -201,12 +191,22 @@ public final class ShareCommand implements Callable<Integer> {
         : "%s: %s is not live. %s".formatted(what, version, flow.path("why").asText());
   }
 
+  private static void add(List<String> parts, String what, JsonNode names) {
+    if (!names.isEmpty()) {
+      parts.add(
+          what
+              + StreamSupport.stream(names.spliterator(), false)
+                  .map(JsonNode::asText)
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
   private String end(JsonNode done) {
-    String none = done.path("flows").isEmpty() ? "No live flow has other texts. " : "";
+    String none = done.path("flows").isEmpty() ? "No live flow has anything else. " : "";
     if (dryRun) {
       return none + "Nothing was changed, as --dry-run is given.";
     }
-    return (none + "The messages of %s are of revision %d.")
+    return (none + "What %s keeps is of revision %d.")
         .formatted(done.path("namespace").asText(), done.path("revision").asInt());
   }
 }

@@ -1,4 +1,4 @@
-package dev.helpflow.server.messages;
+package dev.helpflow.server.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,25 +6,34 @@ import dev.helpflow.core.message.TextDigest;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The texts that a namespace keeps, as of one revision.
+ * What a namespace keeps for all its flows, as of one revision.
  *
  * @param revision counts the changes from 1; 0 when there was none
  * @param messages ICU patterns by locale, then by key
+ * @param fragments components that screens show, by name, as a flow has them
  */
-public record SharedMessages(
+public record SharedContent(
     String namespace,
     int revision,
     ObjectNode messages,
+    ObjectNode fragments,
     String reason,
     Instant changedAt,
     String changedBy) {
 
   /** Of a namespace that keeps none. */
-  static SharedMessages none(String namespace) {
-    return new SharedMessages(
-        namespace, 0, Json.mapper().createObjectNode(), "", Instant.EPOCH, "");
+  static SharedContent none(String namespace) {
+    return new SharedContent(
+        namespace,
+        0,
+        Json.mapper().createObjectNode(),
+        Json.mapper().createObjectNode(),
+        "",
+        Instant.EPOCH,
+        "");
   }
 
   /** Whether a text of this key is kept in any locale. */
@@ -32,11 +41,15 @@ public record SharedMessages(
     return messages.properties().stream().anyMatch(locale -> locale.getValue().has(key));
   }
 
-  /** {@code {"namespace", "revision", "messages", "reason"?, "changedAt"?, "changedBy"?}}. */
+  /**
+   * {@code {"namespace", "revision", "messages", "fragments", "reason"?, "changedAt"?,
+   * "changedBy"?}}.
+   */
   public ObjectNode json() {
     ObjectNode json =
         Json.mapper().createObjectNode().put("namespace", namespace).put("revision", revision);
     json.set("messages", messages);
+    json.set("fragments", fragments);
     return revision == 0
         ? json
         : json.put("reason", reason)
@@ -45,15 +58,16 @@ public record SharedMessages(
   }
 
   /**
-   * A copy of a document with these texts in the place of those that it takes from its namespace.
-   * What the namespace has never kept is left as it is, and what it keeps no more is taken away, so
-   * that lint says so.
+   * A copy of a document with this in the place of what it takes from its namespace. What the
+   * namespace has never kept is left as it is, and what it keeps no more is taken away, so that
+   * lint says so.
    *
-   * @param before the texts as they were until now
+   * @param before what was kept until now
    */
-  public ObjectNode into(JsonNode document, SharedMessages before) {
+  public ObjectNode into(JsonNode document, SharedContent before) {
     ObjectNode copy = document.deepCopy();
-    SharedText.of(document)
+    SharedFragments.put(copy, this, before);
+    SharedText.of(copy)
         .filter(text -> has(text.key()) || before.has(text.key()))
         .forEach(text -> set(copy, text));
     noteTranslations(document, copy);
@@ -71,25 +85,61 @@ public record SharedMessages(
   }
 
   /**
-   * The messages that a document takes and has another text of than is kept, as JSON Pointers into
-   * it; none of what is not kept.
+   * What a document takes and has other than is kept, as JSON Pointers into it; none of what is not
+   * kept.
    */
   public List<String> otherIn(JsonNode document) {
+    ObjectNode mine = document.deepCopy();
+    SharedFragments.put(mine, this, this);
+    Stream<String> fragments =
+        SharedFragments.names(document).stream()
+            .filter(
+                name -> !SharedFragments.in(document, name).equals(SharedFragments.in(mine, name)))
+            .map(name -> "/fragments/" + name);
+    Stream<String> texts = otherTextsIn(document);
+    return Stream.concat(fragments, texts).toList();
+  }
+
+  private Stream<String> otherTextsIn(JsonNode document) {
     return SharedText.of(document)
         .filter(text -> text.among(messages).isTextual())
         .filter(text -> !text.among(messages).equals(text.in(document)))
-        .map(SharedText::pointer)
-        .toList();
+        .map(SharedText::pointer);
   }
 
-  /** The keys of the messages that two versions of a document have different texts of, in order. */
-  public static List<String> changed(JsonNode one, JsonNode other) {
-    return SharedText.of(one)
-        .filter(text -> text.differs(one, other))
-        .map(SharedText::key)
-        .distinct()
-        .sorted()
-        .toList();
+  /** What two versions of a document have different. */
+  public static Change changed(JsonNode one, JsonNode other) {
+    List<String> keys =
+        Stream.concat(SharedText.of(one), SharedText.of(other))
+            .filter(text -> text.differs(one, other))
+            .map(SharedText::key)
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> fragments =
+        SharedFragments.names(one).stream()
+            .filter(name -> !SharedFragments.in(one, name).equals(SharedFragments.in(other, name)))
+            .sorted()
+            .toList();
+    return new Change(keys, fragments);
+  }
+
+  /**
+   * What becomes other in a document, in order.
+   *
+   * @param messages keys
+   * @param fragments names
+   */
+  public record Change(List<String> messages, List<String> fragments) {
+    public Change {
+      messages = List.copyOf(messages);
+      fragments = List.copyOf(fragments);
+    }
+
+    /** Whether there is none. */
+    public boolean isNone() {
+      return messages.isEmpty() && fragments.isEmpty();
+    }
   }
 
   /** A translation that changes with its text was made from the new one. */

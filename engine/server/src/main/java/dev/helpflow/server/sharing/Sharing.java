@@ -1,5 +1,6 @@
 package dev.helpflow.server.sharing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.server.audit.AuditLog;
@@ -7,10 +8,11 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.LiveDocuments;
 import dev.helpflow.server.flows.LiveDocuments.LiveDocument;
-import dev.helpflow.server.messages.SharedMessages;
-import dev.helpflow.server.messages.SharedMessagesRepository;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.shared.SharedContent;
+import dev.helpflow.server.shared.SharedContent.Change;
+import dev.helpflow.server.shared.SharedContentRepository;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,16 +24,16 @@ import java.util.Optional;
  * new texts before anything is kept, and brought along then.
  */
 @Singleton
-public final class MessageSharing {
+public final class Sharing {
   private final Database database;
-  private final SharedMessagesRepository repository;
+  private final SharedContentRepository repository;
   private final LiveDocuments live;
   private final Dependants dependants;
   private final AuditLog audit;
 
-  MessageSharing(
+  Sharing(
       Database database,
-      SharedMessagesRepository repository,
+      SharedContentRepository repository,
       LiveDocuments live,
       Dependants dependants,
       AuditLog audit) {
@@ -44,33 +46,41 @@ public final class MessageSharing {
 
   /** What a namespace keeps, and the live flows that take it: {@code "flows": [{"flow", …}]}. */
   ObjectNode read(String namespace) {
-    SharedMessages now = database.run(connection -> repository.newest(connection, namespace));
+    SharedContent now = database.run(connection -> repository.newest(connection, namespace));
     ObjectNode body = now.json();
     ArrayNode list = body.putArray("flows");
-    for (LiveDocument each : live.takingTexts(namespace)) {
+    for (LiveDocument each : live.takingShared(namespace)) {
       ObjectNode flow =
           list.addObject()
               .put("flow", each.ref().id().toString())
               .put("version", each.ref().version());
       each.document().path("sharedMessages").forEach(flow.putArray("messages")::add);
-      List<String> behind = SharedMessages.changed(each.document(), now.into(each.document(), now));
-      if (!behind.isEmpty()) {
-        behind.forEach(flow.putArray("behind")::add);
-      }
+      add(flow, "fragments", each.document().path("sharedFragments"));
+      Change behind = SharedContent.changed(each.document(), now.into(each.document(), now));
+      add(flow, "behind", Json.mapper().valueToTree(behind.messages()));
+      add(flow, "fragmentsBehind", Json.mapper().valueToTree(behind.fragments()));
     }
     return body;
   }
 
+  private static void add(ObjectNode flow, String property, JsonNode list) {
+    if (!list.isEmpty()) {
+      flow.set(property, list);
+    }
+  }
+
   /**
-   * Keeps other texts.
+   * Keeps something else.
    *
    * @throws ProblemException {@link ProblemCode#FLOW_REFUSED} when a live flow would have an error
-   *     with them; nothing is changed then. {@link ProblemCode#MESSAGES_CHANGED} when somebody else
-   *     has changed them
+   *     with it; nothing is changed then. {@link ProblemCode#SHARED_CHANGED} when somebody else has
+   *     changed it
    */
-  ObjectNode change(String namespace, MessagesRequest request, Actor actor, Instant at) {
-    SharedMessages before = database.run(connection -> repository.newest(connection, namespace));
-    boolean isSame = request.messages().equals(before.messages());
+  ObjectNode change(String namespace, SharingRequest request, Actor actor, Instant at) {
+    SharedContent before = database.run(connection -> repository.newest(connection, namespace));
+    ObjectNode messages = request.messages() == null ? before.messages() : request.messages();
+    ObjectNode fragments = request.fragments() == null ? before.fragments() : request.fragments();
+    boolean isSame = messages.equals(before.messages()) && fragments.equals(before.fragments());
     // Whoever sends the same again, because an answer got lost, has what was expected.
     boolean isExpected =
         request.expect().isEmpty()
@@ -79,11 +89,12 @@ public final class MessageSharing {
     if (!isExpected) {
       throw changed(before);
     }
-    SharedMessages after =
-        new SharedMessages(
+    SharedContent after =
+        new SharedContent(
             namespace,
             isSame ? before.revision() : before.revision() + 1,
-            request.messages(),
+            messages,
+            fragments,
             request.reason(),
             at,
             actor.subject());
@@ -107,45 +118,55 @@ public final class MessageSharing {
   }
 
   /**
-   * What a namespace keeps in the place of texts of a folder; empty when these are the newest, or
-   * were never kept.
+   * What a namespace keeps in the place of what a folder has; empty when that is the newest, or was
+   * never kept.
    */
-  public Optional<SharedMessages> insteadOf(String namespace, ObjectNode texts) {
+  public Optional<SharedContent> insteadOf(
+      String namespace, ObjectNode messages, ObjectNode fragments) {
     return database.run(
         connection -> {
-          SharedMessages now = repository.newest(connection, namespace);
-          return now.messages().equals(texts) || !repository.everKept(connection, namespace, texts)
+          SharedContent now = repository.newest(connection, namespace);
+          boolean isNewest = now.messages().equals(messages) && now.fragments().equals(fragments);
+          return isNewest || !repository.everKept(connection, namespace, messages, fragments)
               ? Optional.empty()
               : Optional.of(now);
         });
   }
 
   /**
-   * Keeps the texts of a folder, unless they are kept or were before: a change outlives a restart.
+   * Keeps what a folder has, unless it is kept or was before: a change outlives a restart.
    *
-   * @throws ProblemException as when a person changes them
+   * @throws ProblemException as when a person changes it
    */
-  public void load(String namespace, ObjectNode texts, String who, String reason, Instant at) {
+  public void load(
+      String namespace,
+      ObjectNode messages,
+      ObjectNode fragments,
+      String who,
+      String reason,
+      Instant at) {
     ObjectNode body = Json.mapper().createObjectNode().put("reason", reason);
-    body.set("messages", texts);
-    MessagesRequest request = MessagesRequest.read(body);
+    body.set("messages", messages);
+    body.set("fragments", fragments);
+    SharingRequest request = SharingRequest.read(body);
     try {
-      if (!everKept(namespace, texts)) {
+      if (!everKept(namespace, messages, fragments)) {
         change(namespace, request, Actor.trusted(who), at);
       }
     } catch (ProblemException e) {
       // Another server that starts at the same time may have been first.
-      if (e.code() != ProblemCode.MESSAGES_CHANGED || !everKept(namespace, texts)) {
+      if (e.code() != ProblemCode.SHARED_CHANGED || !everKept(namespace, messages, fragments)) {
         throw e;
       }
     }
   }
 
-  private boolean everKept(String namespace, ObjectNode texts) {
-    return database.run(connection -> repository.everKept(connection, namespace, texts));
+  private boolean everKept(String namespace, ObjectNode messages, ObjectNode fragments) {
+    return database.run(
+        connection -> repository.everKept(connection, namespace, messages, fragments));
   }
 
-  private void keep(SharedMessages after) {
+  private void keep(SharedContent after) {
     database.transaction(
         connection -> {
           if (!repository.insert(connection, after)) {
@@ -155,7 +176,7 @@ public final class MessageSharing {
               connection,
               after.changedAt(),
               after.changedBy(),
-              "messages.shared",
+              "content.shared",
               after.namespace(),
               after.reason(),
               Json.mapper().createObjectNode().put("revision", after.revision()).toString());
@@ -163,12 +184,12 @@ public final class MessageSharing {
         });
   }
 
-  private static ProblemException changed(SharedMessages now) {
+  private static ProblemException changed(SharedContent now) {
     return new ProblemException(
-        ProblemCode.MESSAGES_CHANGED,
-        "The messages of "
+        ProblemCode.SHARED_CHANGED,
+        "What "
             + now.namespace()
-            + " are of revision "
+            + " keeps is of revision "
             + now.revision()
             + ", which is not what was expected.",
         json -> json.writeNumberField("revision", now.revision()));

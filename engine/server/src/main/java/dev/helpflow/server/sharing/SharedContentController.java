@@ -15,32 +15,32 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** The texts that a namespace keeps for all its flows. */
-@Controller("/v1/namespaces/{namespace}/messages")
+/** What a namespace keeps for all its flows. */
+@Controller("/v1/namespaces/{namespace}/shared")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class SharedMessagesController {
+final class SharedContentController {
   private final FlowAddress flows;
-  private final MessageSharing sharing;
+  private final Sharing sharing;
 
-  SharedMessagesController(FlowAddress flows, MessageSharing sharing) {
+  SharedContentController(FlowAddress flows, Sharing sharing) {
     this.flows = flows;
     this.sharing = sharing;
   }
 
-  /** Reads them, with the live flows that take them. */
+  /** Reads it, with the live flows that take it. */
   @Get
   @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR})
   HttpResponse<byte[]> read(String namespace) {
     return HttpResponse.ok(Json.write(sharing.read(flows.namespace(namespace))));
   }
 
-  /** Changes them, in all live flows that take them. */
+  /** Changes it, in all live flows that take it. */
   @Put
   @Access(value = Role.AUTHOR, maxBody = Json.MAX_BYTES)
   HttpResponse<byte[]> change(
       String namespace, @Body byte[] body, Caller caller, RequestTime time) {
     String mine = flows.myNamespace(namespace, caller);
-    MessagesRequest request = MessagesRequest.read(Json.parseStorable(body));
+    SharingRequest request = SharingRequest.read(Json.parseStorable(body));
     return HttpResponse.ok(Json.write(sharing.change(mine, request, Actor.of(caller), time.at())));
   }
 }
