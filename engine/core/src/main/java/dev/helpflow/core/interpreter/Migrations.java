@@ -120,7 +120,7 @@ final class Migrations {
 
   /**
    * Where a call or a script is another than the one that was asked, so that what that found out
-   * says nothing. What a commit came to stays, and is looked at as a fence.
+   * says nothing. What a commit came to stays, and is looked at as a fence, unless it was refused.
    */
   private static Set<Address> voided(Side here, Places next, Migration migration) {
     Set<Address> voided = new LinkedHashSet<>();
@@ -130,7 +130,7 @@ final class Migrations {
             (address, slot) -> {
               Address there = moved(here, address, migration);
               if (slot.result() != null
-                  && slot.intended() == null
+                  && !slot.isFence()
                   && !asksTheSame(
                       here.places().plan(address).orElse(null), next.plan(there).orElse(null))) {
                 voided.add(there);

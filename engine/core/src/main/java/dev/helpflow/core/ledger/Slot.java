@@ -39,7 +39,16 @@ public record Slot(
               answer, draft, reopened, e, result, assignment, armed, signal, handoff, accepted);
       case Entry.Result e ->
           new Slot(
-              answer, draft, reopened, intended, e, assignment, armed, signal, handoff, accepted);
+              answer,
+              draft,
+              reopened,
+              isOfAnother(e) ? null : intended,
+              e,
+              assignment,
+              armed,
+              signal,
+              handoff,
+              accepted);
       case Entry.Assignment e ->
           new Slot(answer, draft, reopened, intended, result, e, armed, signal, handoff, accepted);
       case Entry.Armed e ->
@@ -74,10 +83,18 @@ public record Slot(
     };
   }
 
-  /** This slot with nothing found out. */
+  /** This slot with nothing found out, and no commit tried. */
   Slot withoutResult() {
     return new Slot(
-        answer, draft, reopened, intended, null, assignment, armed, signal, handoff, accepted);
+        answer, draft, reopened, null, null, assignment, armed, signal, handoff, accepted);
+  }
+
+  /**
+   * Whether a result is of a call or script that is no commit, here where one was refused: another
+   * version has something else of that name. The refused one would be taken for pending else.
+   */
+  private boolean isOfAnother(Entry.Result next) {
+    return next.idempotencyKey() == null && isRefused();
   }
 
   /** Whether the customer went back here and has not answered since. */

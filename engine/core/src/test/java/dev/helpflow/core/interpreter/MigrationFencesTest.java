@@ -15,6 +15,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.value.ValueType;
 import java.time.Duration;
@@ -95,6 +96,65 @@ class MigrationFencesTest {
         2);
     assertThat(session.judge(reconcile()))
         .isEqualTo(new Migrated.Stays(Address.of("after"), Migrated.Reason.FENCE_NOT_REACHED));
+  }
+
+  @Test
+  void takesTheRefusalOfACommitForNothingThatStandsInItsPlaceNow() {
+    TestSession session =
+        new TestSession(tryingAndAsking())
+            .bank("doIt", request -> CallError.of("refused"))
+            .start()
+            .answer("a");
+    assertThat(session.screen()).isEqualTo("sorry");
+    session.publish(
+        flow()
+            .ask("sure", AB, "pay")
+            .call("pay", "find", Map.of(), null, List.of("sorry"), "thanks")
+            .ask("thanks", AB, "done")
+            .ask("sorry", AB, "done")
+            .end("done", "resolved")
+            .build(),
+        2);
+
+    session.due(reconcile()).resume();
+
+    assertThat(session.fold().flow()).isEqualTo(NEXT);
+    assertThat(session.screen()).isEqualTo("thanks");
+    assertThat(session.view().screen().back()).isTrue();
+    assertThat(session.back().screen()).isEqualTo("sure");
+    assertThat(session.answer("b").screen()).isEqualTo("thanks");
+  }
+
+  @Test
+  void takesNoRefusedCommitForPendingWhereSomethingElseHasAnswered() {
+    TestSession session =
+        new TestSession(tryingAndAsking())
+            .bank("doIt", request -> CallError.of("refused"))
+            .start()
+            .answer("a");
+    session.back();
+    session.publish(
+        flow()
+            .ask("sure", AB, "pay")
+            .script("pay", Map.of(), "again", "again")
+            .call("again", "doIt", Map.of(), "done")
+            .end("done", "resolved")
+            .build(),
+        2);
+
+    session.due(reconcile()).answer("a");
+    session.agent(HandoffState.FAILED).cancel();
+
+    assertThat(session.back().screen()).isEqualTo("sure");
+  }
+
+  private static FlowDefinition tryingAndAsking() {
+    return flow()
+        .ask("sure", AB, "pay")
+        .call("pay", "doIt", Map.of(), null, List.of("sorry"), "done")
+        .ask("sorry", AB, "done")
+        .end("done", "resolved")
+        .build();
   }
 
   @Test

@@ -20,6 +20,11 @@ final class RandomFlow {
   private static final List<String> AB = List.of("a", "b");
   private static final List<String> BC = List.of("b", "c");
   private static final List<String> OF_CHILDREN = List.of("ask", "ask", "decide", "call", "commit");
+
+  /** Of children that are edited: people stand in all that they can stand in. */
+  private static final List<String> OF_EDITED_CHILDREN =
+      List.of("ask", "ask", "ask", "keyed", "decide", "call", "commit", "wait", "script", "person");
+
   private static final List<String> OF_PARENTS =
       List.of(
           "ask",
@@ -56,8 +61,17 @@ final class RandomFlow {
    */
   private record Planned(String id, String kind, long seed, List<String> options) {}
 
-  /** A flow, what an author made of it, and the sub-flow of both. */
-  record Edited(FlowDefinition child, FlowDefinition before, FlowDefinition after) {}
+  /**
+   * A flow and its sub-flow, and the next version of one of them or of both.
+   *
+   * @param childAfter null when there is none
+   * @param after null when there is none
+   */
+  record Edited(
+      FlowDefinition child,
+      @Nullable FlowDefinition childAfter,
+      FlowDefinition before,
+      @Nullable FlowDefinition after) {}
 
   /** A sub-flow and a flow that may run it, in this order. */
   static FlowDefinition[] create(RandomGenerator random) {
@@ -66,19 +80,40 @@ final class RandomFlow {
     return new FlowDefinition[] {child, parent};
   }
 
-  /** Two versions of a flow that may run a sub-flow. */
+  /** Two versions of a flow that may run a sub-flow, which stays as it is. */
   static Edited edited(RandomGenerator random) {
     FlowDefinition child = of(plan(random, 3 + random.nextInt(3), OF_CHILDREN)).build("t/child");
     List<Planned> before = plan(random, 6 + random.nextInt(10), OF_PARENTS);
+    return new Edited(
+        child,
+        null,
+        of(before).build("t/parent"),
+        edited(before, OF_PARENTS, random).build("t/parent"));
+  }
+
+  /** Two versions of a sub-flow, and one or two of a flow that runs it once at least. */
+  static Edited editedWithin(RandomGenerator random) {
+    List<Planned> child = plan(random, 3 + random.nextInt(5), OF_EDITED_CHILDREN);
+    List<Planned> parent = plan(random, 4 + random.nextInt(6), OF_PARENTS);
+    int place = 1 + random.nextInt(2);
+    Planned node = parent.get(place);
+    parent.set(place, new Planned(node.id, "child", node.seed, node.options));
+    return new Edited(
+        of(child).build("t/child"),
+        edited(child, OF_EDITED_CHILDREN, random).build("t/child"),
+        of(parent).build("t/parent"),
+        random.nextBoolean() ? null : edited(parent, OF_PARENTS, random).build("t/parent"));
+  }
+
+  /** What an author makes of a flow with a few edits. */
+  private static RandomFlow edited(
+      List<Planned> before, List<String> kinds, RandomGenerator random) {
     List<Planned> after = new ArrayList<>(before);
     Map<NodeId, NodeId> renames = new LinkedHashMap<>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      edit(after, renames, random);
+      edit(after, kinds, renames, random);
     }
-    return new Edited(
-        child,
-        of(before).build("t/parent"),
-        new RandomFlow(after, new Renames(renames)).build("t/parent"));
+    return new RandomFlow(after, new Renames(renames));
   }
 
   private static RandomFlow of(List<Planned> nodes) {
@@ -95,7 +130,10 @@ final class RandomFlow {
   }
 
   private static void edit(
-      List<Planned> nodes, Map<NodeId, NodeId> renames, RandomGenerator random) {
+      List<Planned> nodes,
+      List<String> kinds,
+      Map<NodeId, NodeId> renames,
+      RandomGenerator random) {
     int place = random.nextInt(nodes.size());
     Planned node = nodes.get(place);
     String fresh = "m" + random.nextInt(1_000_000);
@@ -103,8 +141,7 @@ final class RandomFlow {
       case 0 ->
           nodes.add(
               place + 1,
-              new Planned(
-                  fresh, OF_PARENTS.get(random.nextInt(OF_PARENTS.size())), random.nextLong(), AB));
+              new Planned(fresh, kinds.get(random.nextInt(kinds.size())), random.nextLong(), AB));
       case 1 -> {
         // The first screen stays, because everything may read its answer.
         if (place > 0) {
@@ -121,7 +158,7 @@ final class RandomFlow {
       }
       default -> {
         if (place > 0) {
-          String kind = OF_PARENTS.get(random.nextInt(OF_PARENTS.size()));
+          String kind = kinds.get(random.nextInt(kinds.size()));
           nodes.set(place, new Planned(node.id, kind, node.seed, node.options));
         }
       }

@@ -2,6 +2,8 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.Renames;
@@ -12,6 +14,7 @@ import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +49,17 @@ class RandomMigrationsTest {
               "RECONCILE stays COMMIT_PENDING",
               "RECONCILE stays FENCE_NOT_REACHED",
               "RECONCILE stays TROUBLE",
-              "RECONCILE stays WITH_PERSON");
+              "RECONCILE stays WITH_PERSON",
+              "within: FOLLOW moves SAME true",
+              "within: FOLLOW moves REPLACED true",
+              "within: FOLLOW stays ENTRY_UNUSED",
+              "within: FOLLOW stays OTHER_PLACE",
+              "within: RECONCILE moves SAME true",
+              "within: RECONCILE moves REPLACED true",
+              "within: RECONCILE moves REPLACED false",
+              "within: RECONCILE moves ASKED true",
+              "within: RECONCILE stays FENCE_NOT_REACHED",
+              "within: RECONCILE stays WITH_PERSON");
     }
   }
 
@@ -58,15 +71,20 @@ class RandomMigrationsTest {
   @MethodSource("seeds")
   void losesNobodyAsksNothingInVainAndDoesNothingTwice(long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    RandomFlow.Edited edited = RandomFlow.edited(random);
+    checkWhatBecomesOfASession(RandomFlow.edited(random), "", random);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void doesSoWhereASubflowIsEditedToo(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    checkWhatBecomesOfASession(RandomFlow.editedWithin(random), "within: ", random);
+  }
+
+  private static void checkWhatBecomesOfASession(
+      RandomFlow.Edited edited, String told, RandomGenerator random) {
     TestSession session = underWay(edited, random);
-    FlowRef next = session.publish(edited.after(), 2);
-    Migration migration =
-        new Migration(
-            next,
-            Map.of(),
-            Map.of(next.id(), Renames.between(edited.before(), edited.after())),
-            random.nextInt(3) == 0 ? Migration.Terms.FOLLOW : Migration.Terms.RECONCILE);
+    Migration migration = migration(session, edited, random);
 
     Migrated foretold = session.judge(migration);
     Fold before = session.fold();
@@ -75,18 +93,19 @@ class RandomMigrationsTest {
 
     switch (foretold) {
       case Migrated.Stays stays -> {
-        FATES.merge(migration.terms() + " stays " + stays.reason(), 1, Integer::sum);
+        met(told, stays.from(), migration.terms() + " stays " + stays.reason());
         assertThat(swept).isFalse();
         assertThat(session.fold()).isEqualTo(before);
         assertThat(session.status().isOver()).isEqualTo(stays.reason() == Migrated.Reason.OVER);
       }
       case Migrated.Moves moves -> {
-        FATES.merge(
-            migration.terms() + " moves " + moves.entry().screen() + " " + moves.rests(),
-            1,
-            Integer::sum);
+        met(
+            told,
+            moves.from(),
+            migration.terms() + " moves " + moves.entry().screen() + " " + moves.rests());
         assertThat(swept).isEqualTo(moves.rests());
         if (swept) {
+          assertThat(session.entries()).contains(moves.entry());
           checkMoved(session, migration, moves, seen);
         }
       }
@@ -94,12 +113,47 @@ class RandomMigrationsTest {
     if (!session.status().isOver()) {
       session.due(migration);
       session.accept(new Input.Resume(null));
-      assertThat(session.fold().flow().version() == 2)
-          .isEqualTo(foretold instanceof Migrated.Moves);
+      assertThat(isThere(session.fold(), migration)).isEqualTo(foretold instanceof Migrated.Moves);
       Promises.checkThatNobodyIsStranded(session);
       converse(session, random, 40);
     }
     Promises.checkKeys(session);
+  }
+
+  /** Of sessions that stand in the sub-flow when it is edited too, which is what is told apart. */
+  private static void met(String told, Address from, String fate) {
+    if (told.isEmpty() || from.scope() != null) {
+      FATES.merge(told + fate, 1, Integer::sum);
+    }
+  }
+
+  /** To whatever was edited: the flow, its sub-flow, or both. */
+  private static Migration migration(
+      TestSession session, RandomFlow.Edited edited, RandomGenerator random) {
+    FlowRef to = new FlowRef(edited.before().id(), 1);
+    Map<FlowId, Integer> subflows = new HashMap<>();
+    Map<FlowId, Renames> renames = new HashMap<>();
+    FlowDefinition child = edited.childAfter();
+    if (child != null) {
+      subflows.put(child.id(), session.publish(child, 2).version());
+      renames.put(child.id(), Renames.between(edited.child(), child));
+    }
+    FlowDefinition after = edited.after();
+    if (after != null) {
+      to = session.publish(after, 2);
+      renames.put(after.id(), Renames.between(edited.before(), after));
+    }
+    return new Migration(
+        to,
+        subflows,
+        renames,
+        random.nextInt(3) == 0 ? Migration.Terms.FOLLOW : Migration.Terms.RECONCILE);
+  }
+
+  private static boolean isThere(Fold fold, Migration migration) {
+    return fold.flow().equals(migration.to())
+        && migration.subflows().entrySet().stream()
+            .allMatch(each -> each.getValue().equals(fold.subflows().get(each.getKey())));
   }
 
   /** A session that is not over. */
@@ -117,22 +171,27 @@ class RandomMigrationsTest {
 
   private static void checkMoved(
       TestSession session, Migration migration, Migrated.Moves moves, View seen) {
-    assertThat(session.fold().flow()).isEqualTo(migration.to());
+    assertThat(isThere(session.fold(), migration)).isTrue();
     Walk.Finished walk = Promises.walk(session, session.fold());
     assertThat(walk.stop().address()).isEqualTo(moves.to());
     Promises.checkThatFencesAreOnThePath(session);
     boolean same = moves.entry().screen() == Entry.Migrated.Sight.SAME;
     assertThat(session.view().screen().equals(seen.screen())).isEqualTo(same);
     if (migration.terms() == Migration.Terms.FOLLOW) {
-      assertThat(session.screen())
-          .isEqualTo(
-              migration
-                  .renames()
-                  .getOrDefault(migration.to().id(), Renames.NONE)
-                  .of(moves.from().node())
-                  .value());
+      assertThat(moves.to()).isEqualTo(renamed(moves.from(), migration));
+      assertThat(session.screen()).isEqualTo(moves.to().node().value());
     }
     checkThatNothingValidIsAskedAgain(session);
+  }
+
+  /** The same place by the names that its nodes have then; a place in the sub-flow has a scope. */
+  private static Address renamed(Address from, Migration migration) {
+    Address scope = from.scope();
+    FlowId flow = scope == null ? migration.to().id() : FlowId.parse("t/child");
+    return new Address(
+        scope == null ? null : renamed(scope, migration),
+        migration.renames().getOrDefault(flow, Renames.NONE).of(from.node()),
+        from.visit());
   }
 
   /** By the options alone, which is all that a valid answer of these flows has to be one of. */
