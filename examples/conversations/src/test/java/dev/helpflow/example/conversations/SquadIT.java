@@ -102,6 +102,11 @@ class SquadIT {
     assertThat(versions.json().at("/versions/0/live").asBoolean()).isFalse();
     assertThat(versions.json().at("/versions/2/live").asBoolean()).isTrue();
     done(helpflow.run("retire", "pets/lost-cat", "--reason", "Replaced."));
+    Ran retired = helpflow.run("publish", "flows", "--live", "--json");
+    assertThat(retired.exit()).isEqualTo(6);
+    assertThat(retired.json().at("/published/0/live").asText()).isEqualTo("retired");
+    assertThat(retired.json().at("/published/0/reason").asText()).isEqualTo("Replaced.");
+    done(helpflow.run("live", "pets/lost-cat", "1", "--reason", "Needed again."));
   }
 
   @Test

@@ -21,7 +21,11 @@ record GoingLive(PublishClient client) {
       return new Outcome.HeldBack();
     }
     int version = published.version().version();
-    JsonNode now = client.flow(published.version().id()).path("live");
+    JsonNode flow = client.flow(published.version().id());
+    if (flow.has("retired")) {
+      return new Outcome.Retired(published.version(), flow.path("retired"));
+    }
+    JsonNode now = flow.path("live");
     boolean isSame = now.path("version").asInt() == version;
     if (isSame && now.path("percent").asInt(100) == wanted.percent() && wanted.at() == null) {
       return new Outcome.WasLive();

@@ -1,5 +1,6 @@
 package dev.helpflow.cli.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient.Deed;
 import dev.helpflow.authoring.publish.PublishClient.Version;
@@ -35,9 +36,16 @@ sealed interface Outcome {
   /** It is not made live, because somebody took it back. */
   record TakenBack(FlowRef version, Deed by) implements Outcome {}
 
+  /**
+   * It is not made live, because somebody retired the flow.
+   *
+   * @param retired {@code {changedAt, changedBy, reason}}, as the server tells it
+   */
+  record Retired(FlowRef version, JsonNode retired) implements Outcome {}
+
   /** Whether all that was asked for is done. */
   default boolean isDone() {
-    return !(this instanceof HeldBack || this instanceof TakenBack);
+    return !(this instanceof HeldBack || this instanceof TakenBack || this instanceof Retired);
   }
 
   /** A sentence, behind the one that says what was published; may be empty. */
@@ -53,6 +61,14 @@ sealed interface Outcome {
               .formatted(
                   version.ref().version(), version.createdAt(), version.createdBy(), instead);
       case HeldBack _ -> " It is not made live: the namespace keeps other texts than the folder.";
+      case Retired(FlowRef version, JsonNode retired) ->
+          " It is not made live: %s retired the flow at %s and said why: \"%s\" To bring it back, say: helpflow live %s %d --reason …"
+              .formatted(
+                  retired.path("changedBy").asText(),
+                  retired.path("changedAt").asText(),
+                  retired.path("reason").asText(),
+                  version.id(),
+                  version.version());
       case TakenBack(FlowRef version, Deed by) ->
           " It is not made live: %s took version %d back at %s and said why: \"%s\" To bring it back, say: helpflow live %s %d --reason …"
               .formatted(
@@ -79,6 +95,11 @@ sealed interface Outcome {
               .put("publishedBy", version.createdBy())
               .put("instead", instead);
       case HeldBack _ -> node.put("live", "heldBack");
+      case Retired(_, JsonNode retired) ->
+          node.put("live", "retired")
+              .put("retiredAt", retired.path("changedAt").asText())
+              .put("retiredBy", retired.path("changedBy").asText())
+              .put("reason", retired.path("reason").asText());
       case TakenBack(_, Deed by) ->
           node.put("live", "takenBack")
               .put("takenBackAt", by.at())

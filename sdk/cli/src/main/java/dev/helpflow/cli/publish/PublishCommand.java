@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Check flows and publish them as their next versions, sub-flows first.",
       "What was published before is found again, so it does no harm to run this twice.",
-      "With --live each version goes live too, an earlier one again where the folder is as it was then; but none that somebody took back."
+      "With --live each version goes live too, an earlier one again where the folder is as it was then; but none that somebody took back, and no flow that is retired."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
