@@ -8,6 +8,7 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.database.SqlWork;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.servers.RunningServers;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -52,6 +53,7 @@ public final class GoLive {
   private final ScheduledLives scheduled;
   private final WentLive wentLive;
   private final Approvals approvals;
+  private final RunningServers servers;
   private final AuditLog audit;
   private final ReentrantLock changing = new ReentrantLock();
 
@@ -66,6 +68,7 @@ public final class GoLive {
       ScheduledLives scheduled,
       WentLive wentLive,
       Approvals approvals,
+      RunningServers servers,
       AuditLog audit) {
     this.database = database;
     this.repository = repository;
@@ -77,6 +80,7 @@ public final class GoLive {
     this.scheduled = scheduled;
     this.wentLive = wentLive;
     this.approvals = approvals;
+    this.servers = servers;
     this.audit = audit;
   }
 
@@ -126,6 +130,7 @@ public final class GoLive {
               Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
               demandExpected(id, request, before);
               demandApproval(connection, ref, actor);
+              servers.demandAllKnow(connection, ref);
               if (live.number() == checked.against()) {
                 checked.demandNone();
               } else if (isLastAttempt) {

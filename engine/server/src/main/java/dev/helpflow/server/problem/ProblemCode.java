@@ -132,6 +132,10 @@ public enum ProblemCode {
       "Publish a document to the address that its id names."),
   LIVE_CHANGED(
       409, "Another version is live than expected", "Look at what is live now, then decide again."),
+  SERVER_TOO_OLD(
+      409,
+      "A server that runs cannot serve the version",
+      "Make it live when all servers run the newer release of Helpflow."),
   NO_BASE_VERSION(
       409,
       "No other version is live for the other customers",
