@@ -1,2 +1,2 @@
-// expect: statementLimit | memoryLimit | timeLimit
+// expect: statementLimit | memoryLimit | timeLimit | threw
 () => { const all = [1]; for (const one of all) all.push(one); }

@@ -20,6 +20,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Which version of a flow new sessions start on. */
 @Controller("/v1/flows/{namespace}/{name}")
@@ -60,11 +61,11 @@ final class LiveController {
       String namespace,
       String name,
       @QueryValue Optional<String> reason,
-      @QueryValue Optional<Integer> expect,
+      @QueryValue @Nullable Integer expect,
       Caller caller,
       RequestTime time) {
     FlowId id = FlowController.mine(namespace, name, caller);
-    OptionalInt expected = expect.map(OptionalInt::of).orElse(OptionalInt.empty());
+    OptionalInt expected = expect == null ? OptionalInt.empty() : OptionalInt.of(expect);
     LiveRow retired =
         goLive.retire(id, expected, Reason.ofQuery(reason.orElse("")), caller.subject(), time.at());
     ObjectNode answer = Json.mapper().createObjectNode().put("flow", id.toString());

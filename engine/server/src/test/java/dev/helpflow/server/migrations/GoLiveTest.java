@@ -137,6 +137,10 @@ class GoLiveTest implements TestDatabase {
     bench.live("old", "{\"version\": 1, \"reason\": \"new\"}");
     Answer shown = bench.start("anna", "old");
 
+    // What cannot be read is not taken for nothing.
+    assertThat(
+            bench.author("DELETE /v1/flows/test/old/live?expect=one&reason=Replaced.", "").status())
+        .isEqualTo(400);
     assertThat(bench.author("DELETE /v1/flows/test/old/live?expect=7&reason=Replaced.", "").text())
         .contains("live-changed");
     Answer retired = bench.author("DELETE /v1/flows/test/old/live?expect=1&reason=Replaced.", "");

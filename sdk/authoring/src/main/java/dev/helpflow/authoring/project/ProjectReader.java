@@ -69,13 +69,13 @@ final class ProjectReader {
             flows.put(
                 id, new ProjectFlow(flow.folder, flow.definition, compile(flow, declarations))));
     if (!FlowFolders.isFlow(folder)) {
-      sharedMessages(FlowFolders.under(folder));
+      namespaces(FlowFolders.under(folder));
     }
     return new FlowProject(surroundings, flows, findings);
   }
 
   /** Looks at what namespaces keep for their flows, where each of these flows was read. */
-  private void sharedMessages(List<Path> folders) {
+  private void namespaces(List<Path> folders) {
     Map<Path, List<Path>> flowsOf =
         folders.stream()
             .collect(
@@ -93,8 +93,35 @@ final class ProjectReader {
                     .flatMap(flow -> flow.definition.upkeep().sharedMessages().stream())
                     .collect(Collectors.toSet());
             findings.addAll(messages.unused(taken));
+            Set<String> shown =
+                known.stream()
+                    .flatMap(flow -> flow.definition.upkeep().sharedFragments().stream())
+                    .collect(Collectors.toSet());
+            findings.addAll(unusedFragments(namespace, shown));
           }
         });
+  }
+
+  private static List<Finding> unusedFragments(Path namespace, Set<String> shown) {
+    List<Finding> unused = new ArrayList<>();
+    for (Path file : FlowFolders.jsonFiles(namespace.resolve("fragments"))) {
+      String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+      if (!shown.contains(name)) {
+        unused.add(
+            new Finding(
+                file,
+                1,
+                1,
+                Issue.warning(
+                    "project/unused-shared-fragment",
+                    "",
+                    "No flow of the namespace shows the fragment \""
+                        + name
+                        + "\", so nothing checks it. Remove it, or add it to \"sharedFragments\" of"
+                        + " the flows that are to show it.")));
+      }
+    }
+    return unused;
   }
 
   /** A flow that takes a text of the file was told where in it something is wrong. */

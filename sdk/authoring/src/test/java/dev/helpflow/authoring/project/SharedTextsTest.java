@@ -118,6 +118,25 @@ class SharedTextsTest {
   }
 
   @Test
+  void warnsOfAFragmentThatNoFlowShows() throws IOException {
+    String fragment = "{ \"components\": [{ \"type\": \"divider\", \"id\": \"line\" }] }";
+    write("fragments/shown.json", fragment);
+    write("fragments/forgotten.json", fragment);
+    write(
+        "lost/flow.json",
+        FLOW.formatted("lost", "\"callUs.text\"")
+            .replace("\"start\"", "\"sharedFragments\": [\"shown\"], \"start\"")
+            .replace("\"components\": [", "\"components\": [{ \"fragment\": \"shown\" }, "));
+
+    assertThat(findings(root.resolve("flows")))
+        .containsExactly(
+            "fragments/forgotten.json:1:1: warning: No flow of the namespace shows the fragment"
+                + " \"forgotten\", so nothing checks it. Remove it, or add it to"
+                + " \"sharedFragments\" of the flows that are to show it."
+                + " [project/unused-shared-fragment]");
+  }
+
+  @Test
   void saysNothingOfItWhereNotEveryFlowOfTheNamespaceIsKnown() throws IOException {
     shared("en-GB", "{ \"callUs.text\": \"Call us.\", \"old\": \"Write to us.\" }");
 
