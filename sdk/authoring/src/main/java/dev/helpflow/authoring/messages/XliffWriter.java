@@ -108,9 +108,14 @@ public final class XliffWriter {
     open("segment");
     xml.writeAttribute("state", translation == null || isStale ? "initial" : "translated");
     Map<String, List<Integer>> ids = ids(source, pieces);
-    content("source", source, pieces, numbers, ids);
-    if (translation != null) {
-      content("target", translation, pieces(translation), numbers, ids);
+    if (translation == null) {
+      content("source", source, pieces, numbers, ids, null);
+    } else {
+      List<MessageArguments.Piece> translated = pieces(translation);
+      // A translation may say it by cases, where its source has the bare argument.
+      Map<String, Integer> used = counts(translation, translated);
+      content("source", source, pieces, numbers, ids, used);
+      content("target", translation, translated, numbers, ids, null);
     }
     close();
     close();
@@ -167,12 +172,28 @@ public final class XliffWriter {
     return ids;
   }
 
+  /** How often each argument is in a message, as it is written. */
+  private static Map<String, Integer> counts(String message, List<MessageArguments.Piece> pieces) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (MessageArguments.Piece piece : pieces) {
+      counts.merge(message.substring(piece.start(), piece.end()), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /**
+   * Writes a message with placeholders for its arguments.
+   *
+   * @param used how often the translation that is there has each, and what it has not may be
+   *     deleted; null where all must stay
+   */
   private void content(
       String name,
       String message,
       List<MessageArguments.Piece> pieces,
       Map<String, Integer> numbers,
-      Map<String, List<Integer>> ids)
+      Map<String, List<Integer>> ids,
+      @Nullable Map<String, Integer> used)
       throws XMLStreamException {
     indent();
     xml.writeStartElement(name);
@@ -191,7 +212,8 @@ public final class XliffWriter {
             "id", String.valueOf(turn <= own.size() ? own.get(turn - 1) : beyond + turn));
         xml.writeAttribute("dataRef", "d" + number);
         xml.writeAttribute("equiv", said);
-        xml.writeAttribute("canDelete", "no");
+        xml.writeAttribute(
+            "canDelete", used != null && turn > used.getOrDefault(said, 0) ? "yes" : "no");
         from = piece.end();
       }
     }
