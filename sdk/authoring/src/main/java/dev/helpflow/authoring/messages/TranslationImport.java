@@ -30,6 +30,7 @@ public final class TranslationImport {
   private final List<Edited> edited = new ArrayList<>();
   private final Map<Path, Map<String, String>> shared = new LinkedHashMap<>();
   private int imported;
+  private int accepted;
   private int left;
 
   private TranslationImport(Path file, Map<Path, FlowDefinition> flows) {
@@ -47,9 +48,10 @@ public final class TranslationImport {
      *
      * @param files those that change
      * @param imported how many translations are new or other than before
+     * @param accepted how many that were there hold for what their texts say now
      * @param left how many messages are yet to be translated
      */
-    record Good(List<Edited> files, int imported, int left) implements Result {
+    record Good(List<Edited> files, int imported, int accepted, int left) implements Result {
       public Good {
         files = List.copyOf(files);
       }
@@ -72,7 +74,7 @@ public final class TranslationImport {
     TranslationImport run = new TranslationImport(file, flows);
     run.read();
     return run.findings.isEmpty()
-        ? new Result.Good(run.edited, run.imported, run.left)
+        ? new Result.Good(run.edited, run.imported, run.accepted, run.left)
         : new Result.Bad(run.findings);
   }
 
@@ -156,8 +158,10 @@ public final class TranslationImport {
         } else {
           translations.put(unit.key(), unit.target());
         }
-      } else if (remembered.isStale(flow, unit.key())) {
+      } else if (remembered.isStale(flow, unit.key())
+          || (unit.isReviewed() && !remembered.digests().containsKey(unit.key()))) {
         seen.add(unit.key());
+        accepted++;
       }
     }
     if (!translations.isEmpty() && findings.isEmpty()) {

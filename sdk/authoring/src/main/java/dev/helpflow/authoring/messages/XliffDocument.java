@@ -26,12 +26,14 @@ record XliffDocument(String source, String target, List<File> files) {
    *
    * @param target null when there is none
    * @param isInitial whether it says of itself that it is yet to be translated
+   * @param isReviewed whether somebody has looked at it: its state is reviewed or final
    */
   record Unit(
       String key,
       String source,
       @Nullable String target,
       boolean isInitial,
+      boolean isReviewed,
       int line,
       int column) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads XLIFF 2 with the JDK's parser, which is told to fetch nothing; used once. */
 final class XliffReader {
+  private static final Set<String> REVIEWED = Set.of("reviewed", "final");
   private final XMLStreamReader xml;
   private final List<XliffDocument.File> files = new ArrayList<>();
   private String source = "";
@@ -133,11 +135,13 @@ final class XliffReader {
     StringBuilder targets = new StringBuilder();
     boolean isTranslated = false;
     boolean isInitial = false;
+    boolean isReviewed = true;
     while (goOn("unit")) {
       if (isStart("data")) {
         data.put(attribute("id"), xml.getElementText());
       } else if (isStart("segment")) {
         isInitial |= attribute("state").equals("initial");
+        isReviewed &= REVIEWED.contains(attribute("state"));
       } else if (isStart("source")) {
         sources.append(content("source", data));
       } else if (isStart("target")) {
@@ -150,6 +154,7 @@ final class XliffReader {
         sources.toString(),
         isTranslated ? targets.toString() : null,
         isInitial,
+        isReviewed,
         at.getLineNumber(),
         at.getColumnNumber());
   }

@@ -2,6 +2,7 @@ package dev.helpflow.authoring.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.authoring.translation.Translations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.message.TextDigest;
 import dev.helpflow.wire.definition.Decoded;
@@ -134,6 +135,26 @@ class TranslationsTest {
 
     assertThat(good(imported(exported())).files())
         .containsExactly(remembered(Map.of("next", "Continue")));
+  }
+
+  @Test
+  void whatSomebodyHasLookedAtIsRememberedThoughNothingChanges() throws IOException {
+    assertThat(good(imported(exported())).files()).isEmpty();
+
+    TranslationImport.Result.Good reviewed =
+        good(imported(exported().replace("state=\"translated\"", "state=\"reviewed\"")));
+
+    assertThat(reviewed.imported()).isZero();
+    assertThat(reviewed.accepted()).isEqualTo(Translations.keys(flow(), "cy").size());
+    assertThat(reviewed.files())
+        .singleElement()
+        .extracting(each -> each.file().toString())
+        .asString()
+        .endsWith("translated/cy.json");
+    Files.createDirectories(folder.resolve("translated"));
+    Files.writeString(folder.resolve("translated/cy.json"), reviewed.files().getFirst().text());
+    assertThat(flow().upkeep().translated().get("cy"))
+        .containsEntry("next", TextDigest.of("Continue"));
   }
 
   /** That texts have been translated as they are in the flow's first locale. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Write a translator's XLIFF 2.0 into the messages of flows; nothing else of their files changes.",
-      "Which texts were translated is remembered in translated/<locale>.json, so that lint can tell when one has changed since.",
+      "Which texts were translated is remembered in translated/<locale>.json, so that lint can tell when one has changed since: of those that are new here, and of those whose state is reviewed or final.",
       "If anything is wrong, all of it is said, and nothing is written."
     },
     mixinStandardHelpOptions = true,
@@ -72,13 +72,19 @@ public final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       ObjectNode said = Json.mapper().createObjectNode();
-      said.put("imported", good.imported()).put("left", good.left());
+      said.put("imported", good.imported())
+          .put("accepted", good.accepted())
+          .put("left", good.left());
       ArrayNode names = said.putArray("files");
       good.files().forEach(each -> names.add(each.file().toString()));
       out.println(said.toPrettyString());
     } else {
       good.files().forEach(each -> out.println("Written: " + Findings.fromHere(each.file())));
-      out.println("%d imported, %d yet to be translated.".formatted(good.imported(), good.left()));
+      String accepted =
+          good.accepted() == 0 ? "" : good.accepted() + " found to hold as they are, ";
+      out.println(
+          "%d imported, %s%d yet to be translated."
+              .formatted(good.imported(), accepted, good.left()));
     }
     out.flush();
   }
