@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the expressions of flows compare values with, by the name of the value: guesses at what
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 final class Literals {
   private static final Pattern COMPARED =
       Pattern.compile(
-          "([a-z][A-Za-z0-9]*)(?:\\.minor)?(?:\\.orValue\\([^)]*\\))?\\)? *(?:==|!=|<=|>=|<|>) *(?:'([^']*)'|(-?[0-9]+(?:\\.[0-9]+)?))");
+          "([a-z][A-Za-z0-9]*)(?:\\.minor)?(?:\\.orValue\\([^)]*\\))?\\)? *(?:==|!=|<=|>=|<|>) *(?:'([^']*)'|(-?[0-9]+(?:\\.[0-9]+)?)|constants\\.([a-z][A-Za-z0-9]*))");
   private static final Pattern WORD = Pattern.compile("\\b(now|customer\\.\\??[A-Za-z0-9]+)\\b");
 
   private final Map<String, Set<String>> texts = new HashMap<>();
@@ -33,29 +34,39 @@ final class Literals {
                 .forEach(
                     p -> {
                       if (!p.getKey().equals("messages")) {
-                        read(p.getValue());
+                        read(p.getValue(), flow.constants());
                       }
                     }));
   }
 
-  private void read(JsonNode json) {
-    json.forEach(this::read);
+  private void read(JsonNode json, Map<String, Object> constants) {
+    json.forEach(each -> read(each, constants));
     if (!json.isTextual()) {
       return;
     }
     Matcher compared = COMPARED.matcher(json.textValue());
     while (compared.find()) {
+      String name = compared.group(1);
       if (compared.group(2) != null) {
-        texts.computeIfAbsent(compared.group(1), _ -> new LinkedHashSet<>()).add(compared.group(2));
+        add(name, compared.group(2));
+      } else if (compared.group(3) != null) {
+        add(name, Double.valueOf(compared.group(3)));
       } else {
-        numbers
-            .computeIfAbsent(compared.group(1), _ -> new LinkedHashSet<>())
-            .add(Double.valueOf(compared.group(3)));
+        add(name, constants.get(compared.group(4)));
       }
     }
     Matcher words = WORD.matcher(json.textValue());
     while (words.find()) {
       read.add(words.group(1).replace("?", ""));
+    }
+  }
+
+  /** Of a constant that is neither a text nor a number, nothing is to be guessed. */
+  private void add(String name, @Nullable Object value) {
+    if (value instanceof String text) {
+      texts.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(text);
+    } else if (value instanceof Number number) {
+      numbers.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(number.doubleValue());
     }
   }
 

@@ -60,6 +60,11 @@ record MadeUpValues(Literals literals, long seed) {
         values.add(List.of());
         variants(element, name).stream().skip(1).forEach(each -> values.add(List.of(each)));
         values.add(List.of(ExampleValue.of(element), second(element, name)));
+        if (element instanceof ValueType.Struct struct) {
+          Set<Object> pairs = new LinkedHashSet<>();
+          addPairs(struct, pairs);
+          pairs.forEach(each -> values.add(List.of(each)));
+        }
       }
       case ValueType.MapOf(ValueType _) -> values.add(Map.of());
       case ValueType.Struct struct -> values.addAll(structs(struct));

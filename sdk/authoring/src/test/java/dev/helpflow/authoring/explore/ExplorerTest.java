@@ -155,6 +155,36 @@ class ExplorerTest {
   }
 
   @Test
+  void findsTheValuesOfConstantsThatGuardsAskFor() throws IOException {
+    String guarded =
+        FLOW.replace("\"start\"", "\"constants\": { \"den\": \"under the shed\" }, \"start\"")
+            .replace(
+                "\"next\": \"found\", \"onError\"",
+                "\"next\": [ { \"when\": \"facts.find.where == constants.den\", \"to\": \"found\" }, { \"to\": \"gone\" } ], \"onError\"");
+
+    assertThat(explore(guarded, Bounds.USUAL).coverage().isComplete()).isTrue();
+  }
+
+  @Test
+  void findsElementsOfListsThatDifferInTwoProperties() throws IOException {
+    Files.writeString(
+        root.resolve("connectors/pets.json"),
+        CONNECTOR.replace(
+            "\"where\": { \"type\": \"string\" } }, \"required\": [\"where\"]",
+            """
+            "where": { "type": "array", "items": { "type": "object", "properties": {
+              "kind": { "type": "string", "enum": ["dog", "cat"] },
+              "state": { "type": "string", "enum": ["lost", "seen"] } },
+              "required": ["kind", "state"] } } }, "required": ["where"]"""));
+    String guarded =
+        FLOW.replace(
+            "\"next\": \"found\", \"onError\"",
+            "\"next\": [ { \"when\": \"facts.find.where.exists(it, it.kind == 'cat' && it.state == 'seen')\", \"to\": \"found\" }, { \"to\": \"gone\" } ], \"onError\"");
+
+    assertThat(explore(guarded, Bounds.USUAL).coverage().isComplete()).isTrue();
+  }
+
+  @Test
   void waitsForSignalsAndForTheirLimit() throws IOException {
     String waiting =
         FLOW.replace("\"next\": \"found\", \"onError\"", "\"next\": \"hold\", \"onError\"")

@@ -23,7 +23,9 @@ record ExploreText(Exploration seen, Colours colours) {
                 .formatted(
                     count,
                     count == 1 ? "path" : "paths",
-                    seen.isWhole() ? ", which are all of them" : "; there are more"));
+                    seen.isWhole()
+                        ? ", which are all of them"
+                        : "; there are more, which --paths walks"));
     lines.add(
         "Outcomes: "
             + seen.outcomes().entrySet().stream()
@@ -49,12 +51,13 @@ record ExploreText(Exploration seen, Colours colours) {
         .forEach(
             path ->
                 lines.add(
-                    colours.warning("No human: ")
+                    colours.warning("Without a human: ")
                         + screens(path)
                         + " ends as "
                         + outcome(path)
                         + "."));
-    more(lines, "No human", unserved.size());
+    more(lines, "Without a human", unserved.size());
+    String unreached = seen.isWhole() ? "Never reached" : "Not reached so far";
     List<String> missed = new ArrayList<>();
     seen.coverage().nodes().missed().forEach(node -> missed.add("node " + node.node()));
     seen.coverage()
@@ -64,8 +67,8 @@ record ExploreText(Exploration seen, Colours colours) {
             each -> missed.add("transition " + each.from() + " " + each.way() + " → " + each.to()));
     missed.stream()
         .limit(MANY)
-        .forEach(each -> lines.add(colours.warning("Never reached: ") + each + "."));
-    more(lines, "Never reached", missed.size());
+        .forEach(each -> lines.add(colours.warning(unreached + ": ") + each + "."));
+    more(lines, unreached, missed.size());
     for (Path file : written.files()) {
       lines.add("Written: " + Findings.fromHere(file));
     }
