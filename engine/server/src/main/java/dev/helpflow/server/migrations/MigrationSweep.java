@@ -96,8 +96,7 @@ final class MigrationSweep {
           connection -> migrations.progress(connection, row, version, at, tally, server, LEASE))) {
         return false;
       }
-      // Customers come first: no more than half of one processor's time goes here.
-      pause(System.nanoTime() - begun);
+      CustomersFirst.giveWay(begun);
     }
   }
 
@@ -131,14 +130,6 @@ final class MigrationSweep {
     } catch (RuntimeException e) {
       LOG.error("The session {} could not be moved, and stays on its version.", session, e);
       return Optional.empty();
-    }
-  }
-
-  private static void pause(long nanos) {
-    try {
-      Thread.sleep(Duration.ofNanos(Math.min(nanos, Duration.ofSeconds(5).toNanos())));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

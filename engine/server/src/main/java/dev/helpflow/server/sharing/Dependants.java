@@ -140,6 +140,8 @@ final class Dependants {
         if (before != null) {
           told.remove(before);
         }
+        // What this change itself made live for a moment is not told as live.
+        told.values().removeIf(row -> isOf(row, each.ref()));
         ObjectNode json = each.json();
         told.put(each.ref(), json);
         if (publish(each, newest, json, actor, at) == Outcome.OVERTAKEN) {
@@ -147,6 +149,12 @@ final class Dependants {
         }
       }
     }
+  }
+
+  /** Whether a row tells that this version went live. */
+  private static boolean isOf(ObjectNode row, FlowRef made) {
+    return row.path("flow").asText().equals(made.id().toString())
+        && row.path("version").asInt() == made.version();
   }
 
   /** No version is given the same twice, so that this comes to an end. */
