@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.RawHttp;
 import dev.helpflow.server.TestDatabase;
 import dev.helpflow.server.database.Database;
-import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.wire.Json;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -285,52 +283,6 @@ class SquadTest implements TestDatabase {
   }
 
   @Test
-  void takesTheWordOfApproversAndAdminsAlone() throws IOException {
-    namespace("heard", "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}");
-    publish(ANN, "heard", "one");
-    for (String when : List.of("", ", \"at\": \"2999-01-01T00:00:00Z\"")) {
-      String live = "{\"version\": 1, \"reason\": \"r\"" + when + "}";
-
-      RawHttp.Answer refused = send("PUT /v1/flows/heard/one/live", "dev:author:bob", live);
-
-      assertThat(refused.status()).isEqualTo(409);
-      assertThatJson(refused.body())
-          .isObject()
-          .containsEntry("code", "second-pair-of-eyes")
-          .containsEntry(
-              "detail",
-              "In the namespace heard an approver makes live what was never live, and bob is none.");
-    }
-    assertThat(
-            send("PUT /v1/flows/heard/one/live", ADMIN, "{\"version\": 1, \"reason\": \"r\"}")
-                .status())
-        .isEqualTo(200);
-  }
-
-  @Test
-  void makesLiveAtItsTimeWhatAnApproverHasScheduled() throws Exception {
-    namespace(
-        "timely", "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}");
-    publish(ANN, "timely", "one");
-    String soon = Instant.now().plusSeconds(1).toString();
-    assertThat(
-            send(
-                    "PUT /v1/flows/timely/one/live",
-                    PAT,
-                    "{\"version\": 1, \"at\": \"" + soon + "\", \"reason\": \"r\"}")
-                .status())
-        .isEqualTo(202);
-
-    RawHttp.Answer now =
-        Eventually.get(
-            Duration.ofSeconds(10),
-            () -> read("/v1/flows/timely/one"),
-            answer -> answer.body().contains("\"live\""));
-
-    assertThatJson(now.body()).node("live.changedBy").isEqualTo("pat");
-  }
-
-  @Test
   void letsAnybodyRollBackToWhatWasLiveBefore() throws IOException {
     namespace("quick", "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}");
     publish(ANN, "quick", "one");
@@ -345,14 +297,6 @@ class SquadTest implements TestDatabase {
                     "{\"version\": 1, \"expect\": 2, \"reason\": \"It is wrong.\"}")
                 .status())
         .isEqualTo(200);
-  }
-
-  private RawHttp.Answer read(String path) {
-    try {
-      return send("GET " + path, ANN, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void namespace(String name, String body) throws IOException {
