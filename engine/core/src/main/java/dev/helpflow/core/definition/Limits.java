@@ -29,6 +29,12 @@ public final class Limits {
   /** Components of one screen; a customer scrolls past a dozen. */
   public static final int COMPONENTS = 100;
 
+  /**
+   * JSON values that fragments put into all screens of a flow, each as often as it is shown: a
+   * fragment of ten components of ten values each, on every screen of the largest flow.
+   */
+  public static final int FRAGMENT_VALUES = 200_000;
+
   /** Actions of one screen. */
   public static final int ACTIONS = 20;
 

@@ -226,11 +226,17 @@ public final class FlowPublisher {
         detail);
   }
 
+  /** The version that was published of exactly this document, whatever its namespace keeps now. */
+  public Optional<FlowRef> publishedAs(FlowId id, byte[] utf8) {
+    return byHash(id, good(utf8)).map(VersionRow::ref);
+  }
+
   /** The version that was published of a document when its namespace kept less of its texts. */
   private Optional<VersionRow> asSent(FlowId id, Decoded.Good sent) {
-    if (takesNothing(sent.flow())) {
-      return Optional.empty();
-    }
+    return takesNothing(sent.flow()) ? Optional.empty() : byHash(id, sent);
+  }
+
+  private Optional<VersionRow> byHash(FlowId id, Decoded.Good sent) {
     byte[] stored =
         Json.write(FlowDocument.withVersions(sent.document(), declarations.catalogue()));
     String hash = ContentHash.of(good(stored).flow());

@@ -2,14 +2,17 @@ package dev.helpflow.server.flows;
 
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.Node;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The published definitions, decoded once per version and kept while they are used. */
 @Singleton
@@ -39,6 +42,25 @@ final class FlowVersions {
       kept.forget(ref);
     }
     return found;
+  }
+
+  /** A version, and the versions of other flows that it names, and those that these name. */
+  Set<FlowRef> withPinned(FlowRef ref) {
+    Set<FlowRef> all = new LinkedHashSet<>();
+    addPinned(ref, all);
+    return all;
+  }
+
+  private void addPinned(FlowRef ref, Set<FlowRef> all) {
+    Optional<Definition> definition = find(ref);
+    if (definition.isEmpty() || !all.add(ref)) {
+      return;
+    }
+    for (Node node : definition.get().flow().nodes().values()) {
+      if (node instanceof Node.Subflow subflow && subflow.version() != null) {
+        addPinned(new FlowRef(subflow.flow(), subflow.version()), all);
+      }
+    }
   }
 
   private Optional<Definition> load(FlowRef ref) {

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +118,7 @@ public final class GoLive {
     String who = actor.subject();
     FlowRef ref = new FlowRef(id, request.version());
     FlowVersions.Definition definition = find(ref);
+    Set<FlowRef> brought = versions.withPinned(ref);
     for (int attempt = 1; ; attempt++) {
       // While nobody waits: all that goes live anywhere would, under the lock.
       live.reload();
@@ -130,7 +132,9 @@ public final class GoLive {
               Optional<LiveRow> before = lives.find(connection, id).filter(row -> !row.retired());
               demandExpected(id, request, before);
               demandApproval(connection, ref, actor);
-              servers.demandAllKnow(connection, ref);
+              for (FlowRef each : brought) {
+                servers.demandAllKnow(connection, id, each);
+              }
               if (live.number() == checked.against()) {
                 checked.demandNone();
               } else if (isLastAttempt) {

@@ -81,9 +81,12 @@ final class FlowFolders {
     Map<String, Kept> kept = new LinkedHashMap<>();
     namespaces.forEach(
         (namespace, folder) -> {
+          int before = problems.size();
           ObjectNode messages = byName(folder.resolve("messages"), problems);
           ObjectNode fragments = byName(folder.resolve("fragments"), problems);
-          if (!messages.isEmpty() || !fragments.isEmpty()) {
+          // Of what cannot all be read, nothing is kept.
+          boolean isRead = problems.size() == before;
+          if (isRead && !(messages.isEmpty() && fragments.isEmpty())) {
             kept.put(namespace, new Kept(messages, fragments));
           }
         });
@@ -99,7 +102,7 @@ final class FlowFolders {
         try {
           all.set(
               name.substring(0, name.length() - ENDING.length()),
-              Json.parse(Files.readAllBytes(file)));
+              Json.parseStorable(Files.readAllBytes(file)));
         } catch (IOException | JsonException e) {
           problems.add(file + " cannot be read: " + e.getMessage());
         }

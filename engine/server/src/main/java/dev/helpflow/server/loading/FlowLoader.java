@@ -3,11 +3,9 @@ package dev.helpflow.server.loading;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
-import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.FlowIndex;
 import dev.helpflow.server.flows.FlowPublisher;
 import dev.helpflow.server.flows.FlowPublisher.Published;
-import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import dev.helpflow.server.shared.SharedContent;
@@ -24,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ public final class FlowLoader {
 
   private final Path root;
   private final FlowPublisher publisher;
-  private final GoLive goLive;
+  private final BroughtFlows brought;
   private final FlowIndex flows;
   private final Sharing sharing;
   private final DevelopmentIdentity development;
@@ -55,14 +54,14 @@ public final class FlowLoader {
   FlowLoader(
       @Value("${helpflow.flows}") String root,
       FlowPublisher publisher,
-      GoLive goLive,
+      BroughtFlows brought,
       FlowIndex flows,
       Sharing sharing,
       DevelopmentIdentity development,
       Clock clock) {
     this.root = Path.of(root);
     this.publisher = publisher;
-    this.goLive = goLive;
+    this.brought = brought;
     this.flows = flows;
     this.sharing = sharing;
     this.development = development;
@@ -89,7 +88,7 @@ public final class FlowLoader {
       try {
         JsonNode document = Objects.requireNonNull(found.flows().get(flow));
         SharedContent now = instead.get(flow.id().namespace());
-        load(flow.id(), Json.write(now == null ? document : now.into(document, now)));
+        load(flow.id(), document, now);
       } catch (ProblemException e) {
         problems.add(flow.id() + ": " + e.detail());
       }
@@ -108,17 +107,37 @@ public final class FlowLoader {
 
   private void load(String namespace, FlowFolders.Kept kept, List<String> problems) {
     try {
-      sharing.load(namespace, kept.messages(), kept.fragments(), WHO, REASON, clock.instant());
+      for (JsonNode flow :
+          sharing.load(
+              namespace, kept.messages(), kept.fragments(), WHO, REASON, clock.instant())) {
+        if (!flow.path("live").asBoolean(true)) {
+          LOG.warn(
+              "{} has not got what {} keeps now: {}",
+              flow.path("flow").asText(),
+              namespace,
+              flow.path("why").asText());
+        }
+      }
     } catch (ProblemException e) {
       problems.add("What " + namespace + " keeps: " + e.detail());
     }
   }
 
-  private void load(FlowId id, byte[] document) {
-    Published published = publisher.publish(id, document, WHO, REASON, clock.instant());
-    if (published.created() || !flows.wasEverLive(id)) {
-      goLive.goLive(published.ref(), Actor.trusted(WHO), REASON, clock.instant());
-      LOG.info("{} is live.", published.ref());
+  /**
+   * Publishes one.
+   *
+   * @param now what its namespace keeps in the place of what lies beside the folder, or null
+   */
+  private void load(FlowId id, JsonNode document, @Nullable SharedContent now) {
+    boolean wasLive = flows.wasEverLive(id);
+    if (now != null && wasLive && publisher.publishedAs(id, Json.write(document)).isPresent()) {
+      // It was live or could have been; what is live now has what was shared since already.
+      return;
+    }
+    byte[] whole = Json.write(now == null ? document : now.into(document, now));
+    Published published = publisher.publish(id, whole, WHO, REASON, clock.instant());
+    if (published.created() || !wasLive) {
+      brought.makeLive(published.ref(), WHO, REASON);
     }
   }
 }

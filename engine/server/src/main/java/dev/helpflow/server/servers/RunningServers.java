@@ -1,5 +1,6 @@
 package dev.helpflow.server.servers;
 
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
@@ -32,6 +33,7 @@ public class RunningServers {
   private final Database database;
   private final LoadedCatalogue catalogue;
   private final String id = UUID.randomUUID().toString();
+  private volatile boolean stops;
 
   RunningServers(ServerRepository repository, Database database, LoadedCatalogue catalogue) {
     this.repository = repository;
@@ -42,6 +44,9 @@ public class RunningServers {
   /** Says that this one runs. */
   @Scheduled(fixedDelay = "${helpflow.servers.seen-every:2s}")
   void seen() {
+    if (stops) {
+      return;
+    }
     database.run(
         connection ->
             repository.seen(connection, id, Specs.NEWEST, catalogue.catalogue().release()));
@@ -55,6 +60,7 @@ public class RunningServers {
   /** It is forgotten after {@value #SECONDS} seconds anyway. */
   @PreDestroy
   void gone() {
+    stops = true;
     try {
       database.run(connection -> repository.gone(connection, id));
     } catch (RuntimeException e) {
@@ -63,13 +69,17 @@ public class RunningServers {
   }
 
   /**
-   * Demands that each can serve a version: that it reads the spec that the version is written in,
-   * and has the catalogue release that it was published with.
+   * Demands that each that can serve what is live now can serve a version: that it reads the spec
+   * that the version is written in, and has the catalogue release that it was published with.
    *
+   * @param flow the flow that goes live
+   * @param version its version, or one of another flow that it runs
    * @throws ProblemException {@link ProblemCode#SERVER_TOO_OLD} when one cannot
    */
-  public void demandAllKnow(Connection connection, FlowRef version) throws SQLException {
-    Optional<ServerRepository.Behind> behind = repository.behind(connection, version, SECONDS);
+  public void demandAllKnow(Connection connection, FlowId flow, FlowRef version)
+      throws SQLException {
+    Optional<ServerRepository.Behind> behind =
+        repository.behind(connection, flow, version, SECONDS);
     if (behind.isPresent()) {
       ServerRepository.Behind server = behind.get();
       throw new ProblemException(

@@ -1,5 +1,6 @@
 package dev.helpflow.server.servers;
 
+import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -27,7 +28,13 @@ final class ServerRepository {
       select s.spec, s.catalogue_release, v.spec as needed_spec, v.catalogue_release as needed_release
       from flow_versions v
       join servers s on s.spec < v.spec or s.catalogue_release < v.catalogue_release
+      left join live l on l.namespace = ? and l.name = ? and not l.retired
+      left join flow_versions now
+        on now.namespace = l.namespace and now.name = l.name and now.version = l.version
       where v.namespace = ? and v.name = ? and v.version = ?
+        -- One that cannot serve what is live is lost already: going back must not wait for it.
+        and s.spec >= coalesce(now.spec, 0)
+        and s.catalogue_release >= coalesce(now.catalogue_release, 0)
         and s.seen_at > now() - ? * interval '1 second'
       order by s.spec, s.catalogue_release
       limit 1
@@ -60,16 +67,19 @@ final class ServerRepository {
   }
 
   /**
-   * The oldest that runs and cannot serve a version.
+   * The oldest that runs, can serve what is live of a flow, and cannot serve a version.
    *
    * @param seconds how long ago it may have been seen last
    */
-  Optional<Behind> behind(Connection connection, FlowRef version, int seconds) throws SQLException {
+  Optional<Behind> behind(Connection connection, FlowId flow, FlowRef version, int seconds)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(BEHIND)) {
-      select.setString(1, version.id().namespace());
-      select.setString(2, version.id().name());
-      select.setInt(3, version.version());
-      select.setInt(4, seconds);
+      select.setString(1, flow.namespace());
+      select.setString(2, flow.name());
+      select.setString(3, version.id().namespace());
+      select.setString(4, version.id().name());
+      select.setInt(5, version.version());
+      select.setInt(6, seconds);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(

@@ -68,7 +68,7 @@ public record SharedContent(
     ObjectNode copy = document.deepCopy();
     SharedFragments.put(copy, this, before);
     SharedText.of(copy)
-        .filter(text -> has(text.key()) || before.has(text.key()))
+        .filter(text -> text.among(messages).isTextual() || text.among(before.messages).isTextual())
         .forEach(text -> set(copy, text));
     noteTranslations(document, copy);
     return copy;
@@ -142,19 +142,18 @@ public record SharedContent(
     }
   }
 
-  /** A translation that changes with its text was made from the new one. */
+  /** A translation that changes was made from the text as it is now. */
   private static void noteTranslations(JsonNode before, ObjectNode after) {
     String first = before.path("locales").path(0).asText();
-    SharedText.of(before)
-        .filter(text -> text.differs(before, after))
+    SharedText.of(after)
+        .filter(text -> !text.locale().equals(first) && text.differs(before, after))
         .forEach(
             text -> {
-              SharedText original = new SharedText(first, text.key());
-              JsonNode digests = after.path("translated").path(text.locale());
-              if (digests instanceof ObjectNode own
-                  && own.has(text.key())
-                  && original.differs(before, after)) {
-                own.put(text.key(), TextDigest.of(original.in(after).asText()));
+              JsonNode original = new SharedText(first, text.key()).in(after);
+              boolean isThere = text.in(after).isTextual() && original.isTextual();
+              if (isThere
+                  && after.path("translated").path(text.locale()) instanceof ObjectNode digests) {
+                digests.put(text.key(), TextDigest.of(original.asText()));
               }
             });
   }

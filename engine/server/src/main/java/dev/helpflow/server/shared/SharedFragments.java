@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.wire.definition.fragment.Fragments;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -117,6 +118,21 @@ final class SharedFragments {
         }
       }
     }
-    return copy.equals(old) ? old : copy;
+    return bare(copy).equals(bare(old)) ? old : copy;
+  }
+
+  /** Without what authors say to one another, which no version differs by. */
+  private static JsonNode bare(JsonNode fragment) {
+    if (!(fragment instanceof ObjectNode)) {
+      return fragment;
+    }
+    ObjectNode bare = fragment.deepCopy();
+    bare.remove(List.of("description", "$schema"));
+    for (JsonNode each : bare.path(Fragments.COMPONENTS)) {
+      if (each instanceof ObjectNode component) {
+        component.remove("description");
+      }
+    }
+    return bare;
   }
 }

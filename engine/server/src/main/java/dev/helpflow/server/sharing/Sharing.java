@@ -2,6 +2,7 @@ package dev.helpflow.server.sharing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
@@ -136,9 +137,10 @@ public final class Sharing {
   /**
    * Keeps what a folder has, unless it is kept or was before: a change outlives a restart.
    *
+   * @return what became of which live flow; missing when there is nothing to do
    * @throws ProblemException as when a person changes it
    */
-  public void load(
+  public JsonNode load(
       String namespace,
       ObjectNode messages,
       ObjectNode fragments,
@@ -151,7 +153,7 @@ public final class Sharing {
     SharingRequest request = SharingRequest.read(body);
     try {
       if (!everKept(namespace, messages, fragments)) {
-        change(namespace, request, Actor.trusted(who), at);
+        return change(namespace, request, Actor.trusted(who), at).path("flows");
       }
     } catch (ProblemException e) {
       // Another server that starts at the same time may have been first.
@@ -159,6 +161,7 @@ public final class Sharing {
         throw e;
       }
     }
+    return MissingNode.getInstance();
   }
 
   private boolean everKept(String namespace, ObjectNode messages, ObjectNode fragments) {

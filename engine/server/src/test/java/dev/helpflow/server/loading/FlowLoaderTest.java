@@ -15,9 +15,14 @@ import dev.helpflow.server.shared.SharedContent;
 import dev.helpflow.server.shared.SharedContentRepository;
 import dev.helpflow.wire.Json;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +107,62 @@ class FlowLoaderTest {
     try (ApplicationContext server = start()) {
       assertThat(kept(server)).isEqualTo("{\"en-GB\":{\"text\":\"Ring us\"}}");
       assertThat(live(server)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keepsARollbackOfAFlowThoughSomebodySharesATextAfterIt() throws IOException {
+    write(CHILD, screen("Right"), "text");
+    texts("Call us");
+    start().close();
+    write(CHILD, screen("Wrong"), "text");
+    texts("Call us");
+    try (ApplicationContext server = start()) {
+      assertThat(live(server)).isEqualTo(2);
+      server
+          .getBean(GoLive.class)
+          .goLive(new FlowRef(CHILD, 1), Actor.trusted("ops"), "It was wrong.", Instant.EPOCH);
+      share(server, "Write to us");
+    }
+    try (ApplicationContext server = start()) {
+      assertThat(live(server)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysWhichFileOfANamespaceCannotBeKept() throws IOException {
+    write(CHILD, screen("Hello"), "text");
+    texts("Call us\\u0000");
+    assertThatThrownBy(() -> start().close())
+        .hasStackTraceContaining("messages/en-GB.json")
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void waitsUntilAServerOfAnOlderReleaseHasStopped() throws IOException {
+    write(CHILD, screen("First"));
+    Path flow = folder.resolve("test/z-child/flow.json");
+    Files.writeString(flow, Files.readString(flow).replace("\"spec\": 2", "\"spec\": 1"));
+    start().close();
+    write(CHILD, screen("Second"));
+    execute(
+        "insert into servers (id, spec, catalogue_release, seen_at) values ('older', 1, 99, now())");
+    try (ApplicationContext server = start()) {
+      BroughtFlows brought = server.getBean(BroughtFlows.class);
+      brought.goOn();
+      assertThat(live(server)).isEqualTo(1);
+      execute("delete from servers where id = 'older'");
+      brought.goOn();
+      assertThat(live(server)).isEqualTo(2);
+    }
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -11,9 +11,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A server that has not heard yet what went live on another moves nobody by what it knew. */
 @MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "helpflow.migrations-every", value = "1h")
 class ServerBehindTest implements TestDatabase {
   @Inject EmbeddedServer server;

@@ -16,14 +16,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A server of an older release that runs beside this one. */
 @MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningServersTest implements TestDatabase {
   @Inject EmbeddedServer server;
   @Inject Database database;
   @Inject LoadedCatalogue catalogue;
   @Inject RunningServers running;
+  @Inject ServerRepository repository;
   private Bench bench;
 
   @BeforeEach
@@ -100,13 +103,48 @@ class RunningServersTest implements TestDatabase {
   }
 
   @Test
+  void nothingIsBroughtByAnotherVersionThatIsNamed() {
+    bench.publish("child", Bench.asking("child", "A test", "one"));
+    String parent =
+        """
+        {"spec": 1, "id": "test/parent", "title": "@title", "locales": ["en-GB"],
+         "human": {"queue": "general"}, "start": "run",
+         "nodes": {
+           "run": {"type": "subflow", "flow": "test/child", "version": 1,
+             "outcomes": {"resolved": "done"}},
+           "done": {"type": "end", "outcome": "resolved"}},
+         "messages": {"en-GB": {"title": "A test"}}}
+        """;
+    bench.publish("parent", parent);
+    older(1, catalogue.catalogue().release(), "1 second");
+
+    Answer refused = live("parent");
+    assertThat(refused.body().path("code").asText()).isEqualTo("server-too-old");
+    assertThat(refused.body().path("detail").asText()).contains("test/child@1 needs spec 2");
+  }
+
+  @Test
+  void goingBackWaitsForNoServerThatCannotServeWhatIsLiveEither() {
+    bench.publish("back", Bench.asking("back", "A test", "one"));
+    bench.publish("back", Bench.asking("back", "A test", "one", "two"));
+    assertThat(live("back").status()).isEqualTo(200);
+    bench.live("back", "{\"version\": 2, \"reason\": \"More.\"}");
+    older(1, 1, "1 second");
+
+    assertThat(live("back").status()).isEqualTo(200);
+  }
+
+  @Test
   void aServerIsCountedWhileItRuns() {
     assertThat(Eventually.get(Duration.ofSeconds(10), this::servers, count -> count == 1))
         .isEqualTo(1);
-    running.gone();
-    // It says so again in two seconds, as long as it runs.
-    assertThat(Eventually.get(Duration.ofSeconds(10), this::servers, count -> count == 1))
-        .isEqualTo(1);
+    RunningServers second = new RunningServers(repository, database, catalogue);
+    second.seen();
+    assertThat(servers()).isEqualTo(2);
+    second.gone();
+    assertThat(servers()).isEqualTo(1);
+    second.seen();
+    assertThat(servers()).as("one that stops does not come back").isEqualTo(1);
     older(1, 1, "2 days");
     running.forgetThoseThatWereKilled();
     assertThat(execute("delete from servers where id = 'older'")).isZero();

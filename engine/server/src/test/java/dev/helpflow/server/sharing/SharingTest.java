@@ -201,6 +201,10 @@ class SharingTest implements TestDatabase {
     share("eleven", "{\"en-GB\": {\"label\": \"Three\"}, \"cy\": {\"label\": \"Dau\"}}", "");
     assertThat(version("eleven/translated", 3).at("/document/translated/cy/label").asText())
         .isEqualTo(TextDigest.of("Two"));
+
+    share("eleven", "{\"en-GB\": {\"label\": \"Three\"}, \"cy\": {\"label\": \"Tri\"}}", "");
+    assertThat(version("eleven/translated", 4).at("/document/translated/cy/label").asText())
+        .isEqualTo(TextDigest.of("Three"));
   }
 
   private static final String FRAGMENT =
@@ -315,6 +319,45 @@ class SharingTest implements TestDatabase {
         .inPath("$.issues[*].code")
         .isEqualTo("[\"flow/unused-answer\", \"fragment/other-than-shared\"]");
     assertThatJson(answer.text()).node("issues[1].pointer").isEqualTo("/fragments/call");
+  }
+
+  @Test
+  void whatAuthorsSayToOneAnotherMakesNothingLiveAgain() {
+    shareFragments("sixteen", FRAGMENT, "");
+    live("sixteen", "shows", showing("sixteen", "shows"));
+
+    String described =
+        FRAGMENT.replace("\"components\"", "\"description\": \"How.\", \"components\"");
+    Answer answer = shareFragments("sixteen", described, "");
+
+    assertThatJson(answer.text()).node("flows").isArray().isEmpty();
+    assertThatJson(messages("sixteen").text())
+        .inPath("$.flows[*].fragmentsBehind")
+        .isArray()
+        .isEmpty();
+    assertThatJson(bench.author("GET /v1/flows/sixteen/shows/history", "").text())
+        .inPath("$.history[*].action")
+        .isEqualTo("[\"flow.live\", \"flow.published\"]");
+  }
+
+  @Test
+  void leavesTextsOfTheFlowsOwnInLanguagesThatTheNamespaceDoesNotKeep() {
+    share("seventeen", "{\"en-GB\": {\"label\": \"One\"}}", "");
+    ObjectNode flow =
+        (ObjectNode)
+            Json.parse(
+                taking("seventeen", "welsh", null, "label").getBytes(StandardCharsets.UTF_8));
+    flow.withArray("locales").add("cy");
+    ObjectNode welsh = flow.withObject("/messages/cy");
+    flow.at("/messages/en-GB").properties().forEach(e -> welsh.set(e.getKey(), e.getValue()));
+    welsh.put("label", "Un");
+    live("seventeen", "welsh", flow.toString());
+
+    assertThat(messages("seventeen").text()).doesNotContain("behind");
+    assertThat(share("seventeen", "{\"en-GB\": {\"label\": \"Two\"}}", "").status()).isEqualTo(200);
+    JsonNode document = version("seventeen/welsh", 2).path("document");
+    assertThat(document.at("/messages/en-GB/label").asText()).isEqualTo("Two");
+    assertThat(document.at("/messages/cy/label").asText()).isEqualTo("Un");
   }
 
   @Test

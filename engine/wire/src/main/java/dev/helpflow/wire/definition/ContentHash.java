@@ -13,7 +13,8 @@ import java.util.HexFormat;
 /**
  * What tells one published document from another: SHA-256 of its canonical JSON (RFC 8785), as 64
  * small hexadecimal digits. White space, the order of properties, an author's shorthand and a newer
- * spec that says the same do not count.
+ * spec that says the same do not count. (What agents are told by the expressions' own sources is a
+ * list in spec 1, whose order does.)
  */
 public final class ContentHash {
   private ContentHash() {}

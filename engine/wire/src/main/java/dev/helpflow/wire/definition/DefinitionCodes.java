@@ -54,7 +54,9 @@ public final class DefinitionCodes {
                   FOLDER_TWICE,
                   FragmentCodes.UNKNOWN,
                   FragmentCodes.UNUSED,
-                  FragmentCodes.TOO_MANY),
+                  FragmentCodes.TOO_MANY,
+                  FragmentCodes.TOO_LARGE,
+                  FragmentCodes.TOO_OLD),
               BY_KEYWORD.values().stream())
           .sorted()
           .toList();

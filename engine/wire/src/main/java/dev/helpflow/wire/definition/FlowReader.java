@@ -42,7 +42,7 @@ public final class FlowReader {
   /** Reads a document that was put together of several files. */
   public static Decoded decode(FlowSource source) {
     JsonNode document = source.document();
-    Optional<Issue> unknownSpec = Specs.check(document);
+    Optional<Issue> unknownSpec = Specs.check(document).or(() -> Fragments.tooOld(document));
     if (unknownSpec.isPresent()) {
       return new Decoded.Bad(List.of(source.sources().locate(unknownSpec.get())));
     }

@@ -9,13 +9,14 @@ import dev.helpflow.wire.JsonText;
 import dev.helpflow.wire.Pointer;
 import dev.helpflow.wire.definition.fragment.Fragments;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The putting in of what a namespace keeps for all its flows: fragments from {@code
  * ../fragments/<name>.json}, and texts from {@code ../messages/<locale>.json}. What a fragment says
- * comes along with it. Used once.
+ * comes along with it, but for what the flow says itself. Used once.
  */
 final class NamespaceParts {
   private static final String MESSAGES = "messages";
@@ -26,8 +27,8 @@ final class NamespaceParts {
   private final CollectedFiles collected;
   private final Map<String, Texts> textsByLocale = new HashMap<>();
 
-  /** The keys of messages that come with fragments, and where the flow names the fragment. */
-  private final Map<String, Pointer> ofFragments = new LinkedHashMap<>();
+  /** The keys of messages that come with fragments. */
+  private final Set<String> ofFragments = new LinkedHashSet<>();
 
   NamespaceParts(FolderFiles namespace, CollectedFiles collected) {
     this.namespace = namespace;
@@ -75,7 +76,7 @@ final class NamespaceParts {
         Pointer place = Pointer.ROOT.child(Fragments.FRAGMENTS).child(name);
         JsonNode fragment = collected.parse(namespace, file, "../" + file, place);
         flow.withObjectProperty(Fragments.FRAGMENTS).set(name, fragment);
-        Fragments.messageKeys(fragment).forEach(key -> ofFragments.putIfAbsent(key, named));
+        ofFragments.addAll(Fragments.messageKeys(fragment));
       }
     }
   }
@@ -86,12 +87,23 @@ final class NamespaceParts {
       return;
     }
     for (JsonNode locale : flow.path("locales")) {
-      for (String key : ofFragments.keySet()) {
-        if (texts(locale.asText()).byKey.has(key) && !contains(flow.path(SHARED_MESSAGES), key)) {
+      for (String key : ofFragments) {
+        if (texts(locale.asText()).byKey.has(key)
+            && !contains(flow.path(SHARED_MESSAGES), key)
+            && !isOwn(flow, key)) {
           flow.withArrayProperty(SHARED_MESSAGES).add(key);
         }
       }
     }
+  }
+
+  private static boolean isOwn(ObjectNode flow, String key) {
+    for (JsonNode texts : flow.path(MESSAGES)) {
+      if (texts.has(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contains(JsonNode list, String text) {
@@ -113,7 +125,7 @@ final class NamespaceParts {
         collected.report(
             Issue.error(
                 DefinitionCodes.FOLDER_TWICE,
-                ofFragments.getOrDefault(key, named).toString(),
+                named.toString(),
                 "The flow takes the message \""
                     + key
                     + "\" from its namespace, and has a text of its own for it in "

@@ -86,9 +86,10 @@ public final class SpecUpgrade {
     while (text.charAt(indented) == ' ' || text.charAt(indented) == '\t') {
       indented++;
     }
-    String indent = text.substring(line, indented);
-    StringJoiner lines =
-        new StringJoiner(",\n" + indent + "  ", "{\n" + indent + "  ", "\n" + indent + "}");
+    String end = text.contains("\r\n") ? "\r\n" : "\n";
+    String outer = end + text.substring(line, indented);
+    String inner = outer + (outer.endsWith("\t") ? "\t" : "  ");
+    StringJoiner lines = new StringJoiner("," + inner, "{" + inner, outer + "}");
     value.properties().forEach(each -> lines.add(property(each)));
     return lines.toString();
   }

@@ -239,6 +239,15 @@ class FlowFolderTest {
     assertThat(placeOf(decoded, source, "/nodes/ask/components/3/id")).startsWith("flow.json:5:");
   }
 
+  @Test
+  void aTextOfTheFlowsOwnStaysItsOwnAlsoInAFragment() throws IOException {
+    writeAFragment();
+    write("messages/en-GB.json", "{ \"own\": \"Ours\", \"ownToo\": \"Ours\", \"hours\": \"Now\" }");
+    Decoded.Good decoded = (Decoded.Good) FlowFolder.decode(folder);
+    assertThat(decoded.flow().upkeep().sharedMessages()).containsExactly("title", "callUs", "days");
+    assertThat(decoded.flow().messages().get("en-GB")).containsEntry("hours", "Now");
+  }
+
   private static String placeOf(Decoded.Good decoded, FlowSource source, String pointer) {
     return place(source.sources(), decoded.origins().of(pointer), null);
   }
@@ -261,12 +270,6 @@ class FlowFolderTest {
         "flow.json",
         SHOWING.replace(
             "\"sharedFragments\"", "\"fragments\": { \"call-us\": {} }, \"sharedFragments\""));
-    assertThat(issues())
-        .extracting(each -> each.issue().code() + " " + each.issue().pointer())
-        .containsExactly("folder/twice /sharedFragments/0");
-
-    writeAFragment();
-    write("messages/cy.json", "{ \"own\": \"Ein un ni\", \"hours\": \"Oriau\" }");
     assertThat(issues())
         .extracting(each -> each.issue().code() + " " + each.issue().pointer())
         .containsExactly("folder/twice /sharedFragments/0");

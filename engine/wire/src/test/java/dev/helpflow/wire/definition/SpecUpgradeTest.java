@@ -132,6 +132,38 @@ class SpecUpgradeTest {
   }
 
   @Test
+  void whatIsTooLongForANameIsCalledByItsPlace() {
+    String sum = "1" + " + 1".repeat(150);
+    String older =
+        """
+        {"spec": 1, "id": "cards/lost", "title": "@title", "locales": ["en-GB"],
+         "human": {"queue": "cards", "context": ["2", "%s"]}, "start": "end",
+         "nodes": {"end": {"type": "end", "outcome": "resolved"}},
+         "messages": {"en-GB": {"title": "Lost"}}}
+        """
+            .formatted(sum);
+    assertThat(Objects.requireNonNull(good(older).flow().human()).context())
+        .containsOnlyKeys("2", "expression 2");
+    Decoded.Good upgraded = good(SpecUpgrade.text(older));
+    assertThat(upgraded.flow()).isEqualTo(good(older).flow());
+    assertThat(ContentHash.of(upgraded.flow())).isEqualTo(ContentHash.of(good(older).flow()));
+    assertThat(Specs.of(Specs.oldest(upgraded.document()))).isEqualTo(1);
+    assertThat(good(older).origins().of("/human/context/expression 2"))
+        .isEqualTo("/human/context/1");
+  }
+
+  @Test
+  void keepsLineEndsAndTabsOfAnAuthorInWhatItWritesAnew() {
+    String wide = "\r\n\t\"human\": {\"queue\": \"cards\", \"context\": [\"%s\", \"%s\"]}";
+    String one = "inputs.aRatherLongName + inputs.another";
+    String two = "inputs.another + inputs.aRatherLongName";
+    assertThat(SpecUpgrade.text("{\"spec\": 1," + wide.formatted(one, two) + "}"))
+        .isEqualTo(
+            "{\"spec\": 2,\r\n\t\"human\": {\"queue\": \"cards\", \"context\": {\r\n\t\t\"%s\": \"%s\",\r\n\t\t\"%s\": \"%s\"\r\n\t}}}"
+                .formatted(one, one, two, two));
+  }
+
+  @Test
   void namesWithSlashesLeadBackToo() {
     Decoded.Good good =
         good(

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Carries what definitions leave out from one document to another: the {@code description}s of the
@@ -27,6 +29,9 @@ final class Comments {
     for (Map.Entry<String, JsonNode> fragment : to.path("fragments").properties()) {
       if (fragment.getValue() instanceof ObjectNode written) {
         JsonNode known = from.path("fragments").path(fragment.getKey());
+        if (known.has("$schema")) {
+          written.set("$schema", known.get("$schema"));
+        }
         description(known, written);
         components(known.path("components"), written.path("components"));
       }
@@ -53,13 +58,20 @@ final class Comments {
   }
 
   private static void components(JsonNode from, JsonNode to) {
+    List<JsonNode> left = new ArrayList<>();
+    from.forEach(left::add);
     for (JsonNode written : to) {
-      for (JsonNode known : from) {
-        if (known.path("id").equals(written.path("id"))
-            && known.path("fragment").equals(written.path("fragment"))
-            && written instanceof ObjectNode object) {
-          description(known, object);
-        }
+      // A fragment may be shown twice, each time with another comment.
+      Optional<JsonNode> same =
+          left.stream()
+              .filter(
+                  known ->
+                      known.path("id").equals(written.path("id"))
+                          && known.path("fragment").equals(written.path("fragment")))
+              .findFirst();
+      if (same.isPresent() && written instanceof ObjectNode object) {
+        description(same.get(), object);
+        left.remove(same.get());
       }
     }
   }

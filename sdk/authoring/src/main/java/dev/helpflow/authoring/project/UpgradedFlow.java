@@ -25,11 +25,14 @@ public record UpgradedFlow(Path file, int spec, String text) {
   public static Optional<UpgradedFlow> of(Path folder) {
     Path file = folder.resolve(FlowFolders.FILE);
     try {
-      JsonText text = JsonText.of(Files.readAllBytes(file));
+      byte[] utf8 = Files.readAllBytes(file);
+      JsonText text = JsonText.of(utf8);
+      // Editors of Windows begin files with a mark, and may look for it.
+      String mark = utf8.length > 0 && utf8[0] == (byte) 0xEF ? "\uFEFF" : "";
       int spec = Specs.of(text.parse());
       return spec == Specs.NEWEST
           ? Optional.empty()
-          : Optional.of(new UpgradedFlow(file, spec, SpecUpgrade.text(text.text())));
+          : Optional.of(new UpgradedFlow(file, spec, mark + SpecUpgrade.text(text.text())));
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + file + " cannot be read: " + e, e);
     }

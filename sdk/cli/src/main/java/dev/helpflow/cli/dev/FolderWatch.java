@@ -68,10 +68,14 @@ final class FolderWatch implements AutoCloseable {
     try (Stream<Path> walked = Files.walk(root)) {
       walked.filter(Files::isDirectory).forEach(folders::add);
     }
-    // A flow by itself may take texts that lie beside its folder.
-    Path shared = root.toAbsolutePath().normalize().resolveSibling("messages");
-    if (Files.exists(root.resolve("flow.json")) && Files.isDirectory(shared)) {
-      folders.add(shared);
+    // A flow by itself may take texts and fragments that lie beside its folder.
+    if (Files.exists(root.resolve("flow.json"))) {
+      for (String beside : List.of("messages", "fragments")) {
+        Path shared = root.toAbsolutePath().normalize().resolveSibling(beside);
+        if (Files.isDirectory(shared)) {
+          folders.add(shared);
+        }
+      }
     }
     for (Path folder : folders) {
       folder.register(

@@ -57,6 +57,13 @@ class UpgradeCommandTest {
   }
 
   @Test
+  void keepsTheMarkThatAFileBeginsWith() {
+    helpflow.write(FLOW, "\uFEFF" + OLDER);
+    assertThat(upgrade()).isZero();
+    assertThat(helpflow.read(FLOW)).isEqualTo("\uFEFF" + NEWEST);
+  }
+
+  @Test
   void saysWhatItWouldWriteAndFailsWhenItIsOnlyToCheck() {
     assertThat(upgrade("--check", "--json")).isEqualTo(1);
     assertThat(helpflow.json().path("written").asBoolean(true)).isFalse();

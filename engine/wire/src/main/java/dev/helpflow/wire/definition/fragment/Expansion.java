@@ -30,6 +30,11 @@ final class Expansion {
 
   void screen(Pointer pointer, ObjectNode screen) {
     Pointer place = pointer.child(Fragments.COMPONENTS);
+    int count = count(screen);
+    if (count > Limits.COMPONENTS) {
+      issues.add(tooMany(count, place));
+      return;
+    }
     List<FragmentUse> uses = new ArrayList<>();
     ArrayNode components = screen.arrayNode();
     int at = 0;
@@ -40,23 +45,38 @@ final class Expansion {
         continue;
       }
       String name = each.path(Fragments.FRAGMENT).textValue();
-      JsonNode known = fragments.path(name).path(Fragments.COMPONENTS);
+      JsonNode known = components(name);
       if (known.isEmpty()) {
         issues.add(unknown(name, author.child(Fragments.FRAGMENT)));
         continue;
       }
-      shown.add(name);
       uses.add(new FragmentUse(name, components.size(), known.size()));
       for (int i = 0; i < known.size(); i++) {
         Pointer inside = ALL.child(name).child(Fragments.COMPONENTS).child(i);
-        put(components, known.get(i).deepCopy(), place, inside);
+        put(components, known.get(i), place, inside);
       }
-    }
-    if (components.size() > Limits.COMPONENTS) {
-      issues.add(tooMany(components.size(), place));
     }
     screen.set(Fragments.COMPONENTS, components);
     Fragments.putUses(screen, uses);
+  }
+
+  /** Before anything is put in: a small document may show much. */
+  private int count(ObjectNode screen) {
+    int count = 0;
+    for (JsonNode each : screen.path(Fragments.COMPONENTS)) {
+      String name = each.path(Fragments.FRAGMENT).textValue();
+      if (name == null) {
+        count++;
+      } else {
+        count += components(name).size();
+        shown.add(name);
+      }
+    }
+    return count;
+  }
+
+  private JsonNode components(String name) {
+    return fragments.path(name).path(Fragments.COMPONENTS);
   }
 
   private void put(ArrayNode components, JsonNode each, Pointer place, Pointer author) {

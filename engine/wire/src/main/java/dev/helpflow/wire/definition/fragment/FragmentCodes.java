@@ -11,5 +11,11 @@ public final class FragmentCodes {
   /** With its fragments a screen has more components than it may have. */
   public static final String TOO_MANY = "fragment/too-many-components";
 
+  /** Fragments are shown so often that the flow is too large with them. */
+  public static final String TOO_LARGE = "fragment/too-large";
+
+  /** A document of the first spec has fragments. */
+  public static final String TOO_OLD = "fragment/too-old-spec";
+
   private FragmentCodes() {}
 }

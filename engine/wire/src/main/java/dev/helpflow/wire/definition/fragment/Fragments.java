@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FragmentUse;
+import dev.helpflow.core.definition.Limits;
+import dev.helpflow.core.issue.Issue;
+import dev.helpflow.wire.Origins;
 import dev.helpflow.wire.Pointer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -41,12 +46,59 @@ public final class Fragments {
     if (!document.has(FRAGMENTS) && !anyShown(document)) {
       return Expanded.unchanged(document);
     }
-    ObjectNode changed = document.deepCopy();
     JsonNode fragments = document.path(FRAGMENTS);
+    long values = values(document, fragments);
+    if (values > Limits.FRAGMENT_VALUES) {
+      return new Expanded(document, Origins.SAME, List.of(tooLarge(values)));
+    }
+    ObjectNode changed = document.deepCopy();
     Expansion expansion = new Expansion(fragments);
     eachScreen(changed, expansion::screen);
     changed.remove(FRAGMENTS);
     return expansion.done(changed, document.path("sharedFragments"));
+  }
+
+  /** Says of a document of the first spec, which has no fragments, that it has some. */
+  public static Optional<Issue> tooOld(JsonNode document) {
+    boolean hasAny =
+        document.has(FRAGMENTS) || document.has("sharedFragments") || anyShown(document);
+    return document.path("spec").asInt() == 1 && hasAny
+        ? Optional.of(
+            Issue.error(
+                FragmentCodes.TOO_OLD,
+                "/spec",
+                "Fragments belong to spec 2 of the language: take them out, let \"helpflow upgrade\" write the flow in spec 2, and put them in again; or write \"spec\": 2 yourself, and give names to what \"context\" lists."))
+        : Optional.empty();
+  }
+
+  /** How many JSON values all uses of fragments put into screens. */
+  private static long values(JsonNode document, JsonNode fragments) {
+    Map<String, Long> sizes = new HashMap<>();
+    fragments.properties().forEach(each -> sizes.put(each.getKey(), values(each.getValue())));
+    long[] all = {0};
+    eachScreen(
+        document,
+        (pointer, screen) ->
+            screen
+                .path(COMPONENTS)
+                .forEach(each -> all[0] += sizes.getOrDefault(each.path(FRAGMENT).asText(), 0L)));
+    return all[0];
+  }
+
+  private static long values(JsonNode value) {
+    long values = 1;
+    for (JsonNode each : value) {
+      values += values(each);
+    }
+    return values;
+  }
+
+  private static Issue tooLarge(long values) {
+    return Issue.error(
+        FragmentCodes.TOO_LARGE,
+        "/" + FRAGMENTS,
+        "Screens show fragments so often that these are %,d values of JSON in all, and may be %,d: show smaller ones, or split the flow into sub-flows."
+            .formatted(values, Limits.FRAGMENT_VALUES));
   }
 
   private static boolean anyShown(JsonNode document) {

@@ -16,11 +16,13 @@ import java.util.Optional;
  * From spec 1 to 2: {@code context}, of {@code human} and of {@code escalate} nodes, was a list of
  * expressions, {@code ["answers.a.b"]}, which the desk read by their sources. It is an object,
  * {@code {"b": "answers.a.b"}}, whose names are the author's to choose. An older list gets its
- * sources as names, so that a desk goes on reading what it read. Spec 2 also has {@code fragments},
- * which spec 1 cannot say.
+ * sources as names, so that a desk goes on reading what it read, but for a source of over 512
+ * characters, which is called by its place in the list: {@code "expression 3"}. Spec 2 also has
+ * {@code fragments}, which spec 1 cannot say.
  */
 final class NamedContext implements SpecMigration {
   private static final String CONTEXT = "context";
+  private static final int LONGEST = 512;
 
   @Override
   public List<Edit> forward(JsonNode document) {
@@ -32,8 +34,9 @@ final class NamedContext implements SpecMigration {
       int at = 0;
       for (JsonNode expression : holder.getValue().path(CONTEXT)) {
         String source = expression.textValue();
-        named.put(source, source);
-        origins.put(place.child(source).toString(), place.child(at).toString());
+        String name = name(source, at);
+        named.put(name, source);
+        origins.put(place.child(name).toString(), place.child(at).toString());
         at++;
       }
       edits.add(new Edit(place.toString(), named, origins));
@@ -50,14 +53,20 @@ final class NamedContext implements SpecMigration {
     for (Map.Entry<Pointer, JsonNode> holder : holders(document).entrySet()) {
       ArrayNode sources = JsonNodeFactory.instance.arrayNode();
       for (Map.Entry<String, JsonNode> named : holder.getValue().path(CONTEXT).properties()) {
-        if (!named.getKey().equals(named.getValue().textValue())) {
+        String source = named.getValue().textValue();
+        if (!named.getKey().equals(name(source, sources.size()))) {
           return Optional.empty();
         }
-        sources.add(named.getKey());
+        sources.add(source);
       }
       edits.add(new Edit(holder.getKey().child(CONTEXT).toString(), sources, Map.of()));
     }
     return Optional.of(edits);
+  }
+
+  /** The source itself, unless that is too long for a name. */
+  private static String name(String source, int place) {
+    return source.length() <= LONGEST ? source : "expression " + (place + 1);
   }
 
   /** What has a context, by where it is. */

@@ -1,0 +1,94 @@
+package dev.helpflow.server.loading;
+
+import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.server.flows.Actor;
+import dev.helpflow.server.flows.GoLive;
+import dev.helpflow.server.flows.InFlight;
+import dev.helpflow.server.flows.Live;
+import dev.helpflow.server.flows.PublishedFlows;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The versions that a server brings and makes live. While a server of an older release runs that
+ * cannot serve one, it waits, and goes live when that server has stopped, unless somebody has made
+ * another version live meanwhile.
+ */
+@Singleton
+class BroughtFlows {
+  private static final Logger LOG = LoggerFactory.getLogger(BroughtFlows.class);
+
+  private final GoLive goLive;
+  private final PublishedFlows flows;
+  private final Clock clock;
+
+  /** With what was live when it was brought. */
+  private final Map<FlowRef, Optional<FlowRef>> waiting = new ConcurrentHashMap<>();
+
+  BroughtFlows(GoLive goLive, PublishedFlows flows, Clock clock) {
+    this.goLive = goLive;
+    this.flows = flows;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a version live for everybody, now or as soon as all servers can serve it.
+   *
+   * @throws ProblemException when it cannot go live for another reason
+   */
+  void makeLive(FlowRef ref, String who, String reason) {
+    Optional<FlowRef> now = live(ref);
+    try {
+      goLive.goLive(ref, Actor.trusted(who), reason, clock.instant());
+      LOG.info("{} is live.", ref);
+    } catch (ProblemException e) {
+      if (e.code() != ProblemCode.SERVER_TOO_OLD) {
+        throw e;
+      }
+      LOG.warn("{} waits to go live. {}", ref, e.detail());
+      waiting.put(ref, now);
+    }
+  }
+
+  private Optional<FlowRef> live(FlowRef ref) {
+    return flows.policy(ref.id()).map(Live::ref);
+  }
+
+  /** Looks whether they still wait. */
+  @Scheduled(fixedDelay = "${helpflow.servers.brought-every:5s}")
+  void goOn() {
+    waiting.forEach(
+        (ref, before) -> {
+          if (!live(ref).equals(before)) {
+            LOG.info("{} is not made live: another version is live since.", ref);
+            waiting.remove(ref);
+            return;
+          }
+          try {
+            Actor actor = Actor.trusted("helpflow");
+            String reason = "It waited for a server of an older release to stop.";
+            if (before.isPresent()) {
+              goLive.replace(
+                  ref, before.get().version(), InFlight.PIN, actor, reason, clock.instant());
+            } else {
+              goLive.goLive(ref, actor, reason, clock.instant());
+            }
+            LOG.info("{} is live.", ref);
+            waiting.remove(ref);
+          } catch (ProblemException e) {
+            if (e.code() != ProblemCode.SERVER_TOO_OLD) {
+              LOG.error("{} cannot go live. {}", ref, e.detail());
+              waiting.remove(ref);
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,40 @@
+package dev.helpflow.cli.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.wire.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+  @TempDir private Path folder;
+
+  private static JsonNode json(String text) {
+    return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    JsonNode kept = json("{\"messages\": {\"en\": {\"a\": \"A\"}}, \"fragments\": {}}");
+    Path file = folder.resolve("pets.json");
+    new Archive(Map.of(), Map.of("pets", kept)).write(file);
+    assertThat(Archive.read(file).shared()).isEqualTo(Map.of("pets", kept));
+  }
+
+  @Test
+  void readsTextsAsTheyWereKeptBeforeThereWereFragments() throws IOException {
+    Path file = folder.resolve("pets.json");
+    Files.writeString(
+        file,
+        "{\"helpflow\": \"archive/1\", \"flows\": [], \"messages\": {\"pets\": {\"en\": {\"a\": \"A\"}}}}");
+    assertThat(Archive.read(file).shared())
+        .isEqualTo(
+            Map.of("pets", json("{\"messages\": {\"en\": {\"a\": \"A\"}}, \"fragments\": {}}")));
+  }
+}
