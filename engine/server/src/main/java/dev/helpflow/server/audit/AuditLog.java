@@ -29,6 +29,17 @@ public final class AuditLog {
       select * from theirs order by id desc limit ?
       """;
 
+  // A subject begins with the namespace and a slash, which comes before the digit 0, or is it.
+  private static final String OF_NAMESPACE =
+      """
+      with theirs as materialized (
+        select * from audit_log
+        where subject collate "C" >= ? || '/' and subject collate "C" < ? || '0'
+        union all
+        select * from audit_log where subject = ?)
+      select * from theirs order by id desc limit ?
+      """;
+
   /**
    * What was done.
    *
@@ -57,20 +68,36 @@ public final class AuditLog {
       select.setString(1, subjects);
       select.setString(2, subjects + Character.MAX_VALUE);
       select.setInt(3, count);
-      try (ResultSet row = select.executeQuery()) {
-        List<Line> lines = new ArrayList<>();
-        while (row.next()) {
-          lines.add(
-              new Line(
-                  row.getObject("at", OffsetDateTime.class).toInstant(),
-                  row.getString("who"),
-                  row.getString("action"),
-                  row.getString("subject"),
-                  row.getString("reason"),
-                  row.getString("detail")));
-        }
-        return lines;
+      return lines(select);
+    }
+  }
+
+  /** The newest lines of a namespace and of all its flows, newest first. */
+  public List<Line> ofNamespace(Connection connection, String namespace, int count)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(OF_NAMESPACE)) {
+      select.setString(1, namespace);
+      select.setString(2, namespace);
+      select.setString(3, namespace);
+      select.setInt(4, count);
+      return lines(select);
+    }
+  }
+
+  private static List<Line> lines(PreparedStatement select) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      List<Line> lines = new ArrayList<>();
+      while (row.next()) {
+        lines.add(
+            new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("reason"),
+                row.getString("detail")));
       }
+      return lines;
     }
   }
 

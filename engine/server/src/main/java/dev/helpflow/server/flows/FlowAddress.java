@@ -16,11 +16,13 @@ public final class FlowAddress {
   private final Database database;
   private final FlowRepository repository;
   private final FlowVersions versions;
+  private final Owners owners;
 
-  FlowAddress(Database database, FlowRepository repository, FlowVersions versions) {
+  FlowAddress(Database database, FlowRepository repository, FlowVersions versions, Owners owners) {
     this.database = database;
     this.repository = repository;
     this.versions = versions;
+    this.owners = owners;
   }
 
   /** A flow by its address, which need not be there. */
@@ -34,7 +36,9 @@ public final class FlowAddress {
    * @throws ProblemException {@link ProblemCode#FORBIDDEN}
    */
   public FlowId mine(String namespace, String name, Caller caller) {
-    return FlowController.mine(namespace, name, caller);
+    FlowId id = FlowController.mine(namespace, name, caller);
+    owners.demand(caller, namespace);
+    return id;
   }
 
   /**
@@ -52,7 +56,7 @@ public final class FlowAddress {
    * @throws ProblemException {@link ProblemCode#FORBIDDEN}
    */
   public String myNamespace(String namespace, Caller caller) {
-    return FlowController.mine(namespace, ANY, caller).namespace();
+    return mine(namespace, ANY, caller).namespace();
   }
 
   /**

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/flows/{namespace}/{name}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LiveController {
+  private final FlowAddress flows;
   private final GoLive goLive;
   private final LiveSchedule schedule;
   private final FlowHistory history;
 
-  LiveController(GoLive goLive, LiveSchedule schedule, FlowHistory history) {
+  LiveController(FlowAddress flows, GoLive goLive, LiveSchedule schedule, FlowHistory history) {
+    this.flows = flows;
     this.goLive = goLive;
     this.schedule = schedule;
     this.history = history;
@@ -41,7 +43,7 @@ final class LiveController {
   @Access({Role.AUTHOR, Role.APPROVER})
   HttpResponse<byte[]> goLive(
       String namespace, String name, @Body byte[] body, Caller caller, RequestTime time) {
-    FlowId id = FlowController.mine(namespace, name, caller);
+    FlowId id = flows.mine(namespace, name, caller);
     GoLiveRequest request = GoLiveRequest.read(Json.parseStorable(body));
     ObjectNode answer = Json.mapper().createObjectNode().put("flow", id.toString());
     if (request.at() != null) {
@@ -64,7 +66,7 @@ final class LiveController {
       @QueryValue @Nullable Integer expect,
       Caller caller,
       RequestTime time) {
-    FlowId id = FlowController.mine(namespace, name, caller);
+    FlowId id = flows.mine(namespace, name, caller);
     OptionalInt expected = expect == null ? OptionalInt.empty() : OptionalInt.of(expect);
     LiveRow retired =
         goLive.retire(id, expected, Reason.ofQuery(reason.orElse("")), caller.subject(), time.at());
@@ -82,7 +84,7 @@ final class LiveController {
       @QueryValue Optional<String> reason,
       Caller caller,
       RequestTime time) {
-    FlowId id = FlowController.mine(namespace, name, caller);
+    FlowId id = flows.mine(namespace, name, caller);
     schedule.cancel(id, Reason.ofQuery(reason.orElse("")), caller.subject(), time.at());
     return HttpResponse.noContent();
   }

@@ -28,9 +28,11 @@ import java.io.UncheckedIOException;
 final class PublishController {
   private static final String NO_REASON = "Published without a reason given.";
 
+  private final FlowAddress flows;
   private final FlowPublisher publisher;
 
-  PublishController(FlowPublisher publisher) {
+  PublishController(FlowAddress flows, FlowPublisher publisher) {
+    this.flows = flows;
     this.publisher = publisher;
   }
 
@@ -43,7 +45,7 @@ final class PublishController {
       @Body byte[] document,
       Caller caller,
       RequestTime time) {
-    FlowId id = FlowController.mine(namespace, name, caller);
+    FlowId id = flows.mine(namespace, name, caller);
     String why = reason == null || reason.isBlank() ? NO_REASON : Reason.ofQuery(reason);
     FlowPublisher.Published published =
         publisher.publish(id, document, caller.subject(), why, time.at());

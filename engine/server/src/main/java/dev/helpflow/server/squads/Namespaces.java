@@ -1,15 +1,20 @@
 package dev.helpflow.server.squads;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.Approvals;
+import dev.helpflow.server.flows.Owners;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.Role;
+import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +25,8 @@ import java.util.Optional;
  * open to all whose identity has it.
  */
 @Singleton
-final class Namespaces implements Approvals {
+final class Namespaces implements Approvals, Owners {
+  private static final int NEWEST = 200;
   private static final String ALL = "*";
 
   private final Database database;
@@ -66,8 +72,49 @@ final class Namespaces implements Approvals {
     return database.run(repository::all);
   }
 
+  /**
+   * What was done to a namespace and its flows: {@code {"namespace", "history": [{"action",
+   * "subject", "at", "who", "reason", "detail"}]}}, newest first, 200 at most.
+   */
+  ObjectNode history(String name) {
+    List<AuditLog.Line> lines =
+        database.run(connection -> audit.ofNamespace(connection, name, NEWEST));
+    ObjectNode body = Json.mapper().createObjectNode().put("namespace", name);
+    ArrayNode history = body.putArray("history");
+    for (AuditLog.Line line : lines) {
+      history
+          .addObject()
+          .put("action", line.action())
+          .put("subject", line.subject())
+          .put("at", line.at().toString())
+          .put("who", line.who())
+          .put("reason", line.reason())
+          .set("detail", Json.parse(line.detail().getBytes(StandardCharsets.UTF_8)));
+    }
+    return body;
+  }
+
   Optional<Namespace> find(String name) {
     return database.run(connection -> repository.find(connection, name));
+  }
+
+  @Override
+  public void demand(Caller caller, String namespace) {
+    // An identity that names the namespace was given it by whoever gives out identities, and who
+    // approves need not own.
+    boolean isGiven =
+        caller.is(Role.ADMIN)
+            || caller.is(Role.APPROVER)
+            || caller.namespaces().contains(namespace);
+    Optional<Namespace> registered = isGiven ? Optional.empty() : find(namespace);
+    if (registered.isPresent() && !registered.get().owners().contains(caller.subject())) {
+      throw forbidden(
+          "Flows of the namespace "
+              + namespace
+              + " are changed by its owners: "
+              + String.join(", ", registered.get().owners())
+              + ".");
+    }
   }
 
   /** Whether a subject is named as an owner of a namespace. */

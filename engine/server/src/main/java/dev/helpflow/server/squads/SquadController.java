@@ -3,6 +3,7 @@ package dev.helpflow.server.squads;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.server.audit.Reason;
+import dev.helpflow.server.flows.FlowAddress;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
@@ -25,10 +26,12 @@ import java.util.Optional;
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SquadController {
+  private final FlowAddress flows;
   private final Namespaces namespaces;
   private final ApiTokens tokens;
 
-  SquadController(Namespaces namespaces, ApiTokens tokens) {
+  SquadController(FlowAddress flows, Namespaces namespaces, ApiTokens tokens) {
+    this.flows = flows;
     this.namespaces = namespaces;
     this.tokens = tokens;
   }
@@ -41,6 +44,13 @@ final class SquadController {
     ArrayNode list = body.putArray("namespaces");
     namespaces.all().forEach(namespace -> list.add(namespace.json()));
     return HttpResponse.ok(Json.write(body));
+  }
+
+  /** What was done to a namespace and its flows. */
+  @Get("/namespaces/{namespace}/history")
+  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR})
+  HttpResponse<byte[]> history(String namespace) {
+    return HttpResponse.ok(Json.write(namespaces.history(flows.namespace(namespace))));
   }
 
   /** Registers a namespace, or changes it. */

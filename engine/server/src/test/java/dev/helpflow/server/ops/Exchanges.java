@@ -261,6 +261,7 @@ final class Exchanges {
     seen(author.send("put", namespace, ours, "tests"));
     seen(author.send("put", namespace, "{}", "tests"));
     seen(author.send("get", "/v1/namespaces", ""));
+    seen(author.send("get", namespace + "/history", "", "tests"));
     String shared = namespace + "/shared";
     String texts = "{\"messages\":{\"en-GB\":{\"callUs\":\"Call us\"}},\"reason\":\"New.\"}";
     seen(author.send("put", shared, texts, "tests"));

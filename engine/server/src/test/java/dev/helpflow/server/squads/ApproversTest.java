@@ -34,7 +34,7 @@ class ApproversTest implements TestDatabase {
     bench.send(
         "dev:admin:ada",
         "PUT /v1/namespaces/test",
-        "{\"owners\": [\"ann\"], \"approval\": true, \"reason\": \"Money moves.\"}",
+        "{\"owners\": [\"ann\", \"bob\"], \"approval\": true, \"reason\": \"Money moves.\"}",
         Map.of());
   }
 

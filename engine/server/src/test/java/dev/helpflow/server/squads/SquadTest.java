@@ -162,6 +162,35 @@ class SquadTest implements TestDatabase {
   }
 
   @Test
+  void letsOwnersAloneChangeTheFlowsOfANamespaceThatHasAny() throws IOException {
+    namespace("kept", "{\"owners\": [\"olga\"], \"reason\": \"Squad of four.\"}");
+    String flow = document("kept", "one", "Words");
+
+    RawHttp.Answer refused = send("POST /v1/flows/kept/one/versions", ANN, flow);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).contains("are changed by its owners: olga.");
+    assertThat(send("POST /v1/flows/kept/one/versions", "dev:author:olga", flow).status())
+        .isEqualTo(201);
+    assertThat(
+            send("PUT /v1/namespaces/kept/shared", ANN, "{\"messages\": {}, \"reason\": \"r\"}")
+                .status())
+        .isEqualTo(403);
+    String live = "{\"version\": 1, \"reason\": \"r\"}";
+    assertThat(send("PUT /v1/flows/kept/one/live", ANN, live).status()).isEqualTo(403);
+    // Whoever approves need not own.
+    assertThat(send("PUT /v1/flows/kept/one/live", "dev:approver:pat", live).status())
+        .isEqualTo(200);
+    // Of another namespace, whose name begins alike.
+    namespace("kept-too", "{\"owners\": [\"olga\"], \"reason\": \"Squad of five.\"}");
+    assertThatJson(send("GET /v1/namespaces/kept/history", ANN, "").body())
+        .inPath("$.history[*].action")
+        .isEqualTo("[\"flow.live\", \"flow.published\", \"namespace.set\"]");
+    assertThatJson(send("GET /v1/namespaces/kept/history", ANN, "").body())
+        .inPath("$.history[*].subject")
+        .isEqualTo("[\"kept/one@1\", \"kept/one@1\", \"kept\"]");
+  }
+
+  @Test
   void letsOwnersMakeTokensForTheirNamespaceAndNobodyElse() throws IOException {
     namespace("owned", "{\"owners\": [\"olga\"], \"reason\": \"Squad of four.\"}");
 

@@ -285,6 +285,14 @@ public final class PublishClient {
     return history;
   }
 
+  /** What was done to a namespace and its flows, newest first, as the server tells it. */
+  public JsonNode history(String namespace) {
+    return transport
+        .repeatable("GET", "/v1/namespaces/" + encoded(namespace) + "/history", NOTHING)
+        .body()
+        .path("history");
+  }
+
   /** How far going through open sessions has come, newest first, as the server tells it. */
   public JsonNode migrations(FlowId id) {
     return transport.repeatable("GET", path(id) + "/migrations", NOTHING).body().path("migrations");

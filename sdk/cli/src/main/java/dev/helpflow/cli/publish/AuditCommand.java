@@ -1,5 +1,6 @@
 package dev.helpflow.cli.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient.Deed;
@@ -17,11 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what was done to a flow. */
+/** Says what was done to a flow, or in a namespace. */
 @Command(
     name = "audit",
     description =
-        "Say what was done to a flow, when, by whom and why, newest first; of the audit log, 200 lines at most.",
+        "Say what was done to a flow or in a namespace, when, by whom and why, newest first; of the audit log, 200 lines at most.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -35,10 +36,10 @@ public final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      paramLabel = "FLOW",
-      description = "The flow, such as cards/card-not-working.",
-      converter = FlowName.class)
-  private FlowId flow;
+      paramLabel = "FLOW|NAMESPACE",
+      description =
+          "The flow, such as cards/card-not-working, or a namespace, such as cards, with all its flows.")
+  private String subject;
 
   @Mixin private ServerOption server;
 
@@ -47,8 +48,39 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Deed> history = server.client().history(flow);
     PrintWriter out = spec.commandLine().getOut();
+    if (subject.contains("/")) {
+      tell(new FlowName().convert(subject), out);
+    } else {
+      tell(server.client().history(subject), out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void tell(JsonNode ofNamespace, PrintWriter out) {
+    if (json) {
+      ObjectNode body = Json.mapper().createObjectNode().put("namespace", subject);
+      out.println(body.set("history", ofNamespace).toPrettyString());
+      return;
+    }
+    for (JsonNode line : ofNamespace) {
+      String what = line.path("subject").asText();
+      Deed deed =
+          new Deed(
+              line.path("action").asText(),
+              0,
+              line.path("at").asText(),
+              line.path("who").asText(),
+              line.path("reason").asText(),
+              line.path("detail"));
+      out.println(
+          "%s %s %s by %s: %s".formatted(deed.at(), what, words(deed), deed.who(), deed.reason()));
+    }
+  }
+
+  private void tell(FlowId flow, PrintWriter out) {
+    List<Deed> history = server.client().history(flow);
     if (json) {
       ObjectNode body = Json.mapper().createObjectNode().put("flow", flow.toString());
       ArrayNode list = body.putArray("history");
@@ -65,8 +97,6 @@ public final class AuditCommand implements Callable<Integer> {
     } else {
       history.forEach(deed -> out.println(sentence(deed)));
     }
-    out.flush();
-    return 0;
   }
 
   private static String sentence(Deed deed) {
@@ -83,6 +113,9 @@ public final class AuditCommand implements Callable<Integer> {
               ? "went live for %d of 100 customers".formatted(deed.detail().path("percent").asInt())
               : "went live";
       case "flow.retired" -> "was retired";
+      case "content.shared" ->
+          "keeps revision %d".formatted(deed.detail().path("revision").asInt());
+      case "namespace.set" -> "was given owners";
       case "flow.scheduled" -> "was scheduled";
       case "flow.schedule-live" -> "was come to as scheduled";
       case "flow.schedule-cancelled" -> "was unscheduled";
