@@ -161,6 +161,10 @@ public enum ProblemCode {
       409,
       "Somebody has changed what the namespace keeps since",
       "Read it again, bring the two together, and send the new revision as expect."),
+  TOO_MANY_STREAMS(
+      429,
+      "Too many streams are open",
+      "Close those that are not needed, or read the session after refresh.afterMs."),
   TOO_MANY_DRAFTS(409, "The flow has too many drafts", "Throw away those that are not needed."),
   TOKEN_NOT_FOUND(404, "No such token", "List your own with GET /v1/tokens."),
 

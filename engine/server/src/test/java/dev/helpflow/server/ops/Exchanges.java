@@ -119,7 +119,14 @@ final class Exchanges {
     choose(begun, "pay", once);
     choose(start(), "pay");
     choose(start(), "wait");
-    step(start(), "abandon", "{}");
+    Exchange over = start();
+    step(over, "abandon", "{}");
+    // One that is over has one event, and ends.
+    seen(
+        customer
+            .with("Accept", "text/event-stream")
+            .send("get", SESSION + "/stream", "", id(over)));
+    seen(customer.send("get", SESSION + "/stream", "", "none"));
     step(start(), "restart", "{}", "Helpflow-Now", "2999-01-01T00:00:00Z");
     step(start(), "resume", "{}", "Helpflow-Now", "2999-01-01T00:00:00Z");
   }
