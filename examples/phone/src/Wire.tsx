@@ -7,7 +7,7 @@ export function Wire({ recorder }: { recorder: Recorder }): JSX.Element {
   const exchanges = useSyncExternalStore(recorder.subscribe, () => recorder.exchanges);
   const shown = exchanges.filter(({ path }) => !path.endsWith("/events"));
   const [picked, setPicked] = useState<number>();
-  const exchange = shown.find(({ id }) => id === picked) ?? shown[0];
+  const exchange = shown.find(({ id }) => id === picked) ?? shown.find(isHeard) ?? shown[0];
   return (
     <section className="wire" aria-labelledby="wire-title">
       <h2 id="wire-title">On the wire</h2>
@@ -31,6 +31,11 @@ export function Wire({ recorder }: { recorder: Recorder }): JSX.Element {
       )}
     </section>
   );
+}
+
+/** Whether there is something to show of the answer, as there is not of a stream whose screen has not changed. */
+function isHeard({ answer, status }: Exchange): boolean {
+  return answer !== undefined || status === 0;
 }
 
 function Shown({ exchange }: { exchange: Exchange }): JSX.Element {

@@ -1,4 +1,5 @@
 import type { Fetch } from "@helpflow/client";
+import { createParser } from "eventsource-parser";
 
 /** One request of the client runtime with its answer. */
 export interface Exchange {
@@ -9,6 +10,7 @@ export interface Exchange {
   readonly body?: string;
   /** The status of the answer; absent while there is none, 0 when none came. */
   readonly status?: number;
+  /** The body of the answer; of a stream, the data of its latest event. */
   readonly answer?: string;
 }
 
@@ -29,7 +31,7 @@ export class Recorder {
     return () => this.#listeners.delete(listener);
   };
 
-  /** As the browser's `fetch`, but heard. Streams are passed on and not shown, since they do not end. */
+  /** As the browser's `fetch`, but heard. A stream is passed on at once, and heard while it lasts. */
   readonly fetch: Fetch = async (url, init) => {
     const id = this.#next++;
     const path = url.replace(location.origin, "");
@@ -38,6 +40,7 @@ export class Recorder {
       const answer = await fetch(url, init as RequestInit);
       if (answer.headers.get("Content-Type")?.startsWith("text/event-stream") === true) {
         this.#change(id, { status: answer.status });
+        void this.#hear(id, answer.clone());
       } else {
         this.#change(id, { status: answer.status, answer: await answer.clone().text() });
       }
@@ -47,6 +50,15 @@ export class Recorder {
       throw failure;
     }
   };
+
+  async #hear(id: number, { body }: Response): Promise<void> {
+    const parser = createParser({ onEvent: ({ data }) => this.#change(id, { answer: data }) });
+    try {
+      await body?.pipeThrough(new TextDecoderStream()).pipeTo(new WritableStream({ write: (text) => parser.feed(text) }));
+    } catch {
+      // Whoever reads the stream has left it, or it broke off: they are told, and nothing more is heard here.
+    }
+  }
 
   #put(exchange: Exchange): void {
     this.#exchanges = [exchange, ...this.#exchanges].slice(0, KEPT);

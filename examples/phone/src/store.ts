@@ -130,8 +130,6 @@ export class Phone {
       locale,
       fetch: this.recorder.fetch,
       storage: localStorage,
-      // The server has none yet, and a browser prints each answer of 404 to its console.
-      streams: false,
     });
   }
 

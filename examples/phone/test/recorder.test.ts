@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { asCurl } from "../src/recorder.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { asCurl, Recorder } from "../src/recorder.js";
 
 /** The arguments that a shell passes to curl. */
 function curlArguments(command: string): string[] {
@@ -34,5 +34,31 @@ describe("an exchange as a command", () => {
   it("reads without a body, and without what the browser has kept", () => {
     const command = asCurl({ id: 2, method: "GET", path: "/v1/sessions/s1", headers: { "If-None-Match": '"e"' } }, "http://h");
     expect(curlArguments(command)).toEqual(["-s", "http://h/v1/sessions/s1"]);
+  });
+});
+
+describe("a stream", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is passed on at once, and heard event by event", async () => {
+    const sent = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = sent.writable.getWriter();
+    const headers = { "Content-Type": "text/event-stream;charset=utf-8" };
+    vi.stubGlobal("location", { origin: "http://h" });
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(sent.readable, { headers })));
+    const recorder = new Recorder();
+    const send = (text: string): Promise<void> => writer.write(new TextEncoder().encode(text));
+
+    const passedOn = await recorder.fetch("http://h/v1/sessions/s1/stream", { method: "GET", headers: {} });
+    expect(recorder.exchanges[0]).toMatchObject({ path: "/v1/sessions/s1/stream", status: 200 });
+    expect(recorder.exchanges[0]?.answer).toBeUndefined();
+
+    await send('id: "1"\nevent: screen\ndata: {"screen":');
+    await send('"first"}\n\n: still here\n\n');
+    await vi.waitFor(() => expect(recorder.exchanges[0]?.answer).toBe('{"screen":"first"}'));
+    await send('data: {"screen":"second"}\n\n');
+    await vi.waitFor(() => expect(recorder.exchanges[0]?.answer).toBe('{"screen":"second"}'));
+    await writer.close();
+    expect(await passedOn.text()).toContain('"second"');
   });
 });
