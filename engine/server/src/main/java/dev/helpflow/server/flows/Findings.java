@@ -1,12 +1,16 @@
 package dev.helpflow.server.flows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.wire.Json;
 import dev.helpflow.wire.Origins;
 import dev.helpflow.wire.definition.LocatedIssue;
 import dev.helpflow.wire.definition.SourceMap;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,17 @@ public record Findings(List<Told> list) {
 
   boolean hasErrors() {
     return list.stream().anyMatch(each -> isError(each.issue()));
+  }
+
+  /** An array of the issues. */
+  JsonNode json() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {
+      writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Json.parse(bytes.toByteArray());
   }
 
   void writeTo(JsonGenerator json) throws IOException {

@@ -1,6 +1,5 @@
 package dev.helpflow.server.flows;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.compile.Declarations;
@@ -22,9 +21,6 @@ import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
 import dev.helpflow.wire.definition.migration.Specs;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,12 +32,6 @@ import java.util.stream.Stream;
 /** Checks documents and stores them as immutable versions (design, section 7). */
 @Singleton
 public final class FlowPublisher {
-  /** A message that the namespace keeps has another text in the document that was sent. */
-  private static final String OTHER_TEXT = "message/other-than-shared";
-
-  /** And a fragment other components. */
-  private static final String OTHER_FRAGMENT = "fragment/other-than-shared";
-
   private final Database database;
   private final FlowRepository repository;
   private final Declarations declarations;
@@ -108,17 +98,9 @@ public final class FlowPublisher {
 
   /** The same as JSON: {@code {"issues": […]}}. */
   public ObjectNode issues(byte[] utf8) {
-    Findings findings = lint(utf8);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {
-      json.writeStartObject();
-      json.writeFieldName("issues");
-      findings.writeTo(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return (ObjectNode) Json.parse(bytes.toByteArray());
+    ObjectNode json = Json.mapper().createObjectNode();
+    json.set("issues", lint(utf8).json());
+    return json;
   }
 
   private static boolean isJson(byte[] utf8) {
@@ -257,25 +239,11 @@ public final class FlowPublisher {
     SharedContent kept =
         database.run(connection -> shared.newest(connection, good.flow().id().namespace()));
     ObjectNode whole = kept.missingIn(good.document());
-    return new Shared(
-        whole, kept.otherIn(whole).stream().map(pointer -> other(pointer, kept)).toList());
+    return new Shared(whole, OtherThanShared.of(whole, kept));
   }
 
   private static boolean takesNothing(FlowDefinition flow) {
     return flow.upkeep().sharedMessages().isEmpty() && flow.upkeep().sharedFragments().isEmpty();
-  }
-
-  private static Issue other(String pointer, SharedContent kept) {
-    boolean isText = pointer.startsWith("/messages/");
-    return Issue.warning(
-        isText ? OTHER_TEXT : OTHER_FRAGMENT,
-        pointer,
-        "The namespace keeps another %s, of revision %d by %s, so that flows %s different things. Take that one, or share yours."
-            .formatted(
-                isText ? "text of this" : "fragment of this name",
-                kept.revision(),
-                kept.changedBy(),
-                isText ? "say" : "show"));
   }
 
   private static List<Issue> both(List<Issue> some, List<Issue> others) {

@@ -29,12 +29,19 @@ final class LiveController {
   private final FlowAddress flows;
   private final GoLive goLive;
   private final LiveSchedule schedule;
+  private final OtherThanShared otherThanShared;
   private final FlowHistory history;
 
-  LiveController(FlowAddress flows, GoLive goLive, LiveSchedule schedule, FlowHistory history) {
+  LiveController(
+      FlowAddress flows,
+      GoLive goLive,
+      LiveSchedule schedule,
+      OtherThanShared otherThanShared,
+      FlowHistory history) {
     this.flows = flows;
     this.goLive = goLive;
     this.schedule = schedule;
+    this.otherThanShared = otherThanShared;
     this.history = history;
   }
 
@@ -52,7 +59,9 @@ final class LiveController {
           schedule.schedule(id, request, request.at(), Actor.of(caller), time.at()).json());
       return HttpResponse.<byte[]>status(HttpStatus.ACCEPTED).body(Json.write(answer));
     }
-    answer.set("live", FlowShelf.json(goLive.goLive(id, request, Actor.of(caller), time.at())));
+    LiveRow row = goLive.goLive(id, request, Actor.of(caller), time.at());
+    answer.set("live", FlowShelf.json(row));
+    answer.set("issues", otherThanShared.of(row.live().ref()).json());
     return FlowController.ok(answer);
   }
 

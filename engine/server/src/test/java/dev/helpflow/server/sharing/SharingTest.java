@@ -322,6 +322,30 @@ class SharingTest implements TestDatabase {
   }
 
   @Test
+  void aRollbackWarnsOfWhatTheNamespaceHasChangedSince() {
+    share("eighteen", "{\"en-GB\": {\"label\": \"Call 159\"}}", "");
+    live("eighteen", "hears", taking("eighteen", "hears", null, "label"));
+    share("eighteen", "{\"en-GB\": {\"label\": \"Call 160\"}}", "");
+
+    Answer back =
+        bench.author(
+            "PUT /v1/flows/eighteen/hears/live", "{\"version\": 1, \"reason\": \"Back.\"}");
+    Answer forward =
+        bench.author(
+            "PUT /v1/flows/eighteen/hears/live", "{\"version\": 2, \"reason\": \"Forth.\"}");
+
+    assertThatJson(back.text())
+        .node("issues[0]")
+        .isObject()
+        .containsEntry("code", "message/other-than-shared")
+        .containsEntry("severity", "warning")
+        .containsEntry("flow", "eighteen/hears@1")
+        .containsEntry("pointer", "/messages/en-GB/label");
+    assertThat(back.status()).isEqualTo(200);
+    assertThatJson(forward.text()).node("issues").isEqualTo("[]");
+  }
+
+  @Test
   void whatAuthorsSayToOneAnotherMakesNothingLiveAgain() {
     shareFragments("sixteen", FRAGMENT, "");
     live("sixteen", "shows", showing("sixteen", "shows"));
