@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.wire.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,8 @@ final class SchemaSentence {
       case "additionalProperties" ->
           "There is no property \""
               + quote(error.getProperty())
-              + "\" here: remove it, or correct its name. Known are "
-              + names(schema)
-              + ".";
+              + "\" here: remove it, or correct its name."
+              + Nearest.instead(error.getProperty(), names(schema), '"', "Known are");
       case "propertyNames" ->
           "\""
               + quote(error.getProperty())
@@ -140,10 +140,10 @@ final class SchemaSentence {
     return ref.startsWith("#") ? description(root.at(ref.substring(1))) : "";
   }
 
-  private static String names(JsonNode schema) {
+  private static List<String> names(JsonNode schema) {
     List<String> names = new ArrayList<>();
     schema.path("properties").fieldNames().forEachRemaining(names::add);
-    return String.join(", ", names);
+    return names;
   }
 
   private static String values(JsonNode array) {

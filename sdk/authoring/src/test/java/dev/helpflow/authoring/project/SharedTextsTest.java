@@ -118,6 +118,24 @@ class SharedTextsTest {
   }
 
   @Test
+  void namesTheNamespacesFileForAMessageOfAFragment() throws IOException {
+    write(
+        "fragments/call.json",
+        "{ \"components\": [{ \"type\": \"text\", \"id\": \"call\", \"text\": \"@call\" }] }");
+    write(
+        "lost/flow.json",
+        FLOW.formatted("lost", "\"callUs.text\"")
+            .replace("\"start\"", "\"sharedFragments\": [\"call\"], \"start\"")
+            .replace("\"components\": [", "\"components\": [{ \"fragment\": \"call\" }, "));
+
+    assertThat(findings(namespace))
+        .containsExactly(
+            "fragments/call.json:1:58: error: The fragment \"call\" says the message \"call\","
+                + " which its namespace does not keep. Add it to pets/messages/<locale>.json for"
+                + " each locale. It keeps \"callUs.text\". [message/unknown]");
+  }
+
+  @Test
   void warnsOfAFragmentThatNoFlowShows() throws IOException {
     String fragment = "{ \"components\": [{ \"type\": \"divider\", \"id\": \"line\" }] }";
     write("fragments/shown.json", fragment);
