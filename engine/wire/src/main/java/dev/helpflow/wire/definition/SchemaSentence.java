@@ -72,7 +72,8 @@ final class SchemaSentence {
               + ", but expected "
               + expected(schema.path("type"))
               + ". "
-              + description;
+              + description
+              + asInSpec1(error, found);
       case "enum" ->
           shown(found) + " is not known here: expected one of " + values(schema.path("enum")) + ".";
       case "pattern", "minLength" -> shown(found) + " does not fit here. " + description;
@@ -116,6 +117,16 @@ final class SchemaSentence {
           "The number is too large: expected at most " + limit(schema, error) + ". " + description;
       default -> "This does not fit the definition language: it " + error.getMessage() + ".";
     };
+  }
+
+  /** What spec 1 wrote as a list, which authors who know it go on writing. */
+  private static String asInSpec1(Error error, JsonNode found) {
+    NodePath place = error.getInstanceLocation();
+    boolean isContext =
+        place.getNameCount() > 0 && "context".equals(place.getName(place.getNameCount() - 1));
+    return isContext && found.isArray()
+        ? " A list is how spec 1 wrote it: give each expression a name, {\"problem\": \"answers.whatHappened.problem\"}, or write \"spec\": 1 and let \"helpflow upgrade\" do it."
+        : "";
   }
 
   private static String limit(JsonNode schema, Error error) {
