@@ -83,6 +83,18 @@ class SharedTextsTest {
   }
 
   @Test
+  void aTranslationWhoseFileIsNotThereIsMissingWhereItsTextStands() throws IOException {
+    flow("found", "\"callUs.text\"");
+    Files.delete(namespace.resolve("messages/cy.json"));
+
+    assertThat(findings(namespace))
+        .containsExactly(
+            "messages/en-GB.json:2:18: error: The message \"callUs.text\", whose texts the"
+                + " namespace keeps, is not there in \"cy\". Add it to messages/cy.json beside the"
+                + " flows' folders. [message/missing-translation]");
+  }
+
+  @Test
   void saysOfATextThatOnlyTheNamespaceHasHowTheFlowTakesIt() throws IOException {
     flow("lost", "");
     flow("found", "\"callUs.text\"");
