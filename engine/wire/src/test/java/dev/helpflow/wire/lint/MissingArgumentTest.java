@@ -20,8 +20,6 @@ final class MissingArgumentTest {
   void saysWhichArgumentToAdd(String fixture, String message) throws IOException {
     Path file = Path.of("src/test/resources/lint/message_missing-argument", fixture + ".json");
 
-    assertThat(new Fixture(file).lint())
-        .extracting(Fixture.Found::message)
-        .contains(message);
+    assertThat(new Fixture(file).lint()).extracting(Fixture.Found::message).contains(message);
   }
 }
