@@ -111,7 +111,7 @@ final class InputRules {
 
   private @Nullable Object bound(String name, ValueType type) {
     Object literal = literals.get(name);
-    return switch (Coercion.coerce(type, literal)) {
+    return switch (Coercion.coerceAuthored(type, literal)) {
       case Coercion.Coerced(Object value) -> value;
       case Coercion.Mismatch(var problems) -> {
         findings.error(

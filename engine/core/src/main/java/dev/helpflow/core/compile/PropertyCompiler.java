@@ -91,7 +91,7 @@ final class PropertyCompiler {
               "words stand here as they are, but the customer's words come from messages: write"
                   + " \"@key\" and add the text under \"messages\"");
       case PropertyType.Scalar(ValueType scalar, Allowed allowed) ->
-          switch (Coercion.coerce(scalar, value)) {
+          switch (Coercion.coerceAuthored(scalar, value)) {
             case Coercion.Coerced(Object coerced) ->
                 coerced == null ? null : allowed(coerced, allowed, pointer);
             case Coercion.Mismatch(var problems) -> wrong(pointer, problems.getFirst().message());

@@ -1,6 +1,7 @@
 package dev.helpflow.core.expression;
 
 import dev.cel.common.CelIssue;
+import dev.cel.common.CelSource;
 import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.core.value.ValueType;
 import java.util.Collection;
@@ -31,7 +32,20 @@ final class CelMessages {
     this.problems = problems;
   }
 
-  void syntax(CelIssue issue, int offset) {
+  /** Says what a parser found; what follows from a single {@code =} is not said beside it. */
+  void syntax(List<CelIssue> issues, CelSource source) {
+    List<CelIssue> signs = issues.stream().filter(CelMessages::isSingleSign).toList();
+    for (CelIssue issue : signs.isEmpty() ? issues : signs) {
+      syntax(issue, offsets.of(issue, source));
+    }
+  }
+
+  private static boolean isSingleSign(CelIssue issue) {
+    return issue.getMessage().startsWith("token recognition error")
+        && issue.getMessage().contains("'=");
+  }
+
+  private void syntax(CelIssue issue, int offset) {
     String message = issue.getMessage().lines().findFirst().orElse("");
     if (message.contains("recursion limit")) {
       problems.add(
@@ -51,7 +65,10 @@ final class CelMessages {
               + " parts. Move parts of it into `derived`.");
       return;
     }
-    problems.add(ExpressionCodes.SYNTAX, offset, sentence(message));
+    problems.add(
+        ExpressionCodes.SYNTAX,
+        offset,
+        isSingleSign(issue) ? "A single `=` compares nothing. Write `==`." : sentence(message));
   }
 
   private static String sentence(String message) {
@@ -72,9 +89,6 @@ final class CelMessages {
       return "This is a reserved word and cannot be a name. Use another name.";
     }
     Matcher unexpected = UNEXPECTED.matcher(message);
-    if (message.startsWith("token recognition error") && message.contains("'=")) {
-      return "A single `=` compares nothing. Write `==`.";
-    }
     return unexpected.matches()
         ? "The expression cannot be understood from `"
             + shortened(unexpected.group(1))

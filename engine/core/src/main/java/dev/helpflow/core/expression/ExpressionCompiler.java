@@ -142,9 +142,7 @@ public final class ExpressionCompiler {
     CelValidationResult result = cel.parse(source);
     CelMessages messages = new CelMessages(scope, offsets, problems);
     if (result.hasError()) {
-      for (CelIssue issue : result.getErrors()) {
-        messages.syntax(issue, offsets.of(issue, result.getSource()));
-      }
+      messages.syntax(result.getErrors(), result.getSource());
       return null;
     }
     return tree(result);

@@ -1,6 +1,5 @@
 package dev.helpflow.core.expression;
 
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationResult;
 import dev.cel.compiler.CelCompiler;
 import java.util.List;
@@ -33,9 +32,7 @@ public final class ExpressionSyntax {
     CelValidationResult result = CEL.parse(source);
     CelMessages messages = new CelMessages(NO_NAMES, offsets, problems);
     if (result.hasError()) {
-      for (CelIssue issue : result.getErrors()) {
-        messages.syntax(issue, offsets.of(issue, result.getSource()));
-      }
+      messages.syntax(result.getErrors(), result.getSource());
     }
     return problems.refused().problems();
   }

@@ -1,5 +1,6 @@
 package dev.helpflow.core.lint;
 
+import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
 import dev.helpflow.core.issue.Nearest;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A text gives what its message asks for, and no translation drops what the original says. */
 final class MessageArgumentCheck implements Check {
@@ -35,12 +37,20 @@ final class MessageArgumentCheck implements Check {
                 + key
                 + "\" needs "
                 + Nearest.quoted(missing)
-                + ", which is not given here. Write {\"message\": \"@"
-                + key
-                + "\", \"args\": {…}}.");
+                + ", which is not given here. "
+                + remedy(placed.text(), missing));
       }
     }
     used.stream().sorted().forEach(key -> alike(key, argumentsByLocale(context, key), findings));
+  }
+
+  private static String remedy(Text text, Set<String> missing) {
+    if (!text.args().isEmpty()) {
+      return "Add " + Nearest.quoted(missing) + " to its \"args\".";
+    }
+    String args =
+        missing.stream().map(name -> "\"" + name + "\": …").collect(Collectors.joining(", "));
+    return "Write {\"message\": \"@" + text.key() + "\", \"args\": {" + args + "}}.";
   }
 
   private static void alike(String key, Map<String, Set<String>> byLocale, Findings findings) {

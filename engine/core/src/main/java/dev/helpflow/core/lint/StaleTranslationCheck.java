@@ -50,6 +50,7 @@ final class StaleTranslationCheck implements Check {
             + first
             + "\" since it was translated into \""
             + locale
-            + "\". Translate it again, or, when it still says the same, accept it as it is.");
+            + "\". Translate it again, or, when it still says the same, accept it: \"helpflow messages"
+            + " export\", give its segment state=\"reviewed\", and \"helpflow messages import\".");
   }
 }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coercer {
   private final List<Coercion.Problem> problems = new ArrayList<>();
+  private final boolean isAuthored;
+
+  /**
+   * A run.
+   *
+   * @param isAuthored whether an author wrote the value, so that problems may say it
+   */
+  Coercer(boolean isAuthored) {
+    this.isAuthored = isAuthored;
+  }
 
   List<Coercion.Problem> problems() {
     return problems;
@@ -137,10 +147,10 @@ final class Coercer {
   }
 
   private @Nullable Object mismatch(String expected, Object raw, String pointer) {
+    String found = isAuthored ? Scalars.quote(raw) : Scalars.describe(raw);
     problems.add(
         new Coercion.Problem(
-            pointer,
-            "Expected " + expected + at(pointer) + ", but found " + Scalars.describe(raw) + "."));
+            pointer, "Expected " + expected + at(pointer) + ", but found " + found + "."));
     return null;
   }
 

@@ -28,7 +28,8 @@ public sealed interface Coercion {
    * One thing that is wrong.
    *
    * @param pointer a JSON Pointer (RFC 6901) from the value's root; empty for the whole value
-   * @param message a whole sentence, which never repeats the value itself
+   * @param message a whole sentence, which never repeats the value itself, but for what {@link
+   *     #coerceAuthored} was given
    */
   record Problem(String pointer, String message) {}
 
@@ -41,7 +42,15 @@ public sealed interface Coercion {
    *     null may stand anywhere
    */
   static Coercion coerce(ValueType type, @Nullable Object raw) {
-    Coercer coercer = new Coercer();
+    return coerce(type, raw, new Coercer(false));
+  }
+
+  /** The same of what an author wrote, which problems say: it is nothing of a customer's. */
+  static Coercion coerceAuthored(ValueType type, @Nullable Object raw) {
+    return coerce(type, raw, new Coercer(true));
+  }
+
+  private static Coercion coerce(ValueType type, @Nullable Object raw, Coercer coercer) {
     Object value = coercer.coerce(type, raw, "");
     return coercer.problems().isEmpty() ? new Coerced(value) : new Mismatch(coercer.problems());
   }

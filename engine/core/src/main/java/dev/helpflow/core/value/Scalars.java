@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Scalars from outside as the ledger keeps them; null means that what came is none of its type. */
 final class Scalars {
+  /** How much of a string is quoted. */
+  private static final int QUOTED = 60;
+
   private static final BigDecimal MAX_WHOLE = BigDecimal.valueOf(Coercion.MAX_WHOLE);
   private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
@@ -102,6 +105,17 @@ final class Scalars {
       case List<?> _ -> "an array";
       case Map<?, ?> _ -> "an object";
       default -> "a " + raw.getClass().getSimpleName();
+    };
+  }
+
+  /** What something is, with the value itself where it is short enough to be one. */
+  static String quote(Object raw) {
+    return switch (raw) {
+      case String text when !Strings.isStorable(text) -> describe(raw);
+      case String text ->
+          "\"" + (text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text) + "\"";
+      case Boolean _, Number _ -> String.valueOf(raw);
+      default -> describe(raw);
     };
   }
 

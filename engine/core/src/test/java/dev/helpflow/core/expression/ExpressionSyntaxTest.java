@@ -25,8 +25,7 @@ class ExpressionSyntaxTest {
   @Test
   void saysWhereASourceStopsBeingAnExpression() {
     assertThat(ExpressionSyntax.problems("a = b"))
-        .first()
-        .isEqualTo(
+        .containsExactly(
             new ExpressionProblem(
                 ExpressionCodes.SYNTAX, "A single `=` compares nothing. Write `==`.", 2));
   }

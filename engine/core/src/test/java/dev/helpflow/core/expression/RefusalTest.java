@@ -158,7 +158,11 @@ class RefusalTest {
   void tellsOneWhoComparesWithASingleSignHowComparingIsWritten() {
     assertThat(SampleFlow.problems("answers.q.problem = 'damaged'"))
         .extracting(ExpressionProblem::code, ExpressionProblem::offset, ExpressionProblem::message)
-        .contains(tuple(ExpressionCodes.SYNTAX, 18, "A single `=` compares nothing. Write `==`."));
+        .containsExactly(
+            tuple(ExpressionCodes.SYNTAX, 18, "A single `=` compares nothing. Write `==`."));
+    assertThat(SampleFlow.problems("visit = 1 && answers.q.problem = 'damaged'"))
+        .extracting(ExpressionProblem::offset)
+        .containsExactly(6, 31);
   }
 
   @Test

@@ -53,6 +53,22 @@ class CoercionTest {
         Arguments.of(ANY, List.of(1, 1.5, true, "x"), List.of(1L, 1.5, true, "x")));
   }
 
+  @Test
+  void whatAnAuthorWroteIsSaid() {
+    assertThat(Coercion.coerceAuthored(COLOUR, "blue"))
+        .isEqualTo(
+            new Mismatch(
+                List.of(
+                    new Problem("", "Expected one of \"red\", \"green\", but found \"blue\"."))));
+    assertThat(Coercion.coerceAuthored(INT, true))
+        .isEqualTo(
+            new Mismatch(
+                List.of(new Problem("", "Expected a whole number within ±2^53, but found true."))));
+    assertThat(Coercion.coerceAuthored(TEXT, List.of()))
+        .isEqualTo(
+            new Mismatch(List.of(new Problem("", "Expected a string, but found an array."))));
+  }
+
   static Stream<Arguments> misfits() {
     return Stream.of(
         Arguments.of(TEXT, 5, "a string"),

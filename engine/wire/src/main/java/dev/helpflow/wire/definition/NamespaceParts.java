@@ -11,6 +11,7 @@ import dev.helpflow.wire.definition.fragment.Fragments;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,7 +37,7 @@ final class NamespaceParts {
   }
 
   /** What the namespace says in one locale. */
-  private record Texts(JsonNode byKey, SourceFile file) {}
+  private record Texts(JsonNode byKey, SourceFile file, boolean isThere) {}
 
   /**
    * Puts in what the flow names, its texts in the locales that the flow has. What is of another
@@ -141,12 +142,22 @@ final class NamespaceParts {
               .withObjectProperty(locale)
               .set(key, texts.byKey.get(key));
         }
-        // Also of one that is not there: it is missing in this file, and not in the flow's own.
+        // Also of one that is not there: it is missing in this file, and not in the flow's own;
+        // or, where there is no such file, it is the text of another that is not translated.
+        Texts holder = texts.isThere ? texts : whichHas(key, flow).orElse(texts);
         collected.put(
             Pointer.ROOT.child(MESSAGES).child(locale).child(key),
-            texts.file.part(Pointer.ROOT.child(key).toString()));
+            holder.file.part(Pointer.ROOT.child(key).toString()));
       }
     }
+  }
+
+  private Optional<Texts> whichHas(String key, ObjectNode flow) {
+    return flow.path("locales")
+        .valueStream()
+        .map(locale -> texts(locale.asText()))
+        .filter(texts -> texts.byKey.has(key))
+        .findFirst();
   }
 
   private Texts texts(String locale) {
@@ -162,7 +173,7 @@ final class NamespaceParts {
       JsonText text = namespace.text(MESSAGES + "/" + locale + ".json");
       JsonNode byKey = text.parse();
       if (byKey.isObject()) {
-        return new Texts(byKey, SourceFile.json(told(locale), text.text()));
+        return new Texts(byKey, SourceFile.json(told(locale), text.text()), true);
       }
       collected.report(
           Issue.error(
@@ -179,7 +190,7 @@ final class NamespaceParts {
   }
 
   private static Texts none(String locale) {
-    return new Texts(Json.mapper().createObjectNode(), SourceFile.json(told(locale), "{}"));
+    return new Texts(Json.mapper().createObjectNode(), SourceFile.json(told(locale), "{}"), false);
   }
 
   private static String told(String locale) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.wire.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,8 @@ final class SchemaSentence {
       case "additionalProperties" ->
           "There is no property \""
               + quote(error.getProperty())
-              + "\" here: remove it, or correct its name. Known are "
-              + names(schema)
-              + ".";
+              + "\" here: remove it, or correct its name."
+              + Nearest.instead(error.getProperty(), names(schema), '"', "Known are");
       case "propertyNames" ->
           "\""
               + quote(error.getProperty())
@@ -72,7 +72,8 @@ final class SchemaSentence {
               + ", but expected "
               + expected(schema.path("type"))
               + ". "
-              + description;
+              + description
+              + asInSpec1(error, found);
       case "enum" ->
           shown(found) + " is not known here: expected one of " + values(schema.path("enum")) + ".";
       case "pattern", "minLength" -> shown(found) + " does not fit here. " + description;
@@ -118,6 +119,16 @@ final class SchemaSentence {
     };
   }
 
+  /** What spec 1 wrote as a list, which authors who know it go on writing. */
+  private static String asInSpec1(Error error, JsonNode found) {
+    NodePath place = error.getInstanceLocation();
+    boolean isContext =
+        place.getNameCount() > 0 && "context".equals(place.getName(place.getNameCount() - 1));
+    return isContext && found.isArray()
+        ? " A list is how spec 1 wrote it: give each expression a name, {\"problem\": \"answers.whatHappened.problem\"}, or write \"spec\": 1 and let \"helpflow upgrade\" do it."
+        : "";
+  }
+
   private static String limit(JsonNode schema, Error error) {
     return schema.path(error.getKeyword()).asText();
   }
@@ -140,10 +151,10 @@ final class SchemaSentence {
     return ref.startsWith("#") ? description(root.at(ref.substring(1))) : "";
   }
 
-  private static String names(JsonNode schema) {
+  private static List<String> names(JsonNode schema) {
     List<String> names = new ArrayList<>();
     schema.path("properties").fieldNames().forEachRemaining(names::add);
-    return String.join(", ", names);
+    return names;
   }
 
   private static String values(JsonNode array) {

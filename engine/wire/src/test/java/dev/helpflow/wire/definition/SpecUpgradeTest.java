@@ -159,8 +159,33 @@ class SpecUpgradeTest {
     String two = "inputs.another + inputs.aRatherLongName";
     assertThat(SpecUpgrade.text("{\"spec\": 1," + wide.formatted(one, two) + "}"))
         .isEqualTo(
-            "{\"spec\": 2,\r\n\t\"human\": {\"queue\": \"cards\", \"context\": {\r\n\t\t\"%s\": \"%s\",\r\n\t\t\"%s\": \"%s\"\r\n\t}}}"
+            "{\"spec\": 2,\r\n\t\"human\": {\r\n\t\t\"queue\": \"cards\",\r\n\t\t\"context\": {\r\n\t\t\t\"%s\": \"%s\",\r\n\t\t\t\"%s\": \"%s\"\r\n\t\t}\r\n\t}}"
                 .formatted(one, one, two, two));
+  }
+
+  @Test
+  void staysOnOneLineWhereThatHasRoom() {
+    String line = "{ \"spec\": 1,\n  \"human\": { \"queue\": \"cards\", \"context\": [\"%s\"] },\n";
+    String fitting = "inputs.aLongName + inputs.aLongName + 'a'";
+    assertThat(SpecUpgrade.text(line.formatted(fitting) + "  \"nodes\": {} }"))
+        .contains(
+            "  \"human\": { \"queue\": \"cards\", \"context\": { \"%s\": \"%s\" } },\n"
+                .formatted(fitting, fitting));
+    String wide = "inputs.aLongName + inputs.aLongName + 'abcd'";
+    assertThat(SpecUpgrade.text(line.formatted(wide) + "  \"nodes\": {} }"))
+        .contains(
+            "  \"human\": {\n    \"queue\": \"cards\",\n    \"context\": { \"%s\": \"%s\" }\n  },\n"
+                .formatted(wide, wide));
+  }
+
+  @Test
+  void aTextOfOneLongLineStaysOne() {
+    String json =
+        "{\"spec\": 1, \"title\": \"%s\", \"human\": {\"queue\": \"cards\", \"context\": [\"inputs.a\"]}, \"nodes\": {}}"
+            .formatted("long ".repeat(40));
+    assertThat(SpecUpgrade.text(json))
+        .doesNotContain("\n")
+        .contains("\"context\": { \"inputs.a\": \"inputs.a\" }}");
   }
 
   @Test

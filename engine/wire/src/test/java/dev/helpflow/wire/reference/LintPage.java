@@ -11,11 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The codes of lint: severity and words are those of the fixtures, by asking lint. */
+/**
+ * The codes of lint: severity and words are those of the fixtures, by asking lint. Those that other
+ * modules find are in {@code elsewhere.json}, which a test of {@code sdk/authoring} holds complete.
+ */
 final class LintPage {
   private static final Path REMEDIES = Path.of("src/test/resources/reference/lint.json");
 
+  private static final Path ELSEWHERE = Path.of("src/test/resources/reference/elsewhere.json");
+
   private LintPage() {}
+
+  /** What the table says of a code, beside the code itself. */
+  private record Row(String severity, String meaning, String remedy, String example) {}
 
   /** How each is put right, by code. */
   static Map<String, String> remedies() throws IOException {
@@ -28,7 +36,6 @@ final class LintPage {
   }
 
   static String text() throws IOException {
-    Map<String, List<Fixture.Found>> found = found();
     StringBuilder page =
         new StringBuilder("# Lint\n\n")
             .append(Reference.GENERATED)
@@ -36,11 +43,12 @@ final class LintPage {
                 """
                 An **error** stands in the way of publishing, a **warning** fails `lint --strict`, a **hint** is neither. A flow may say under `lint` that a code is to be held worse, or less bad, with a reason; what would
                 fail in front of a customer stays an error. What a document of another shape than [the schema](README.md) is told has codes that begin with `json/` and `schema/`, and is always an error.
+                Beside lint of a flow's text, the table has what folders, connector files and customer attributes are told (`folder/`, `project/`), scenarios (`scenario/`), translations that are imported (`translation/`), and what
+                servers say when a flow is published (`…/other-than-shared`).
 
                 """);
-    Map<String, String> remedies = remedies();
     String group = "";
-    for (Map.Entry<String, String> code : Codes.all().entrySet()) {
+    for (Map.Entry<String, Row> code : rows().entrySet()) {
       String name = code.getKey();
       String of = name.substring(0, name.indexOf('/'));
       if (!of.equals(group)) {
@@ -50,17 +58,46 @@ final class LintPage {
         page.append("|---|---|---|---|---|\n");
         group = of;
       }
-      List<Fixture.Found> examples = found.getOrDefault(name, List.of());
+      Row row = code.getValue();
       page.append(
           "| `%s` | %s | %s | %s | %s |\n"
               .formatted(
-                  name,
-                  examples.isEmpty() ? unseen(name) : severity(examples),
-                  cell(code.getValue()),
-                  cell(remedies.getOrDefault(name, "")),
-                  examples.isEmpty() ? "" : cell(examples.getFirst().message())));
+                  name, row.severity, cell(row.meaning), cell(row.remedy), cell(row.example)));
     }
     return page.toString();
+  }
+
+  private static Map<String, Row> rows() throws IOException {
+    Map<String, List<Fixture.Found>> found = found();
+    Map<String, String> remedies = remedies();
+    Map<String, Row> rows = new TreeMap<>();
+    for (Map.Entry<String, String> code : Codes.all().entrySet()) {
+      String name = code.getKey();
+      List<Fixture.Found> examples = found.getOrDefault(name, List.of());
+      rows.put(
+          name,
+          new Row(
+              examples.isEmpty() ? unseen(name) : severity(examples),
+              code.getValue(),
+              remedies.getOrDefault(name, ""),
+              examples.isEmpty() ? "" : examples.getFirst().message()));
+    }
+    for (Map.Entry<String, String> code : Codes.ofDocuments().entrySet()) {
+      String remedy = remedies.getOrDefault(code.getKey(), "");
+      rows.put(code.getKey(), new Row("error", code.getValue(), remedy, ""));
+    }
+    for (Map.Entry<String, JsonNode> each :
+        new ObjectMapper().readTree(ELSEWHERE.toFile()).properties()) {
+      JsonNode code = each.getValue();
+      rows.put(
+          each.getKey(),
+          new Row(
+              code.path("severity").asText(),
+              code.path("means").asText(),
+              code.path("remedy").asText(),
+              ""));
+    }
+    return rows;
   }
 
   private static Map<String, List<Fixture.Found>> found() throws IOException {

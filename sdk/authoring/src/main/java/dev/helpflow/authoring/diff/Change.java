@@ -19,8 +19,26 @@ public sealed interface Change {
   /** A node is gone. */
   record NodeRemoved(NodeId node, String kind) implements Change {}
 
-  /** A node has another name, and is much the same otherwise. */
-  record NodeRenamed(NodeId from, NodeId node) implements Change {}
+  /**
+   * A node has another name, and is much the same otherwise.
+   *
+   * @param isTold whether the newer version says so under {@code renames}; where it does not, open
+   *     sessions take them for two nodes
+   */
+  record NodeRenamed(NodeId from, NodeId node, boolean isTold) implements Change {}
+
+  /**
+   * What a flow keeps for its authors and their tools, and no customer sees: {@code translated},
+   * {@code lint}, {@code renames}.
+   *
+   * @param property its name
+   */
+  record NotesChanged(String property) implements Change {
+    @Override
+    public @Nullable NodeId node() {
+      return null;
+    }
+  }
 
   /** A node is of another kind. */
   record KindChanged(NodeId node, String from, String to) implements Change {}

@@ -4,7 +4,7 @@ import dev.helpflow.core.definition.NodeId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which customers a change is about. */
+/** Whom a change is about: which customers, or those who help them. */
 public sealed interface Customers {
 
   /** All of the flow. */
@@ -47,6 +47,13 @@ public sealed interface Customers {
 
   /** Those of a variant; null for those of none. */
   record InVariant(NodeId node, @Nullable String variant) implements Customers {}
+
+  /**
+   * Not customers, but the people who help them.
+   *
+   * @param node where they were handed over; null for any place of the flow
+   */
+  record HelpedAt(@Nullable NodeId node) implements Customers {}
 
   /** Those for whom an expression holds when they leave a node. */
   record ForWhom(NodeId node, String guard) implements Customers {}

@@ -16,8 +16,17 @@ public final class DiffText {
           "The node `%s` is new: it is of kind %s.".formatted(node, kind);
       case Change.NodeRemoved(NodeId node, String kind) ->
           "The node `%s`, of kind %s, is gone.".formatted(node, kind);
-      case Change.NodeRenamed(NodeId from, NodeId to) ->
-          "The node `%s` is called `%s` now.".formatted(from, to);
+      case Change.NodeRenamed(NodeId from, NodeId to, boolean isTold) ->
+          "The node `%s` is called `%s` now%s."
+              .formatted(
+                  from,
+                  to,
+                  isTold
+                      ? ""
+                      : ", but open sessions take them for two nodes: write `\"renames\": {\"%s\": \"%s\"}` into the flow for them to be one"
+                          .formatted(from, to));
+      case Change.NotesChanged(String property) ->
+          "`%s` is different; it is for authors, and no customer sees it.".formatted(property);
       case Change.KindChanged(NodeId node, String from, String to) ->
           "The node `%s` is of kind %s, and was of kind %s.".formatted(node, to, from);
       case Change.TransitionAdded(NodeId node, String way, String guard, NodeId to) ->
@@ -93,7 +102,7 @@ public final class DiffText {
 
   /** Customers as the subject of a sentence. */
   static String customers(Customers customers) {
-    return customers instanceof Customers.Everybody ? "All customers" : capital(them(customers));
+    return capital(them(customers));
   }
 
   private static String capital(String text) {
@@ -128,6 +137,10 @@ public final class DiffText {
           variant == null
               ? "customers who are in no variant of `%s`".formatted(node)
               : "customers in the variant `%s` of `%s`".formatted(variant, node);
+      case Customers.HelpedAt(NodeId node) ->
+          node == null
+              ? "whoever helps customers"
+              : "whoever helps customers at `%s`".formatted(node);
       case Customers.ForWhom(NodeId node, String guard) ->
           "customers at `%s` for whom `%s`".formatted(node, guard);
       case Customers.Others(NodeId node) ->

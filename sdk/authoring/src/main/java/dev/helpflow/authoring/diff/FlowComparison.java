@@ -6,11 +6,15 @@ import dev.helpflow.core.definition.NodeId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Compares two versions whose nodes go by the same names; used once. */
 final class FlowComparison {
   private static final Set<String> APART = Set.of("nodes", "messages");
+
+  /** What is for authors and their tools, of which no customer meets anything. */
+  private static final Set<String> NOTES = Set.of("translated", "lint", "renames");
 
   private final Version older;
   private final Version newer;
@@ -36,7 +40,11 @@ final class FlowComparison {
         changes.add(new Change.NodeRemoved(node, older.kind(node)));
       }
     }
-    renames.names().forEach((from, to) -> changes.add(new Change.NodeRenamed(from, to)));
+    Map<NodeId, NodeId> told = newer.flow().renames().ids();
+    renames
+        .names()
+        .forEach(
+            (from, to) -> changes.add(new Change.NodeRenamed(from, to, to.equals(told.get(from)))));
     for (NodeId node : newer.flow().nodes().keySet()) {
       if (older.has(node)) {
         nodes.compare(older, newer, node);
@@ -55,7 +63,12 @@ final class FlowComparison {
     to.fieldNames().forEachRemaining(names::add);
     from.fieldNames().forEachRemaining(names::add);
     names.removeAll(APART);
-    names.forEach(
-        name -> settings.compare(new Place(null, null, name), from.path(name), to.path(name)));
+    for (String name : names) {
+      if (!NOTES.contains(name)) {
+        settings.compare(new Place(null, null, name), from.path(name), to.path(name));
+      } else if (!from.path(name).equals(to.path(name))) {
+        changes.add(new Change.NotesChanged(name));
+      }
+    }
   }
 }

@@ -30,6 +30,7 @@ final class Noticing {
   private List<Notice> notices(Change change) {
     return switch (change) {
       // Who comes to a new node is told by the transitions to it; a name is nothing that one sees.
+      case Change.NotesChanged _ -> List.of();
       case Change.NodeAdded _, Change.NodeRenamed _ -> List.of();
       case Change.NodeRemoved(NodeId node, String kind) ->
           List.of(
@@ -124,6 +125,9 @@ final class Noticing {
 
   private static Notice setting(Change.SettingChanged change) {
     Place place = change.place();
+    if (isContext(place)) {
+      return context(change);
+    }
     String name = (place.part() == null ? "" : place.part() + ".") + place.property();
     String effect =
         "meet `%s` as %s instead of %s"
@@ -132,6 +136,26 @@ final class Noticing {
     return node == null
         ? new Notice(new Customers.Everybody(), effect, change)
         : at(node, effect, change);
+  }
+
+  /** Whether something stands in what an agent is told: {@code human.context.airline}. */
+  private static boolean isContext(Place place) {
+    String prefix = place.node() == null ? "human.context." : "context.";
+    return place.part() == null && place.property().startsWith(prefix);
+  }
+
+  private static Notice context(Change.SettingChanged change) {
+    Place place = change.place();
+    String name = place.property().substring(place.property().lastIndexOf("context.") + 8);
+    String effect;
+    if (change.from() == null) {
+      effect = "is told `%s` too";
+    } else if (change.to() == null) {
+      effect = "is no longer told `%s`";
+    } else {
+      effect = "is told another `%s`";
+    }
+    return new Notice(new Customers.HelpedAt(place.node()), effect.formatted(name), change);
   }
 
   private static List<Notice> text(Change.TextChanged change) {

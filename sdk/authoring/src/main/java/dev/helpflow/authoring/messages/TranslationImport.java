@@ -81,7 +81,7 @@ public final class TranslationImport {
   private void read() {
     try {
       if (Files.size(file) > LARGEST) {
-        report("too-large", 1, 1, "The file is larger than 32 MB, which no export is.");
+        report("translation/too-large", 1, 1, "The file is larger than 32 MB, which no export is.");
         return;
       }
       XliffDocument document = XliffReader.read(Files.readAllBytes(file));
@@ -92,9 +92,13 @@ public final class TranslationImport {
                 edit(namespace, document.target(), List.copyOf(texts.keySet()), texts));
       }
     } catch (XliffReader.UnreadableException e) {
-      report("unreadable", e.line, e.column, String.valueOf(e.getMessage()));
+      report("translation/unreadable", e.line, e.column, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      report("unreadable", 1, 1, "The file cannot be read: see that it is there and may be read.");
+      report(
+          "translation/unreadable",
+          1,
+          1,
+          "The file cannot be read: see that it is there and may be read.");
     }
   }
 
@@ -105,7 +109,7 @@ public final class TranslationImport {
             .findFirst();
     if (found.isEmpty()) {
       report(
-          "unknown-flow",
+          "translation/unknown-flow",
           of.line(),
           of.column(),
           "There is no flow \"%s\" here: name its folder, or leave this <file> out."
@@ -117,14 +121,14 @@ public final class TranslationImport {
     String target = document.target();
     if (!document.source().equals(source)) {
       report(
-          "wrong-source-language",
+          "translation/wrong-source-language",
           of.line(),
           of.column(),
           "The flow %s is written in %s, but srcLang is \"%s\": export it anew."
               .formatted(flow.id(), source, document.source()));
     } else if (target.equals(source) || !flow.locales().contains(target)) {
       report(
-          "wrong-target-language",
+          "translation/wrong-target-language",
           of.line(),
           of.column(),
           "The flow %s is not translated into \"%s\": expected one of %s in trgLang, or add it to the flow's \"locales\"."
@@ -148,7 +152,7 @@ public final class TranslationImport {
       String source = sources.get(unit.key());
       Optional<String> objection = objection(unit, source);
       if (objection.isPresent()) {
-        report("wrong-unit", unit.line(), unit.column(), objection.get());
+        report("translation/wrong-unit", unit.line(), unit.column(), objection.get());
       } else if (unit.target() == null || unit.target().isBlank() || unit.isInitial()) {
         left++;
       } else if (!unit.target().equals(known.get(unit.key()))) {
@@ -185,7 +189,7 @@ public final class TranslationImport {
       imported++;
     } else if (!before.equals(translation)) {
       report(
-          "shared-twice",
+          "translation/shared-twice",
           unit.line(),
           unit.column(),
           "The namespace keeps one text of \"%s\" for all its flows, and here it is translated in two ways: take one of them."
@@ -242,10 +246,6 @@ public final class TranslationImport {
 
   private void report(String code, int line, int column, String message) {
     findings.add(
-        new Finding(
-            file,
-            Math.max(line, 1),
-            Math.max(column, 1),
-            Issue.error("translation/" + code, "", message)));
+        new Finding(file, Math.max(line, 1), Math.max(column, 1), Issue.error(code, "", message)));
   }
 }

@@ -23,13 +23,19 @@ public final class FlowProject implements FlowLibrary {
   private final Surroundings surroundings;
   private final Map<FlowId, ProjectFlow> flows;
   private final List<Finding> findings;
+  private final int looked;
   private final Messages builtIn;
 
-  FlowProject(Surroundings surroundings, Map<FlowId, ProjectFlow> flows, List<Finding> findings) {
+  FlowProject(
+      Surroundings surroundings,
+      Map<FlowId, ProjectFlow> flows,
+      List<Finding> findings,
+      int looked) {
     this.surroundings = surroundings;
     this.flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
     // What is wrong with a file that several flows take is found with each of them.
     this.findings = findings.stream().distinct().toList();
+    this.looked = looked;
     this.builtIn = Messages.ofCatalogue(surroundings.catalogue().messages());
   }
 
@@ -56,6 +62,11 @@ public final class FlowProject implements FlowLibrary {
   /** The flows that could be read, by id; of one folder, that flow first. */
   public Map<FlowId, ProjectFlow> flows() {
     return flows;
+  }
+
+  /** How many flows were looked at: those that could be read, and those that could not. */
+  public int looked() {
+    return looked;
   }
 
   /** All that is wrong, with the operators' files first. */

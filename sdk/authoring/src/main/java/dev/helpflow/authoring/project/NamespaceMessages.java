@@ -3,6 +3,7 @@ package dev.helpflow.authoring.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.issue.IssueCodes;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
@@ -57,18 +58,42 @@ record NamespaceMessages(Map<String, Place> places, List<Finding> unreadable) {
     JsonNode text = document.at(issue.pointer());
     String reference = text.isObject() ? text.path("message").asText() : text.asText();
     String key = reference.startsWith("@") ? reference.substring(1) : "";
-    return issue.code().equals(IssueCodes.UNKNOWN_MESSAGE) && places.containsKey(key)
-        ? new Issue(
-            issue.code(),
-            issue.severity(),
-            issue.pointer(),
-            issue.offset(),
-            "The flow has no message \""
-                + key
-                + "\", and its namespace keeps one. Add \""
-                + key
-                + "\" to \"sharedMessages\" of the flow.")
-        : issue;
+    if (!issue.code().equals(IssueCodes.UNKNOWN_MESSAGE) || key.isEmpty()) {
+      return issue;
+    }
+    String fragment = sharedFragment(issue.pointer(), document);
+    if (places.containsKey(key)) {
+      return worded(
+          issue,
+          "The flow has no message \"%s\", and its namespace keeps one. Add \"%s\" to \"sharedMessages\" of the flow."
+              .formatted(key, key));
+    }
+    if (!fragment.isEmpty()) {
+      String id = document.path("id").asText();
+      return worded(
+          issue,
+          "The fragment \"%s\" says the message \"%s\", which its namespace does not keep. Add it to %s/messages/<locale>.json for each locale.%s"
+              .formatted(
+                  fragment,
+                  key,
+                  id.substring(0, Math.max(id.indexOf('/'), 0)),
+                  places.isEmpty() ? "" : Nearest.instead(key, places.keySet(), '"', "It keeps")));
+    }
+    return issue;
+  }
+
+  private static Issue worded(Issue issue, String message) {
+    return new Issue(issue.code(), issue.severity(), issue.pointer(), issue.offset(), message);
+  }
+
+  /** The fragment of the namespace that a pointer leads into, or nothing. */
+  private static String sharedFragment(String pointer, JsonNode document) {
+    for (JsonNode shared : document.path("sharedFragments")) {
+      if (pointer.startsWith(Pointers.child("/fragments", shared.asText()) + "/")) {
+        return shared.asText();
+      }
+    }
+    return "";
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.helpflow.wire.definition.FlowSource;
 import dev.helpflow.wire.definition.migration.Specs;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ProjectReader {
   private final Map<FlowId, ReadFlow> read = new LinkedHashMap<>();
   private final Map<Path, NamespaceMessages> namespaces = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Path> looked = new HashSet<>();
 
   ProjectReader(Surroundings surroundings, ScriptRunner scripts) {
     this.surroundings = surroundings;
@@ -71,7 +73,7 @@ final class ProjectReader {
     if (!FlowFolders.isFlow(folder)) {
       namespaces(FlowFolders.under(folder));
     }
-    return new FlowProject(surroundings, flows, findings);
+    return new FlowProject(surroundings, flows, findings, looked.size());
   }
 
   /** Looks at what namespaces keep for their flows, where each of these flows was read. */
@@ -135,6 +137,7 @@ final class ProjectReader {
 
   /** Reads a flow, and the sub-flows that it can reach, wherever in the tree they lie. */
   private void flow(Path folder) {
+    looked.add(folder);
     switch (FlowFolder.read(folder)) {
       case FlowFolder.Read.Bad bad ->
           bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));

@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.wire.JsonText;
 import dev.helpflow.wire.definition.SpecUpgrade;
 import dev.helpflow.wire.definition.migration.Specs;
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param file its {@code flow.json}
  * @param spec what it was written in
  * @param text what the file is to hold
+ * @param hasLongNames whether what agents are told is named by its expressions in it, for which an
+ *     author may choose shorter names
  */
-public record UpgradedFlow(Path file, int spec, String text) {
+public record UpgradedFlow(Path file, int spec, String text, boolean hasLongNames) {
   /**
    * The upgrade of the flow in a folder, which can be read; empty when there is nothing to do.
    *
@@ -29,12 +32,27 @@ public record UpgradedFlow(Path file, int spec, String text) {
       JsonText text = JsonText.of(utf8);
       // Editors of Windows begin files with a mark, and may look for it.
       String mark = utf8.length > 0 && utf8[0] == (byte) 0xEF ? "\uFEFF" : "";
-      int spec = Specs.of(text.parse());
+      JsonNode document = text.parse();
+      int spec = Specs.of(document);
       return spec == Specs.NEWEST
           ? Optional.empty()
-          : Optional.of(new UpgradedFlow(file, spec, mark + SpecUpgrade.text(text.text())));
+          : Optional.of(
+              new UpgradedFlow(
+                  file, spec, mark + SpecUpgrade.text(text.text()), hasContext(document)));
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + file + " cannot be read: " + e, e);
     }
+  }
+
+  private static boolean hasContext(JsonNode document) {
+    if (!document.path("human").path("context").isEmpty()) {
+      return true;
+    }
+    for (JsonNode node : document.path("nodes")) {
+      if (!node.path("context").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -10,11 +10,13 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.core.script.ScriptRunner;
+import dev.helpflow.wire.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class ScenarioRun {
   private final Map<Address, Deed.Submit> submitted = new HashMap<>();
   private final @Nullable List<Expectation> found;
   private int step;
+  private boolean wasRefused;
 
   /**
    * A run.
@@ -78,6 +81,9 @@ final class ScenarioRun {
     try {
       Simulator session = Simulator.start(project, flow, scenario.opening(), stubs, scripts);
       for (Scenario.Step each : scenario.steps()) {
+        if (isUnexpectedlyRefused(session, each.expect())) {
+          return;
+        }
         look(session, each.expect());
         if (failures.isEmpty() && each.deed() != null) {
           perform(session, each.deed());
@@ -87,7 +93,9 @@ final class ScenarioRun {
         }
         step++;
       }
-      look(session, scenario.end());
+      if (!isUnexpectedlyRefused(session, scenario.end())) {
+        look(session, scenario.end());
+      }
     } catch (Stubs.MissingStubException | UnfitValueException e) {
       fail(e.getMessage());
     }
@@ -112,6 +120,27 @@ final class ScenarioRun {
     return Optional.empty();
   }
 
+  /**
+   * Whether answers were refused in the step before, and nobody expects errors: all that is shown
+   * from there on is not what the scenario means to show.
+   */
+  private boolean isUnexpectedlyRefused(Simulator session, @Nullable Expectation expected) {
+    if (!wasRefused || (expected != null && expected.errors() != null)) {
+      return false;
+    }
+    Map<String, String> errors = Check.errors(session.view().screen());
+    failures.add(
+        new Failure(
+            step - 1,
+            "The answers were refused: %s. Correct them, or expect it where the next screen is expected: \"errors\": %s."
+                .formatted(
+                    errors.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .collect(Collectors.joining(", ")),
+                    Json.toNode(errors))));
+    return true;
+  }
+
   private void look(Simulator session, @Nullable Expectation expected) {
     trail.follow(project, flow, session);
     if (replay == Replay.BACK) {
@@ -130,6 +159,7 @@ final class ScenarioRun {
     if (replay == Replay.STORED) {
       store(session);
     }
+    wasRefused = false;
     switch (deed) {
       case Deed.Submit submit -> submit(session, submit);
       case Deed.Back _ -> accept("back", session.back());
@@ -162,11 +192,13 @@ final class ScenarioRun {
           submitted.put(answer.address(), submit);
         }
       }
-    } else if (reply instanceof Reply.Rejected rejected
-        && rejected.reason() != Reply.Reason.INVALID_ANSWERS) {
-      fail(
-          "The action %s was rejected as %s. %s"
-              .formatted(submit.action(), rejected.reason(), rejected.detail()));
+    } else if (reply instanceof Reply.Rejected rejected) {
+      wasRefused = rejected.reason() == Reply.Reason.INVALID_ANSWERS;
+      if (!wasRefused) {
+        fail(
+            "The action %s was rejected as %s. %s"
+                .formatted(submit.action(), rejected.reason(), rejected.detail()));
+      }
     }
     if (replay == Replay.TWICE && failures.isEmpty()) {
       new Doubling(session).submitAgain(key, submit).ifPresent(this::fail);

@@ -36,7 +36,7 @@ public final class ScenarioRunner {
 
   /**
    * The expectations of a scenario as they would hold, of each of its steps and of the end; fewer
-   * when something could not be done.
+   * when something could not be done, or when answers were refused where no errors are expected.
    */
   public List<Expectation> find(FlowId flow, Scenario scenario) {
     List<Expectation> found = new ArrayList<>();

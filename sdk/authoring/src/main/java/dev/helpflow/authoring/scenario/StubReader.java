@@ -85,7 +85,7 @@ final class StubReader {
 
   private CallAnswer value(Operation operation, JsonNode json, Pointer pointer) {
     Object raw = Json.toValue(json);
-    switch (Coercion.coerce(operation.response(), raw)) {
+    switch (Coercion.coerceAuthored(operation.response(), raw)) {
       case Coercion.Coerced(Object value) when value != null -> {
         return new CallAnswer.Value(value);
       }

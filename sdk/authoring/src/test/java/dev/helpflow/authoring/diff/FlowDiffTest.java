@@ -119,6 +119,23 @@ class FlowDiffTest {
         edit("\"queue\": \"cards\", \"reason\"", "\"queue\": \"fraud\", \"reason\"")
             .says("`talk.queue` is `\"fraud\"`, and was `\"cards\"`.")
             .noticed("Customers at `talk` meet `queue` as `\"fraud\"` instead of `\"cards\"`."),
+        edit(
+                "\"reason\": \"card\",",
+                "\"reason\": \"card\", \"context\": { \"cause\": \"answers.whatHappened.problem\" },")
+            .says("`talk.context.cause` is `\"answers.whatHappened.problem\"`, and was nothing.")
+            .noticed("Whoever helps customers at `talk` is told `cause` too."),
+        edit(
+                "\"human\": { \"queue\": \"cards\" }",
+                "\"human\": { \"queue\": \"cards\", \"context\": { \"cause\": \"answers.whatHappened.?problem\" } }")
+            .says("`human.context.cause` is `\"answers.whatHappened.?problem\"`, and was nothing.")
+            .noticed("Whoever helps customers is told `cause` too."),
+        edit(
+                "\"start\":",
+                "\"lint\": { \"flow/one-outcome\": { \"severity\": \"hint\", \"reason\": \"It has two.\" } }, \"translated\": { \"cy\": { \"next\": \"0123456789abcdef\", \"skip\": \"fedcba9876543210\" } }, \"start\":")
+            .says(
+                "`lint` is different; it is for authors, and no customer sees it.",
+                "`translated` is different; it is for authors, and no customer sees it.")
+            .noticed(),
         edit("\"start\": \"whatHappened\"", "\"start\": \"confirm\"")
             .says("`start` is `\"confirm\"`, and was `\"whatHappened\"`.")
             .noticed("All customers meet `start` as `\"confirm\"` instead of `\"whatHappened\"`."));
@@ -167,7 +184,27 @@ class FlowDiffTest {
     FlowDiff diff = FlowDiff.between(flow(FLOW), flow(renamed), CATALOGUE);
 
     assertThat(diff.changes())
-        .containsExactly(new Change.NodeRenamed(new NodeId("whatHappened"), new NodeId("cause")));
+        .containsExactly(
+            new Change.NodeRenamed(new NodeId("whatHappened"), new NodeId("cause"), false));
+    assertThat(DiffText.of(diff.changes().getFirst()))
+        .isEqualTo(
+            "The node `whatHappened` is called `cause` now, but open sessions take them for two nodes: write `\"renames\": {\"whatHappened\": \"cause\"}` into the flow for them to be one.");
+    assertThat(diff.notices()).isEmpty();
+  }
+
+  @Test
+  void aRenamedNodeThatTheFlowTellsIsOneForOpenSessionsToo() {
+    String renamed =
+        FLOW.replace("whatHappened", "cause")
+            .replace("\"start\":", "\"renames\": { \"whatHappened\": \"cause\" },\n  \"start\":");
+
+    FlowDiff diff = FlowDiff.between(flow(FLOW), flow(renamed), CATALOGUE);
+
+    assertThat(diff.changes())
+        .extracting(DiffText::of)
+        .containsExactly(
+            "`renames` is different; it is for authors, and no customer sees it.",
+            "The node `whatHappened` is called `cause` now.");
     assertThat(diff.notices()).isEmpty();
   }
 

@@ -83,6 +83,18 @@ class SharedTextsTest {
   }
 
   @Test
+  void aTranslationWhoseFileIsNotThereIsMissingWhereItsTextStands() throws IOException {
+    flow("found", "\"callUs.text\"");
+    Files.delete(namespace.resolve("messages/cy.json"));
+
+    assertThat(findings(namespace))
+        .containsExactly(
+            "messages/en-GB.json:2:18: error: The message \"callUs.text\", whose texts the"
+                + " namespace keeps, is not there in \"cy\". Add it to messages/cy.json beside the"
+                + " flows' folders. [message/missing-translation]");
+  }
+
+  @Test
   void saysOfATextThatOnlyTheNamespaceHasHowTheFlowTakesIt() throws IOException {
     flow("lost", "");
     flow("found", "\"callUs.text\"");
@@ -115,6 +127,24 @@ class SharedTextsTest {
             "messages/en-GB.json:3:15: warning: No flow of the namespace takes the message"
                 + " \"old/text\". Remove it from all locales, or add it to \"sharedMessages\" of the"
                 + " flows that are to say it. [project/unused-shared-message]");
+  }
+
+  @Test
+  void namesTheNamespacesFileForAMessageOfAFragment() throws IOException {
+    write(
+        "fragments/call.json",
+        "{ \"components\": [{ \"type\": \"text\", \"id\": \"call\", \"text\": \"@call\" }] }");
+    write(
+        "lost/flow.json",
+        FLOW.formatted("lost", "\"callUs.text\"")
+            .replace("\"start\"", "\"sharedFragments\": [\"call\"], \"start\"")
+            .replace("\"components\": [", "\"components\": [{ \"fragment\": \"call\" }, "));
+
+    assertThat(findings(namespace))
+        .containsExactly(
+            "fragments/call.json:1:58: error: The fragment \"call\" says the message \"call\","
+                + " which its namespace does not keep. Add it to pets/messages/<locale>.json for"
+                + " each locale. It keeps \"callUs.text\". [message/unknown]");
   }
 
   @Test

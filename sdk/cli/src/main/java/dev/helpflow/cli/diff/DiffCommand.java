@@ -9,6 +9,7 @@ import dev.helpflow.cli.flows.FlowFolder;
 import dev.helpflow.cli.flows.NoFlowException;
 import dev.helpflow.cli.terminal.Colours;
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.FlowId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:The versions are compared, and differ or not.",
       "1:One of them cannot be read.",
-      "2:The command was not understood, or names no flow."
+      "2:The command was not understood, or names no flow, or two flows."
     })
 public final class DiffCommand implements Callable<Integer> {
   private static final int UNREADABLE = 1;
@@ -54,6 +55,13 @@ public final class DiffCommand implements Callable<Integer> {
     Optional<FlowDefinition> to = read(newer);
     if (from.isEmpty() || to.isEmpty()) {
       return UNREADABLE;
+    }
+    FlowId one = from.get().id();
+    FlowId other = to.get().id();
+    if (!one.equals(other)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`%s` and `%s` are two flows, and not two versions of one.".formatted(one, other));
     }
     FlowDiff diff =
         FlowDiff.between(from.get(), to.get(), Surroundings.bare().catalogue().catalogue());

@@ -40,8 +40,10 @@ final class DiffJson {
           json("node-added", node).put("nodeKind", kind);
       case Change.NodeRemoved(NodeId node, String kind) ->
           json("node-removed", node).put("nodeKind", kind);
-      case Change.NodeRenamed(NodeId from, NodeId node) ->
-          json("node-renamed", node).put("from", from.value());
+      case Change.NodeRenamed(NodeId from, NodeId node, boolean isTold) ->
+          json("node-renamed", node).put("from", from.value()).put("told", isTold);
+      case Change.NotesChanged(String property) ->
+          json("notes-changed", null).put("property", property);
       case Change.KindChanged(NodeId node, String from, String to) ->
           json("kind-changed", node).put("from", from).put("to", to);
       case Change.TransitionAdded(NodeId node, String way, String guard, NodeId to) ->
@@ -126,6 +128,7 @@ final class DiffJson {
           json("with-outcome", node).put("outcome", outcome);
       case Customers.InVariant(NodeId node, String variant) ->
           json("in-variant", node).put("variant", variant);
+      case Customers.HelpedAt(NodeId node) -> json("helped-at", node);
       case Customers.ForWhom(NodeId node, String guard) ->
           json("for-whom", node).put("guard", guard);
       case Customers.Others(NodeId node) -> json("others", node);

@@ -42,8 +42,11 @@ record ExploreText(Exploration seen, Colours colours) {
         .ifPresent(
             path ->
                 lines.add(
-                    "Longest path: %d steps: %s."
-                        .formatted(path.scenario().steps().size(), screens(path))));
+                    "Longest path: %d %s: %s."
+                        .formatted(
+                            path.scenario().steps().size(),
+                            path.scenario().steps().size() == 1 ? "step" : "steps",
+                            screens(path))));
     seen.unfinished().forEach((why, paths) -> lines.add("No end: " + paths + " " + why + "."));
     List<WalkedPath> unserved = seen.unserved();
     unserved.stream()

@@ -1,5 +1,6 @@
 package dev.helpflow.cli.graph;
 
+import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.WholeFile;
 import dev.helpflow.cli.flows.Findings;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The flow is written.",
-      "1:It cannot be read, or the file cannot be written; or the picture lacks nodes that transitions lead to.",
+      "1:It cannot be read, or the file cannot be written; or the picture lacks nodes that transitions lead to, which are said; SVG is not written then.",
       "2:The command was not understood, or names no flow, or several."
     })
 public final class GraphCommand implements Callable<Integer> {
@@ -65,10 +66,14 @@ public final class GraphCommand implements Callable<Integer> {
       }
       FlowDefinition flow = flows.one(project).definition();
       GraphFormat chosen = json ? GraphFormat.json : format;
-      if (chosen == GraphFormat.svg && leadsNowhere(flow)) {
-        project
-            .findings()
+      boolean leadsNowhere = leadsNowhere(flow);
+      if (leadsNowhere) {
+        project.findings().stream()
+            .filter(Finding::isError)
             .forEach(finding -> spec.commandLine().getErr().println(Findings.fromHere(finding)));
+      }
+      if (leadsNowhere && chosen == GraphFormat.svg) {
+        // Nothing can be laid out then.
         return UNREADABLE;
       }
       String drawn = chosen.write(flow);
@@ -78,11 +83,11 @@ public final class GraphCommand implements Callable<Integer> {
       } else {
         WholeFile.write(output, drawn);
       }
-      return 0;
+      return leadsNowhere ? UNREADABLE : 0;
     }
   }
 
-  /** Whether there is no node where a transition leads, so that nothing can be laid out. */
+  /** Whether there is no node where a transition leads. */
   private static boolean leadsNowhere(FlowDefinition flow) {
     return !flow.nodes().containsKey(flow.start())
         || flow.nodes().values().stream()

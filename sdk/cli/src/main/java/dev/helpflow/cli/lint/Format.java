@@ -61,11 +61,12 @@ enum Format {
     String of = report.flows() == 1 ? "1 flow" : report.flows() + " flows";
     return report.findings().isEmpty()
         ? "Nothing is wrong with " + of + "."
-        : "%s and %s%s in %s."
+        : "%s%s%s%s in %s."
             .formatted(
                 counted(report.errors(), "error"),
+                report.hints() == 0 ? " and " : ", ",
                 counted(report.warnings(), "warning"),
-                report.hints() == 0 ? "" : ", and " + counted(report.hints(), "hint"),
+                report.hints() == 0 ? "" : " and " + counted(report.hints(), "hint"),
                 of);
   }
 

@@ -50,7 +50,7 @@ public final class LintCommand implements Callable<Integer> {
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
       FlowProject project = flows.load(scripts);
       List<Finding> findings = project.findings().stream().map(Findings::fromHere).toList();
-      Report report = new Report(project.flows().size(), findings);
+      Report report = new Report(project.looked(), findings);
       Format chosen = json ? Format.json : format;
       spec.commandLine().getOut().println(chosen.write(report));
       return report.fails(strict) ? HAS_ISSUES : 0;

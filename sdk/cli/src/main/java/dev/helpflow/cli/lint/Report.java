@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What was found.
  *
- * @param flows how many could be read
+ * @param flows how many were looked at, those among them that cannot be read
  */
 record Report(int flows, List<Finding> findings) {
   Report {

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +140,7 @@ public final class PlayCommand implements Callable<Integer> {
     terminal.print("Type help at any question for what can be done besides answering it.");
     checkNames("customer", customer.keySet(), project.surroundings().customer().fields().keySet());
     checkNames("input", inputs.keySet(), flow.inputs().keySet());
+    tellLocale(terminal, flow);
     try {
       Opening opening = opening(terminal, flow, project.surroundings(), from);
       Simulator session = Simulator.start(project, flow.id(), opening, bank, scripts);
@@ -177,6 +179,20 @@ public final class PlayCommand implements Callable<Integer> {
                         : "but " + String.join(", ", new TreeSet<>(known))));
       }
     }
+  }
+
+  /** Says that a language was asked for that the flow is not written in. */
+  private void tellLocale(Terminal terminal, FlowDefinition flow) {
+    if (locale != null
+        && flow.locales().stream().noneMatch(each -> language(each).equals(language(locale)))) {
+      terminal.print(
+          "The flow has no texts in %s, so it is shown in %s. It has %s."
+              .formatted(locale, flow.locales().getFirst(), String.join(", ", flow.locales())));
+    }
+  }
+
+  private static String language(String tag) {
+    return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static Charset charset() {

@@ -78,7 +78,9 @@ final class ScreenText {
     Map<String, Object> properties = component.properties();
     String id = component.input() ? "  [" + component.id() + "]" : "";
     String label = words(properties, component.input() ? "label" : "title");
-    lines.add(INDENT + (label.isEmpty() ? component.type() : label) + id);
+    String optional =
+        component.input() && Boolean.FALSE.equals(properties.get("required")) ? " (optional)" : "";
+    lines.add(INDENT + (label.isEmpty() ? component.type() : label) + optional + id);
     for (String name : List.of("hint", "text", "phone", "hours", "url")) {
       paragraph(words(properties, name));
     }

@@ -12,7 +12,10 @@ import dev.helpflow.authoring.scenario.ScenarioResult;
 import dev.helpflow.authoring.scenario.ScenarioRunner;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.script.ScriptRunner;
+import dev.helpflow.wire.definition.LocatedIssue;
+import dev.helpflow.wire.definition.SourceMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The test of one scenario file. Expectations that it lacks are written into it, and it fails then,
@@ -48,7 +52,7 @@ record ScenarioTest(ScenarioReader reader, ScenarioRunner runner, boolean accept
         String text = new String(utf8, StandardCharsets.UTF_8);
         var update = accepts || lacks(scenario) ? update(flow, scenario, text) : null;
         if (update == null) {
-          run(flow, scenario, failures, seen);
+          run(flow, scenario, lines(file, scenario, utf8), failures, seen);
         } else {
           if (!update.text().equals(text)) {
             WholeFile.write(file, update.text());
@@ -67,9 +71,11 @@ record ScenarioTest(ScenarioReader reader, ScenarioRunner runner, boolean accept
 
   private void runAgain(
       FlowId flow, Path file, String text, List<String> failures, List<Coverage.Seen> seen) {
-    switch (reader.read(file, text.getBytes(StandardCharsets.UTF_8))) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    switch (reader.read(file, utf8)) {
       case ScenarioReader.Read.Bad bad -> failures.addAll(sentences(bad));
-      case ScenarioReader.Read.Good(Scenario scenario) -> run(flow, scenario, failures, seen);
+      case ScenarioReader.Read.Good(Scenario scenario) ->
+          run(flow, scenario, lines(file, scenario, utf8), failures, seen);
     }
   }
 
@@ -84,11 +90,17 @@ record ScenarioTest(ScenarioReader reader, ScenarioRunner runner, boolean accept
   }
 
   private void run(
-      FlowId flow, Scenario scenario, List<String> failures, List<Coverage.Seen> seen) {
+      FlowId flow,
+      Scenario scenario,
+      IntFunction<String> lines,
+      List<String> failures,
+      List<Coverage.Seen> seen) {
     for (Replay replay : Replay.values()) {
       ScenarioResult result = runner.run(flow, scenario, replay);
       String way = replay == Replay.PLAIN ? "" : " (run " + replay.word() + ")";
-      result.failures().forEach(failure -> failures.add(failure + way));
+      result
+          .failures()
+          .forEach(failure -> failures.add(lines.apply(failure.step()) + ": " + failure + way));
       if (replay == Replay.PLAIN) {
         seen.add(result.seen());
       }
@@ -97,6 +109,16 @@ record ScenarioTest(ScenarioReader reader, ScenarioRunner runner, boolean accept
         return;
       }
     }
+  }
+
+  /** Where each step of a file stands in it, from 1 on, or else its end: {@code cat.json:4:5}. */
+  private static IntFunction<String> lines(Path file, Scenario scenario, byte[] utf8) {
+    SourceMap sources = SourceMap.of(utf8);
+    return step -> {
+      String pointer = step > scenario.steps().size() ? "/end" : "/steps/" + (step - 1);
+      LocatedIssue place = sources.locate(Issue.error("scenario/failed", pointer, "It failed."));
+      return "%s:%d:%d".formatted(Findings.fromHere(file), place.line(), place.column());
+    };
   }
 
   private static List<String> sentences(ScenarioReader.Read.Bad bad) {

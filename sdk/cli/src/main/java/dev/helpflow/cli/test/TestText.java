@@ -29,7 +29,8 @@ record TestText(TestRun run, Thresholds thresholds, Colours colours) {
                 lines.add(
                     "Written: %s: %s"
                         .formatted(each.file(), counted(each.updated(), "expectation"))));
-    if (run.written().isEmpty()) {
+    // What failed is put right first, and covers more then.
+    if (run.written().isEmpty() && run.failed().isEmpty()) {
       lines.addAll(missed());
     }
     lines.add(counts());

@@ -83,6 +83,10 @@ public final class UpgradeCommand implements Callable<Integer> {
           each ->
               out.println(
                   what.formatted(each.spec(), Specs.NEWEST, Findings.fromHere(each.file()))));
+      if (!check && older.stream().anyMatch(UpgradedFlow::hasLongNames)) {
+        out.println(
+            "What agents are told is named by its expression there, as desks read it before: shorter names may be given, such as \"problem\" for \"answers.whatHappened.problem\", once desks read those.");
+      }
     }
     out.flush();
   }

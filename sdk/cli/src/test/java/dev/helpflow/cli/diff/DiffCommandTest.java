@@ -76,6 +76,17 @@ class DiffCommandTest {
   }
 
   @Test
+  void saysOfTwoFlowsInOneSentenceThatTheyAreTwo() {
+    String other = saved("\"id\":\"cards/card-not-working\"", "\"id\":\"cards/stolen\"");
+
+    assertThat(helpflow.run("diff", CARD.toString(), other)).isEqualTo(2);
+    assertThat(helpflow.out()).isEmpty();
+    assertThat(helpflow.err())
+        .startsWith(
+            "`cards/card-not-working` and `cards/stolen` are two flows, and not two versions of one.");
+  }
+
+  @Test
   void refusesWhatIsNotThere() {
     assertThat(helpflow.run("diff", CARD.toString(), root.resolve("none").toString())).isEqualTo(2);
     assertThat(helpflow.err()).startsWith("There is nothing at " + root.resolve("none"));

@@ -88,6 +88,13 @@ class GraphCommandTest {
     assertThat(helpflow.run("graph", "--format", "svg", flow("lost"))).isEqualTo(1);
     assertThat(helpflow.err()).contains("dome");
     assertThat(helpflow.out()).isEmpty();
+
+    assertThat(helpflow.run("graph", flow("lost"))).isEqualTo(1);
+    assertThat(helpflow.err()).contains("flow.json:", "The flow has no node \"dome\".");
+    assertThat(helpflow.out()).startsWith("flowchart TD").contains("n_dome");
+
+    assertThat(helpflow.run("graph", "--json", flow("lost"))).isEqualTo(1);
+    assertThat(helpflow.err()).contains("The flow has no node \"dome\".");
   }
 
   @Test

@@ -27,7 +27,7 @@ class HintTest {
   @Test
   void isCountedForItself() {
     assertThat(Format.text.write(REPORT))
-        .contains(":3:5: hint: ", "0 errors and 0 warnings, and 1 hint in 1 flow.");
+        .contains(":3:5: hint: ", "0 errors, 0 warnings and 1 hint in 1 flow.");
     assertThat(Format.json.write(REPORT)).contains("\"hints\" : 1", "\"severity\" : \"hint\"");
   }
 

@@ -127,6 +127,15 @@ class LintCommandTest {
   }
 
   @Test
+  void countsAFlowThatCannotBeRead() {
+    write("{ \"spec\": 2,");
+
+    assertThat(lint(flows())).isEqualTo(1);
+    assertThat(helpflow.out())
+        .endsWith("1 error and 0 warnings in 1 flow." + System.lineSeparator());
+  }
+
+  @Test
   void refusesWhatIsNoFlow() {
     assertThat(lint(root.toString())).isEqualTo(2);
     assertThat(helpflow.err()).startsWith("There is no flow in " + root);

@@ -75,6 +75,29 @@ class PlayCommandTest {
   }
 
   @Test
+  void marksWhatNeedNotBeAnswered() {
+    assertThat(play(FLOW, "quit\n")).isZero();
+    assertThat(helpflow.out()).contains("Choose one  [pet]");
+
+    String optional = FLOW.replace("\"id\": \"pet\",", "\"id\": \"pet\", \"required\": false,");
+    play(optional.replace("answers.which.pet\"", "answers.which.?pet.orValue('cat')\""), "quit\n");
+    assertThat(helpflow.out()).as(helpflow.err()).contains("Choose one (optional)  [pet]");
+  }
+
+  @Test
+  void saysThatTheFlowIsNotWrittenInTheLanguageThatWasAskedFor() {
+    play(FLOW, "quit\n");
+    String folder = root.resolve("flows/pets/lost").toString();
+
+    assertThat(run("quit\n", "play", folder, "--locale", "fr")).isZero();
+    assertThat(helpflow.out())
+        .contains("The flow has no texts in fr, so it is shown in en-GB. It has en-GB.");
+
+    assertThat(run("quit\n", "play", folder, "--locale", "en-US")).isZero();
+    assertThat(helpflow.out()).doesNotContain("has no texts in");
+  }
+
+  @Test
   void letsTheBankFail() {
     assertThat(play(FLOW, "dog\nerror nonsense\nerror notFound\n")).isZero();
 

@@ -2,28 +2,37 @@ package dev.helpflow.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.cli.CommandRuns;
 import dev.helpflow.cli.Helpflow;
+import dev.helpflow.wire.Json;
+import dev.helpflow.wire.definition.FlowFolder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help;
 
 class TerminalTest {
   private static final Path CARD = Path.of("../../flow-definitions/cards/card-not-working");
-  private static final Path LOST = Path.of("../../flow-definitions/cards/report-lost-or-stolen");
 
+  @TempDir private Path root;
   private final StringWriter out = new StringWriter();
   private final AtomicLong nanos = new AtomicLong();
 
   private String diff(Help.Ansi ansi) {
+    FlowFolder.Read.Good read = (FlowFolder.Read.Good) FlowFolder.read(CARD);
+    String document = new String(Json.write(read.source().document()), StandardCharsets.UTF_8);
+    Path older =
+        new CommandRuns(root).write("older.json", document.replace("redirected", "unresolved"));
     int code =
         Helpflow.commandLine()
             .setColorScheme(Help.defaultColorScheme(ansi))
             .setOut(new PrintWriter(out))
-            .execute("diff", CARD.toString(), LOST.toString());
+            .execute("diff", older.toString(), CARD.toString());
     assertThat(code).isZero();
     return out.toString();
   }

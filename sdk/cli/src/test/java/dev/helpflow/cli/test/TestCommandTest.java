@@ -91,7 +91,67 @@ class TestCommandTest {
 
     assertThat(test()).isEqualTo(1);
     assertThat(helpflow.out())
-        .contains("FAILED pets/lost cat", "Step 2: Expected the screen to be dog, but found cat.");
+        .contains(
+            "FAILED pets/lost cat",
+            "cat.json:4:10: Step 2: Expected the screen to be dog, but found cat.")
+        .doesNotContain("Not covered");
+  }
+
+  @Test
+  void aRefusalThatNobodyExpectsIsWhatFailed() {
+    scenario("cat", CAT.replace(", \"answers\": { \"pet\": \"cat\" }", ""));
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains(
+            "cat.json:3:14: Step 1: The answers were refused: pet: required. Correct them, or expect it where the next screen is expected: \"errors\": {\"pet\":\"required\"}.")
+        .doesNotContain("Expected the screen");
+  }
+
+  @Test
+  void noExpectationIsWrittenOverARefusal() {
+    String refused =
+        """
+        {
+          "description": "Who has lost a cat is helped.",
+          "steps": [
+            { "expect": { "screen": "which" }, "do": { "action": "next" } },
+            { "do": { "action": "next", "answers": { "pet": "cat" } } }
+          ]
+        }
+        """;
+    scenario("cat", refused);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains("cat.json:4:5: Step 1: The answers were refused: pet: required.")
+        .doesNotContain("Written:", "to look at");
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json")).isEqualTo(refused);
+
+    assertThat(test("--update")).isEqualTo(1);
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json")).isEqualTo(refused);
+  }
+
+  @Test
+  void aRefusalThatIsExpectedIsNoFailure() {
+    scenario(
+        "cat",
+        """
+        {
+          "description": "Who has lost a cat is helped.",
+          "steps": [
+            { "expect": { "screen": "which" }, "do": { "action": "next" } },
+            { "expect": { "errors": {} }, "do": { "action": "next", "answers": { "pet": "cat" } } }
+          ],
+          "end": { "screen": "cat" }
+        }
+        """);
+
+    assertThat(test()).isEqualTo(1);
+    assertThat(test("--update")).as("%s", helpflow.out()).isZero();
+    assertThat(helpflow.read("flows/pets/lost/scenarios/cat.json"))
+        .contains("\"errors\": { \"pet\": \"required\" }");
+    assertThat(test()).as("%s", helpflow.out()).isZero();
   }
 
   @Test

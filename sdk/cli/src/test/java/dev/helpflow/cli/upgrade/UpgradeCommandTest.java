@@ -48,12 +48,23 @@ class UpgradeCommandTest {
   @Test
   void writesAFlowInTheNewestSpecAndLeavesTheRestOfItsTextAlone() {
     assertThat(upgrade()).isZero();
-    assertThat(helpflow.out().strip()).isEqualTo("From spec 1 to 2: " + root.resolve(FLOW));
+    assertThat(helpflow.out().lines())
+        .containsExactly(
+            "From spec 1 to 2: " + root.resolve(FLOW),
+            "What agents are told is named by its expression there, as desks read it before: shorter names may be given, such as \"problem\" for \"answers.whatHappened.problem\", once desks read those.");
     assertThat(helpflow.read(FLOW)).isEqualTo(NEWEST);
 
     assertThat(upgrade()).isZero();
     assertThat(helpflow.out().strip()).isEqualTo("The flow is written in spec 2 already.");
     assertThat(helpflow.read(FLOW)).isEqualTo(NEWEST);
+  }
+
+  @Test
+  void saysNothingOfNamesWhereNoneWasMadeUp() {
+    helpflow.write(FLOW, OLDER.replace(", \"context\": [\"inputs.name\"]", ""));
+
+    assertThat(upgrade()).isZero();
+    assertThat(helpflow.out().lines()).containsExactly("From spec 1 to 2: " + root.resolve(FLOW));
   }
 
   @Test

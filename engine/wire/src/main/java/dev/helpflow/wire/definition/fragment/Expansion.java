@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FragmentUse;
 import dev.helpflow.core.definition.Limits;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.wire.Origins;
 import dev.helpflow.wire.Pointer;
 import java.util.ArrayList;
@@ -20,12 +21,19 @@ final class Expansion {
   private static final Pointer ALL = Pointer.ROOT.child(Fragments.FRAGMENTS);
 
   private final JsonNode fragments;
+  private final List<String> shared;
   private final Map<String, String> written = new HashMap<>();
   private final Set<String> shown = new LinkedHashSet<>();
   private final List<Issue> issues = new ArrayList<>();
 
-  Expansion(JsonNode fragments) {
+  /**
+   * An expansion.
+   *
+   * @param shared what {@code sharedFragments} names
+   */
+  Expansion(JsonNode fragments, JsonNode shared) {
     this.fragments = fragments;
+    this.shared = shared.valueStream().map(JsonNode::asText).toList();
   }
 
   void screen(Pointer pointer, ObjectNode screen) {
@@ -47,7 +55,10 @@ final class Expansion {
       String name = each.path(Fragments.FRAGMENT).textValue();
       JsonNode known = components(name);
       if (known.isEmpty()) {
-        issues.add(unknown(name, author.child(Fragments.FRAGMENT)));
+        // Of one that the flow means to take from its namespace it is said there, and once.
+        if (!shared.contains(name)) {
+          issues.add(unknown(name, author.child(Fragments.FRAGMENT)));
+        }
         continue;
       }
       uses.add(new FragmentUse(name, components.size(), known.size()));
@@ -95,9 +106,9 @@ final class Expansion {
         pointer.toString(),
         "There is no fragment \""
             + name
-            + "\" here: "
-            + (known.isEmpty() ? "" : "there is " + String.join(", ", known) + "; ")
-            + "write it under \"fragments\", or name it under \"sharedFragments\" if the namespace keeps it.");
+            + "\" here."
+            + Nearest.instead(name, known, '"', "There are")
+            + " Write it under \"fragments\", or name it under \"sharedFragments\" if the namespace keeps it.");
   }
 
   private static Issue tooMany(int count, Pointer pointer) {
@@ -108,11 +119,10 @@ final class Expansion {
             .formatted(count, Limits.COMPONENTS));
   }
 
-  Expanded done(ObjectNode document, JsonNode shared) {
+  Expanded done(ObjectNode document) {
     int at = 0;
     Set<String> told = new LinkedHashSet<>();
-    for (JsonNode each : shared) {
-      String name = each.asText();
+    for (String name : shared) {
       if (!fragments.has(name)) {
         issues.add(absent(name, Pointer.ROOT.child("sharedFragments").child(at)));
       } else if (!shown.contains(name)) {

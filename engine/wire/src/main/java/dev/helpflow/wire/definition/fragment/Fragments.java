@@ -52,10 +52,10 @@ public final class Fragments {
       return new Expanded(document, Origins.SAME, List.of(tooLarge(values)));
     }
     ObjectNode changed = document.deepCopy();
-    Expansion expansion = new Expansion(fragments);
+    Expansion expansion = new Expansion(fragments, document.path("sharedFragments"));
     eachScreen(changed, expansion::screen);
     changed.remove(FRAGMENTS);
-    return expansion.done(changed, document.path("sharedFragments"));
+    return expansion.done(changed);
   }
 
   /** Says of a document of the first spec, which has no fragments, that it has some. */

@@ -21,7 +21,7 @@ public final class Specs {
   /** The newest, which definitions are written in. */
   public static final int NEWEST = OLDEST + MIGRATIONS.size();
 
-  /** The code of the issue that {@link #check} finds. */
+  /** The document's {@code spec} is not one that this release reads. */
   public static final String UNKNOWN = "spec/unknown";
 
   private Specs() {}
