@@ -6,10 +6,13 @@ import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
+import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.authoring.publish.ServerIssue;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
 import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.RefusalJson;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
 import dev.helpflow.wire.Json;
@@ -63,6 +66,11 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (live) {
+      options.check();
+    } else {
+      options.demandNone();
+    }
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
       FlowProject project = flows.load(scripts);
       if (project.hasErrors()) {
@@ -78,23 +86,68 @@ public final class PublishCommand implements Callable<Integer> {
       ArrayNode list = body.putArray("published");
       boolean isAllDone = true;
       for (ProjectFlow flow : SubflowsFirst.of(project)) {
-        Published published = client.publish(FlowDocuments.of(flow), reason);
-        Outcome outcome =
-            live
-                ? new GoingLive(client).of(published, options.of(published.version(), reason))
-                : new Outcome.Unchanged();
-        isAllDone &= outcome.isDone();
-        if (json) {
-          describe(list.addObject(), published, outcome);
-        } else {
-          tell(published, outcome);
+        Outcome outcome;
+        try {
+          outcome = publish(client, flow, list);
+        } catch (ServerException e) {
+          if (list.isEmpty()) {
+            throw e;
+          }
+          return stopped(e, flow, body);
         }
+        isAllDone &= outcome.isDone();
       }
       if (json) {
         out().println(Json.mapper().valueToTree(body).toPrettyString());
       }
       return isAllDone ? 0 : ExitCodes.CONFLICT;
     }
+  }
+
+  /** Publishes a flow, and says what came of it. */
+  private Outcome publish(PublishClient client, ProjectFlow flow, ArrayNode list) {
+    Published published = client.publish(FlowDocuments.of(flow), reason);
+    Outcome outcome;
+    try {
+      outcome =
+          live
+              ? new GoingLive(client).of(published, options.of(published.version(), reason))
+              : new Outcome.Unchanged();
+    } catch (ServerException e) {
+      say(published, new Outcome.Refused(published.version(), e), list);
+      throw e;
+    }
+    say(published, outcome, list);
+    return outcome;
+  }
+
+  private void say(Published published, Outcome outcome, ArrayNode list) {
+    describe(list.addObject(), published, outcome);
+    if (!json) {
+      tell(published, outcome);
+    }
+  }
+
+  /** Says what a server said when some of the flows were published. */
+  private int stopped(ServerException said, ProjectFlow flow, ObjectNode body) {
+    err().println(said.getMessage());
+    said.issues().forEach(issue -> err().println("  " + line(issue)));
+    err()
+        .println(
+            "It stopped at %s; what came before is as it is told."
+                .formatted(flow.definition().id()));
+    err().flush();
+    if (json) {
+      body.set("error", RefusalJson.error(said));
+      out().println(body.toPrettyString());
+      out().flush();
+    }
+    return ExitCodes.of(said);
+  }
+
+  private static String line(ServerIssue issue) {
+    return "%s: %s: %s [%s]"
+        .formatted(issue.pointer(), issue.severity(), issue.message(), issue.code());
   }
 
   private void tell(Published published, Outcome outcome) {
