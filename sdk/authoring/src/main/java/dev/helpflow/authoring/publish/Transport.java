@@ -40,6 +40,12 @@ final class Transport {
   }
 
   Transport(URI server, String credentials, Duration firstPause) {
+    // What an HTTP client says of a header repeats it, and this one is a secret.
+    if (!credentials.chars().allMatch(each -> each > ' ' && each < 0x7f)) {
+      throw new IllegalArgumentException(
+          "The credentials are no token: there is a space, a line break or a character beyond ASCII"
+              + " in them.");
+    }
     this.server = server;
     this.credentials = credentials;
     this.retry =

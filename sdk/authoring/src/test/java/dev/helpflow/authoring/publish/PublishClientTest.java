@@ -56,6 +56,14 @@ class PublishClientTest {
             Duration.ofMillis(1));
   }
 
+  @Test
+  void neverRepeatsATokenThatIsNone() {
+    assertThatThrownBy(() -> PublishClient.at(URI.create("http://127.0.0.1:1"), "hft_secret\nb"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("line break")
+        .hasMessageNotContaining("secret");
+  }
+
   @AfterEach
   void stop() {
     server.stop(0);

@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
       "5:The namespace is not registered."
     })
 public final class OwnersCommand implements Runnable {
-  static final int NOT_REGISTERED = 5;
-
   @Spec private CommandSpec spec;
 
   @Override

@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
       ExitCodes.IN_THE_WAY
     })
 public final class RollbackCommand implements Callable<Integer> {
-  private static final int NOTHING_BEFORE = 5;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -72,7 +70,7 @@ public final class RollbackCommand implements Callable<Integer> {
                   + flow
                   + " was live before, so there is nothing to go back to.");
       spec.commandLine().getErr().flush();
-      return NOTHING_BEFORE;
+      return ExitCodes.MISSING;
     }
     GoLive wanted = options.of(new FlowRef(flow, before.get()), reason);
     JsonNode answer = client.goLive(wanted.expect() == null ? wanted.expecting(now) : wanted);

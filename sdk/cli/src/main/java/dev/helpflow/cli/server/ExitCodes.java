@@ -7,6 +7,15 @@ public final class ExitCodes {
   /** The flow has errors, or the server refused it. */
   public static final int REFUSED = 1;
 
+  /** No server answers, or it cannot serve now. */
+  public static final int UNAVAILABLE = 3;
+
+  /** The token is missing or not good for it. */
+  public static final int FORBIDDEN = 4;
+
+  /** There is no such thing. */
+  public static final int MISSING = 5;
+
   /** Something else is live, or in the way, than was expected; not all of it is done. */
   public static final int CONFLICT = 6;
 
@@ -27,9 +36,9 @@ public final class ExitCodes {
   public static int of(ServerException failure) {
     return switch (failure.kind()) {
       case REFUSED, INVALID -> REFUSED;
-      case UNREACHABLE, UNAVAILABLE, UNKNOWN -> 3;
-      case UNAUTHENTICATED, FORBIDDEN -> 4;
-      case NOT_FOUND -> 5;
+      case UNREACHABLE, UNAVAILABLE, UNKNOWN -> UNAVAILABLE;
+      case UNAUTHENTICATED, FORBIDDEN -> FORBIDDEN;
+      case NOT_FOUND -> MISSING;
       case CONFLICT -> CONFLICT;
     };
   }
