@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCodes.DONE,
-      "1:The server refuses it: the request is wrong.",
+      ExitCodes.WRONG_REQUEST,
       "2:The command was not understood.",
       ExitCodes.AWAY,
       ExitCodes.NOT_ALLOWED,

@@ -22,8 +22,9 @@ public final class ExitCodes {
   public static final String DONE = "0:It is done.";
   public static final String HAS_ERRORS =
       "1:The flow has errors, here or at the server; that flow is not published.";
+  public static final String WRONG_REQUEST = "1:The server refuses it: the request is wrong.";
   public static final String NOT_UNDERSTOOD = "2:The command was not understood, or names no flow.";
-  public static final String AWAY = "3:No server answers, or it cannot serve now.";
+  public static final String AWAY = "3:No Helpflow server answers, or it cannot serve now.";
   public static final String NOT_ALLOWED =
       "4:The token is missing, expired or revoked, or may not do this.";
   public static final String NOT_FOUND = "5:There is no such flow, version or token.";

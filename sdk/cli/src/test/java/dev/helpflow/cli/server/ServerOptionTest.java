@@ -3,6 +3,7 @@ package dev.helpflow.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.helpflow.cli.CannedServer;
 import dev.helpflow.cli.CommandRuns;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,33 @@ class ServerOptionTest {
   void refusesANumberThatNoVersionHas(String line) {
     assertThat(helpflow.run(line.split(" "))).isEqualTo(2);
     assertThat(helpflow.err()).startsWith("VERSION takes a version's number").hasLineCount(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, '<html>No such page.</html>'",
+    "404, '{\"error\": \"not found\"}'",
+    "200, '<html>Welcome.</html>'"
+  })
+  void saysThatWhatAnswersIsNoServer(int status, String body) {
+    try (CannedServer other = CannedServer.start()) {
+      other.answers("GET /v1/flows", status, body);
+
+      assertThat(helpflow.run("versions", "--server", other.url())).isEqualTo(3);
+      assertThat(helpflow.err())
+          .startsWith("What answers at " + other.url() + "/ is no Helpflow server.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--role admin, --role takes author",
+    "--days 0, --days takes a whole number from 1 to 366",
+    "--days 367, --days takes a whole number from 1 to 366"
+  })
+  void refusesWhatNoTokenIsMadeWith(String options, String says) {
+    assertThat(helpflow.run(("token make CI --namespace pets " + options).split(" "))).isEqualTo(2);
+    assertThat(helpflow.err()).startsWith(says).contains("See: helpflow token make --help");
   }
 
   private String file() {
