@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.issue.IssueCodes;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.core.script.ScriptRunner;
 import dev.helpflow.wire.Origins;
@@ -33,13 +34,20 @@ final class ProjectReader {
 
   private final Surroundings surroundings;
   private final ScriptRunner scripts;
+  private final @Nullable OtherFlows others;
   private final Map<FlowId, ReadFlow> read = new LinkedHashMap<>();
   private final Map<Path, NamespaceMessages> namespaces = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  ProjectReader(Surroundings surroundings, ScriptRunner scripts) {
+  /**
+   * A reader.
+   *
+   * @param others where sub-flows are looked for that lie in no folder, or null for nowhere
+   */
+  ProjectReader(Surroundings surroundings, ScriptRunner scripts, @Nullable OtherFlows others) {
     this.surroundings = surroundings;
     this.scripts = scripts;
+    this.others = others;
   }
 
   private record ReadFlow(
@@ -62,7 +70,11 @@ final class ProjectReader {
       }
     }
     ProjectDeclarations declarations =
-        new ProjectDeclarations(surroundings, definitions(), scripts.languages());
+        new ProjectDeclarations(
+            surroundings,
+            definitions(),
+            others == null ? (id, version) -> Optional.empty() : new KnownFlows(others),
+            scripts.languages());
     Map<FlowId, ProjectFlow> flows = new LinkedHashMap<>();
     read.forEach(
         (id, flow) ->
@@ -71,7 +83,7 @@ final class ProjectReader {
     if (!FlowFolders.isFlow(folder)) {
       namespaces(FlowFolders.under(folder));
     }
-    return new FlowProject(surroundings, flows, findings);
+    return new FlowProject(declarations, flows, findings);
   }
 
   /** Looks at what namespaces keep for their flows, where each of these flows was read. */
@@ -205,9 +217,25 @@ final class ProjectReader {
   private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
     List<Issue> issues = Linter.lint(flow.definition, declarations, scripts::check);
     for (Issue issue : flow.origins.ofAll(issues)) {
-      Issue told = messages(flow.namespace()).told(issue, flow.source.document());
+      Issue told = messages(flow.namespace()).told(elsewhere(issue, flow), flow.source.document());
       findings.add(Finding.in(flow.folder, flow.source.sources().locate(told)));
     }
     return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
+  }
+
+  /** The issue as it is, or, of a sub-flow that nobody was asked for, where it may be. */
+  private Issue elsewhere(Issue issue, ReadFlow flow) {
+    if (others != null || !issue.code().equals(IssueCodes.UNKNOWN_FLOW)) {
+      return issue;
+    }
+    String id = flow.source.document().at(issue.pointer()).asText();
+    return Issue.error(
+        issue.code(),
+        issue.pointer(),
+        "The flow \""
+            + id
+            + "\" is not among these folders. Give with --flows a folder that has it as "
+            + id
+            + "; publish asks the server for it.");
   }
 }

@@ -17,6 +17,7 @@ import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
 import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,7 @@ public final class PublishCommand implements Callable<Integer> {
       options.demandNone();
     }
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
-      FlowProject project = flows.load(scripts);
+      FlowProject project = flows.load(scripts, Optional.of(new ServerFlows(server::client)));
       if (project.hasErrors()) {
         project.findings().stream()
             .filter(finding -> finding.isError())

@@ -115,6 +115,74 @@ class PublishCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', GET /v1/flows/cards/choose/versions/4",
+    "'\"version\": 2,', GET /v1/flows/cards/choose/versions/2"
+  })
+  void lintsAgainstSubflowsOfTheServer(String pinned, String asked) {
+    helpflow.write("flows/pets/lost/flow.json", RUNS.formatted(pinned));
+    server.answers("GET /v1/flows/cards/choose", 200, "{\"live\": {\"version\": 4}}");
+    server.answers(asked, 200, "{\"document\": " + CHOOSE + "}");
+
+    assertThat(publish()).as(helpflow.err()).isZero();
+    assertThat(server.asked()).contains(asked);
+    helpflow.write(
+        "flows/pets/lost/flow.json",
+        RUNS.formatted(pinned).replace("\"with\": { \"kind\": \"'pet'\" },", ""));
+    assertThat(publish()).isEqualTo(1);
+    assertThat(helpflow.err()).contains("lost/flow.json:5:", "kind");
+  }
+
+  @Test
+  void saysThatTheServerHasNoSuchSubflow() {
+    helpflow.write("flows/pets/lost/flow.json", RUNS.formatted(""));
+
+    assertThat(publish()).isEqualTo(1);
+    assertThat(helpflow.err())
+        .contains("There is no live flow \"cards/choose\". Publish it first.");
+  }
+
+  @Test
+  void namesTheWayOutWhereNoServerIsAsked() {
+    helpflow.write("flows/pets/lost/flow.json", RUNS.formatted(""));
+    String flow = helpflow.path("flows/pets/lost").toString();
+
+    assertThat(helpflow.run("lint", flow)).isEqualTo(1);
+    assertThat(helpflow.out())
+        .contains(
+            "The flow \"cards/choose\" is not among these folders. Give with --flows a folder that"
+                + " has it as cards/choose; publish asks the server for it.");
+
+    helpflow.write("theirs/cards/choose/flow.json", CHOOSE);
+    String theirs = helpflow.path("theirs").toString();
+    assertThat(helpflow.run("lint", flow, "--flows", theirs)).as(helpflow.out()).isZero();
+    assertThat(helpflow.runTyping("", "play", flow, "--flows", theirs)).isZero();
+    assertThat(helpflow.out()).contains("resolved");
+    assertThat(helpflow.run("lint", flow, "--flows", theirs + "/none")).isEqualTo(2);
+  }
+
+  private static final String RUNS =
+      """
+      { "spec": 2, "id": "pets/lost", "title": "@title", "locales": ["en-GB"],
+        "messages": { "en-GB": { "title": "A pet" } },
+        "start": "run",
+        "nodes": {
+          "run": { "type": "subflow", "flow": "cards/choose", %s
+            "with": { "kind": "'pet'" },
+            "outcomes": { "resolved": "done" } },
+          "done": { "type": "end", "outcome": "resolved" } } }
+      """;
+
+  private static final String CHOOSE =
+      """
+      { "spec": 2, "id": "cards/choose", "title": "@title", "locales": ["en-GB"],
+        "messages": { "en-GB": { "title": "A card" } },
+        "inputs": { "kind": { "type": "string", "required": true } },
+        "start": "done",
+        "nodes": { "done": { "type": "end", "outcome": "resolved" } } }
+      """;
+
+  @ParameterizedTest
   @CsvSource({"--in-flight, maybe", "--percent, 10", "--expect, 3", "--at, 2030-01-01T00:00:00Z"})
   void takesOptionsOfGoingLiveOnlyWithIt(String option, String value) {
     assertThat(publish(option, value)).isEqualTo(2);
