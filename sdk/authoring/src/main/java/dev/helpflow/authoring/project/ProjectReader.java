@@ -158,6 +158,9 @@ final class ProjectReader {
             older(decoded.document())
                 .map(good.source().sources()::locate)
                 .ifPresent(issue -> findings.add(Finding.in(folder, issue)));
+            unlikeFolder(decoded.flow().id(), folder)
+                .map(good.source().sources()::locate)
+                .ifPresent(issue -> findings.add(Finding.in(folder, issue)));
             add(folder, decoded, good.source());
           }
         }
@@ -175,6 +178,23 @@ final class ProjectReader {
                 "/spec",
                 "The flow is written in spec %d of the language, and the newest is %d: \"helpflow upgrade\" writes it in that, with the same meaning."
                     .formatted(spec, Specs.NEWEST)));
+  }
+
+  /** A folder that was copied is else published as what it was copied from. */
+  private static Optional<Issue> unlikeFolder(FlowId id, Path folder) {
+    Path expected = Path.of(id.namespace(), id.name());
+    return folder.endsWith(expected)
+        ? Optional.empty()
+        : Optional.of(
+            Issue.warning(
+                "project/id-unlike-folder",
+                "/id",
+                "The flow is published as %s, and lies in a folder %s. Change its id, or move it to a folder %s, where other flows find it."
+                    .formatted(id, lastTwo(folder), id)));
+  }
+
+  private static Path lastTwo(Path folder) {
+    return folder.subpath(Math.max(0, folder.getNameCount() - 2), folder.getNameCount());
   }
 
   private void add(Path folder, Decoded.Good decoded, FlowSource source) {
@@ -217,14 +237,14 @@ final class ProjectReader {
   private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
     List<Issue> issues = Linter.lint(flow.definition, declarations, scripts::check);
     for (Issue issue : flow.origins.ofAll(issues)) {
-      Issue told = messages(flow.namespace()).told(elsewhere(issue, flow), flow.source.document());
+      Issue told = messages(flow.namespace()).told(told(issue, flow), flow.source.document());
       findings.add(Finding.in(flow.folder, flow.source.sources().locate(told)));
     }
     return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
   }
 
   /** The issue as it is, or, of a sub-flow that nobody was asked for, where it may be. */
-  private Issue elsewhere(Issue issue, ReadFlow flow) {
+  private Issue told(Issue issue, ReadFlow flow) {
     if (others != null || !issue.code().equals(IssueCodes.UNKNOWN_FLOW)) {
       return issue;
     }
