@@ -188,7 +188,7 @@ public final class ImportCommand implements Callable<Integer> {
                 spec.commandLine()
                     .getOut()
                     .println(
-                        "What %s keeps is of revision %d; %d other flows changed with it."
+                        "%s now keeps revision %d; %d other flows changed with it."
                             .formatted(
                                 namespace,
                                 done.path("revision").asInt(),

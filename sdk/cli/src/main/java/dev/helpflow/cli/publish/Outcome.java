@@ -67,7 +67,8 @@ sealed interface Outcome {
           " Version %d, published at %s by %s, is live again instead of version %d."
               .formatted(
                   version.ref().version(), version.createdAt(), version.createdBy(), instead);
-      case HeldBack _ -> " It is not made live: the namespace keeps other texts than the folder.";
+      case HeldBack _ ->
+          " It is not made live: the namespace keeps other texts than the folder, which helpflow shared shows.";
       case Retired(FlowRef version, JsonNode retired) ->
           " It is not made live: %s retired the flow at %s and said why: %s To bring it back, say: helpflow live %s %d --reason …"
               .formatted(
