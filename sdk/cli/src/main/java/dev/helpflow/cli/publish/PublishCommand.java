@@ -7,9 +7,9 @@ import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.authoring.publish.ServerException;
-import dev.helpflow.authoring.publish.ServerIssue;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.PlacedIssue;
 import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.RefusalJson;
@@ -17,7 +17,9 @@ import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
 import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,9 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
 
+  /** What the server said of flows that it took, once for all that have it from one file. */
+  private final Set<String> notes = new LinkedHashSet<>();
+
   @Override
   public Integer call() {
     if (live) {
@@ -91,16 +96,15 @@ public final class PublishCommand implements Callable<Integer> {
         try {
           outcome = publish(client, flow, list);
         } catch (ServerException e) {
-          if (list.isEmpty()) {
-            throw e;
-          }
           return stopped(e, flow, body);
         }
         isAllDone &= outcome.isDone();
       }
       if (json) {
-        out().println(Json.mapper().valueToTree(body).toPrettyString());
+        out().println(body.toPrettyString());
       }
+      notes.forEach(out()::println);
+      out().flush();
       return isAllDone ? 0 : ExitCodes.CONFLICT;
     }
   }
@@ -115,28 +119,32 @@ public final class PublishCommand implements Callable<Integer> {
               ? new GoingLive(client).of(published, options.of(published.version(), reason))
               : new Outcome.Unchanged();
     } catch (ServerException e) {
-      say(published, new Outcome.Refused(published.version(), e), list);
+      say(flow, published, new Outcome.Refused(published.version(), e), list);
       throw e;
     }
-    say(published, outcome, list);
+    say(flow, published, outcome, list);
     return outcome;
   }
 
-  private void say(Published published, Outcome outcome, ArrayNode list) {
+  private void say(ProjectFlow flow, Published published, Outcome outcome, ArrayNode list) {
     describe(list.addObject(), published, outcome);
     if (!json) {
       tell(published, outcome);
+      published.issues().forEach(issue -> notes.add(PlacedIssue.of(flow.folder(), issue)));
     }
   }
 
-  /** Says what a server said when some of the flows were published. */
+  /** Says what a server said, and where it stands, when not all of the flows are published. */
   private int stopped(ServerException said, ProjectFlow flow, ObjectNode body) {
+    notes.forEach(out()::println);
     err().println(said.getMessage());
-    said.issues().forEach(issue -> err().println("  " + line(issue)));
-    err()
-        .println(
-            "It stopped at %s; what came before is as it is told."
-                .formatted(flow.definition().id()));
+    said.issues().forEach(issue -> err().println(PlacedIssue.of(flow.folder(), issue)));
+    if (!body.path("published").isEmpty()) {
+      err()
+          .println(
+              "It stopped at %s; what came before is as it is told."
+                  .formatted(flow.definition().id()));
+    }
     err().flush();
     if (json) {
       body.set("error", RefusalJson.error(said));
@@ -144,11 +152,6 @@ public final class PublishCommand implements Callable<Integer> {
       out().flush();
     }
     return ExitCodes.of(said);
-  }
-
-  private static String line(ServerIssue issue) {
-    return "%s: %s: %s [%s]"
-        .formatted(issue.pointer(), issue.severity(), issue.message(), issue.code());
   }
 
   private void tell(Published published, Outcome outcome) {
@@ -160,13 +163,6 @@ public final class PublishCommand implements Callable<Integer> {
         .println(
             sentence.formatted(published.version().id(), published.version().version())
                 + outcome.sentence());
-    published
-        .issues()
-        .forEach(
-            issue ->
-                out()
-                    .println(
-                        "  " + issue.pointer() + ": " + issue.severity() + ": " + issue.message()));
     out().flush();
   }
 

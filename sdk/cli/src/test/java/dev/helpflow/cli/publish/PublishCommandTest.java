@@ -102,6 +102,36 @@ class PublishCommandTest {
   }
 
   @Test
+  void saysNotesOnceWithFileAndLineAndCode() {
+    helpflow.write("flows/pets/messages/en-GB.json", "{\n  \"title\": \"A pet\"\n}\n");
+    for (String name : List.of("found", "lost")) {
+      helpflow.write(
+          "flows/pets/" + name + "/flow.json",
+          helpflow
+              .read("flows/pets/" + name + "/flow.json")
+              .replace(
+                  "\"messages\": { \"en-GB\": { \"title\": \"A pet\" } }",
+                  "\"sharedMessages\": [\"title\"]"));
+      server.answers(
+          "POST /v1/flows/pets/" + name + "/versions",
+          201,
+          """
+          {"version": 10, "contentHash": "0", "issues": [
+            {"code": "message/other-than-shared", "severity": "warning",
+             "pointer": "/messages/en-GB/title", "message": "Another text."}]}
+          """);
+    }
+
+    assertThat(publish()).isZero();
+    assertThat(helpflow.out().lines())
+        .containsExactly(
+            "pets/found is published as version 10.",
+            "pets/lost is published as version 10.",
+            helpflow.path("flows/pets/messages/en-GB.json")
+                + ":2:12: warning: Another text. [message/other-than-shared]");
+  }
+
+  @Test
   void saysWhatWasDoneBeforeItStopped() {
     server.answers(
         "POST /v1/flows/pets/lost/versions",
