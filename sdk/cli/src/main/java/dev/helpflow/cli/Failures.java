@@ -3,6 +3,7 @@ package dev.helpflow.cli;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.authoring.publish.ServerIssue;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.NoTokenException;
 import dev.helpflow.cli.server.RefusalJson;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -17,6 +18,11 @@ final class Failures implements IExecutionExceptionHandler {
       throws Exception {
     if (failure instanceof ServerException said) {
       return said(said, command, arguments);
+    }
+    if (failure instanceof NoTokenException missing) {
+      command.getErr().println(missing.getMessage());
+      command.getErr().flush();
+      return ExitCodes.FORBIDDEN;
     }
     if (!(failure instanceof UncheckedIOException unreadable)) {
       throw failure;

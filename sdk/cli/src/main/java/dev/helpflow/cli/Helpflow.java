@@ -24,6 +24,7 @@ import dev.helpflow.cli.publish.VersionsCommand;
 import dev.helpflow.cli.serve.PrepareCommand;
 import dev.helpflow.cli.serve.ServeCommand;
 import dev.helpflow.cli.share.ShareCommand;
+import dev.helpflow.cli.share.SharedCommand;
 import dev.helpflow.cli.test.TestCommand;
 import dev.helpflow.cli.token.TokenCommand;
 import dev.helpflow.cli.upgrade.UpgradeCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       MessagesCommand.class,
       UpgradeCommand.class,
       ShareCommand.class,
+      SharedCommand.class,
       OperationsCommand.class,
       PlayCommand.class,
       DevCommand.class,

@@ -156,7 +156,7 @@ class SquadIT {
     done(helpflow.run("publish", "flows", "--live"));
     Ran kept = done(helpflow.run("share", "flows/shares", "--reason", "New."));
     assertThat(kept.out())
-        .isEqualTo("No live flow has anything else. What shares keeps is of revision 1.\n");
+        .isEqualTo("No live flow changes with it. shares now keeps revision 1.\n");
     JsonNode session = start("shares/one");
 
     share("What happened, in a word?");
@@ -185,7 +185,7 @@ class SquadIT {
             """
             shares/one@1 has other texts of whatHappened.title: version 2 is live.
             shares/two@1 has other texts of whatHappened.title: version 2 is live.
-            What shares keeps is of revision 2.
+            shares now keeps revision 2.
             """);
     assertThat(shown(session, "What happened, in a word?")).isTrue();
     share("What is it about?");
@@ -195,6 +195,13 @@ class SquadIT {
         .contains(
             "shares/one is unchanged: it was published before as version 1. It is not made live")
         .contains("The namespace keeps another text of this, of revision 2");
+    Ran taken = done(helpflow.run("shared", "flows/shares", "--take"));
+    assertThat(taken.out())
+        .startsWith("shares keeps revision 2, by ")
+        .contains(": Clearer.\n", "shares/one@2 has it.\n")
+        .endsWith("The folder has all that it keeps now.\n");
+    assertThat(done(helpflow.run("publish", "flows", "--live")).out())
+        .contains("shares/one is unchanged: it was published before as version 2.");
     Ran stale = helpflow.run("share", "flows/shares", "--reason", "r", "--expect", "1");
     assertThat(stale.exit()).isEqualTo(6);
     assertThat(helpflow.run("share", "flows/shares/one", "--reason", "r").err())
@@ -239,7 +246,7 @@ class SquadIT {
             """
             shows/one@1 has another fragment call-us: version 2 is live.
             shows/two@1 has another fragment call-us: version 2 is live.
-            What shows keeps is of revision 2.
+            shows now keeps revision 2.
             """);
     assertThat(start("shows/two").at("/screen/components/0/tone").asText()).isEqualTo("danger");
 

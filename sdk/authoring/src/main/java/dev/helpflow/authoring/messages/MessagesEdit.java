@@ -16,23 +16,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts translations into the file that a flow or a namespace keeps them in, and changes nothing
- * else of it: those that are there stay where they stand, new ones go behind those that they follow
- * in the source.
+ * Puts texts into the file that a flow or a namespace keeps them in, and changes nothing else of
+ * it: those that are there stay where they stand, new ones go behind those that they follow in the
+ * source.
  */
-final class MessagesEdit {
+public final class MessagesEdit {
   private MessagesEdit() {}
 
   /** A file as it is to be. */
-  record Edited(Path file, String text) {}
+  public record Edited(Path file, String text) {}
 
   /**
    * Edits the file of a locale.
    *
    * @param folder of a flow, or of a namespace
-   * @param order the keys of the source locale
+   * @param order the keys of the source locale, or of whatever has the order that new ones get
+   * @param translations the texts by key; all others stay
    */
-  static Edited of(
+  public static Edited of(
       Path folder, String locale, List<String> order, Map<String, String> translations) {
     Path own = folder.resolve("messages").resolve(locale + ".json");
     if (Files.exists(own)) {

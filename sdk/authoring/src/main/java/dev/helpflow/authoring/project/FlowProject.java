@@ -1,18 +1,25 @@
 package dev.helpflow.authoring.project;
 
 import dev.helpflow.core.compile.CompiledFlow;
+import dev.helpflow.core.compile.FlowCompiler;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.interpreter.FlowLibrary;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.script.ScriptRunner;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Flows read from folders, linted and compiled, each as version 1. Safe for use by many threads.
@@ -25,13 +32,16 @@ public final class FlowProject implements FlowLibrary {
   private final List<Finding> findings;
   private final int looked;
   private final Messages builtIn;
+  private final ProjectDeclarations declarations;
+  private final Map<FlowId, CompiledFlow> others = new ConcurrentHashMap<>();
 
   FlowProject(
-      Surroundings surroundings,
+      ProjectDeclarations declarations,
       Map<FlowId, ProjectFlow> flows,
       List<Finding> findings,
       int looked) {
-    this.surroundings = surroundings;
+    this.declarations = declarations;
+    this.surroundings = declarations.surroundings();
     this.flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
     // What is wrong with a file that several flows take is found with each of them.
     this.findings = findings.stream().distinct().toList();
@@ -46,7 +56,18 @@ public final class FlowProject implements FlowLibrary {
    * @param scripts says which languages there are and whether sources parse
    */
   public static FlowProject load(Path folder, Surroundings surroundings, ScriptRunner scripts) {
-    return new ProjectReader(surroundings, scripts).read(folder.toAbsolutePath().normalize());
+    return new ProjectReader(surroundings, scripts, null).read(folder.toAbsolutePath().normalize());
+  }
+
+  /**
+   * The same, with sub-flows that do not lie in the tree.
+   *
+   * @param others asked for a sub-flow that is not in a folder
+   */
+  public static FlowProject load(
+      Path folder, Surroundings surroundings, ScriptRunner scripts, OtherFlows others) {
+    return new ProjectReader(surroundings, scripts, others)
+        .read(folder.toAbsolutePath().normalize());
   }
 
   /** What the flows may refer to. */
@@ -79,6 +100,28 @@ public final class FlowProject implements FlowLibrary {
     return findings.stream().anyMatch(Finding::isError);
   }
 
+  /** All flows that a session may run: those that were read, and the others that these reach. */
+  public Set<FlowId> reachable() {
+    Set<FlowId> reached = new LinkedHashSet<>(flows.keySet());
+    Deque<FlowDefinition> left = new ArrayDeque<>();
+    flows.values().forEach(flow -> left.add(flow.definition()));
+    while (!left.isEmpty()) {
+      for (Node node : left.remove().nodes().values()) {
+        if (node instanceof Node.Subflow subflow && !reached.contains(subflow.flow())) {
+          declarations
+              .others()
+              .find(subflow.flow(), subflow.version())
+              .ifPresent(
+                  flow -> {
+                    reached.add(subflow.flow());
+                    left.add(flow);
+                  });
+        }
+      }
+    }
+    return reached;
+  }
+
   /** A flow's definition. */
   public Optional<FlowDefinition> definition(FlowId id) {
     return Optional.ofNullable(flows.get(id)).map(ProjectFlow::definition);
@@ -88,10 +131,21 @@ public final class FlowProject implements FlowLibrary {
   @Override
   public CompiledFlow flow(FlowRef ref) {
     ProjectFlow flow = flows.get(ref.id());
-    if (flow == null || flow.compiled() == null) {
+    CompiledFlow compiled =
+        flow == null
+            ? others.computeIfAbsent(ref.id(), id -> other(ref).orElse(null))
+            : flow.compiled();
+    if (compiled == null) {
       throw new IllegalStateException(
           "The flow " + ref.id() + " is not there, or has errors; see the project's findings.");
     }
-    return flow.compiled();
+    return compiled;
+  }
+
+  private Optional<CompiledFlow> other(FlowRef ref) {
+    return declarations
+        .others()
+        .find(ref.id(), ref.version())
+        .map(flow -> FlowCompiler.compile(flow, ref.version(), declarations).flow());
   }
 }

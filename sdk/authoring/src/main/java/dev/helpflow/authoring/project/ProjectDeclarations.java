@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the flows of a project may refer to: operators' declarations and each other. */
 record ProjectDeclarations(
-    Surroundings surroundings, Map<FlowId, FlowDefinition> flows, Set<String> scriptLanguages)
+    Surroundings surroundings,
+    Map<FlowId, FlowDefinition> flows,
+    OtherFlows others,
+    Set<String> scriptLanguages)
     implements Declarations {
 
   @Override
@@ -35,6 +38,8 @@ record ProjectDeclarations(
 
   @Override
   public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
-    return Optional.ofNullable(flows.get(id)).map(FlowInterface::of);
+    return Optional.ofNullable(flows.get(id))
+        .or(() -> others.find(id, version))
+        .map(FlowInterface::of);
   }
 }

@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.core.issue.IssueCodes;
 import dev.helpflow.core.lint.Linter;
 import dev.helpflow.core.script.ScriptRunner;
 import dev.helpflow.wire.Origins;
@@ -34,14 +35,21 @@ final class ProjectReader {
 
   private final Surroundings surroundings;
   private final ScriptRunner scripts;
+  private final @Nullable OtherFlows others;
   private final Map<FlowId, ReadFlow> read = new LinkedHashMap<>();
   private final Map<Path, NamespaceMessages> namespaces = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Path> looked = new HashSet<>();
 
-  ProjectReader(Surroundings surroundings, ScriptRunner scripts) {
+  /**
+   * A reader.
+   *
+   * @param others where sub-flows are looked for that lie in no folder, or null for nowhere
+   */
+  ProjectReader(Surroundings surroundings, ScriptRunner scripts, @Nullable OtherFlows others) {
     this.surroundings = surroundings;
     this.scripts = scripts;
+    this.others = others;
   }
 
   private record ReadFlow(
@@ -64,7 +72,11 @@ final class ProjectReader {
       }
     }
     ProjectDeclarations declarations =
-        new ProjectDeclarations(surroundings, definitions(), scripts.languages());
+        new ProjectDeclarations(
+            surroundings,
+            definitions(),
+            others == null ? (id, version) -> Optional.empty() : new KnownFlows(others),
+            scripts.languages());
     Map<FlowId, ProjectFlow> flows = new LinkedHashMap<>();
     read.forEach(
         (id, flow) ->
@@ -73,7 +85,7 @@ final class ProjectReader {
     if (!FlowFolders.isFlow(folder)) {
       namespaces(FlowFolders.under(folder));
     }
-    return new FlowProject(surroundings, flows, findings, looked.size());
+    return new FlowProject(declarations, flows, findings, looked.size());
   }
 
   /** Looks at what namespaces keep for their flows, where each of these flows was read. */
@@ -149,6 +161,9 @@ final class ProjectReader {
             older(decoded.document())
                 .map(good.source().sources()::locate)
                 .ifPresent(issue -> findings.add(Finding.in(folder, issue)));
+            unlikeFolder(decoded.flow().id(), folder)
+                .map(good.source().sources()::locate)
+                .ifPresent(issue -> findings.add(Finding.in(folder, issue)));
             add(folder, decoded, good.source());
           }
         }
@@ -166,6 +181,23 @@ final class ProjectReader {
                 "/spec",
                 "The flow is written in spec %d of the language, and the newest is %d: \"helpflow upgrade\" writes it in that, with the same meaning."
                     .formatted(spec, Specs.NEWEST)));
+  }
+
+  /** A folder that was copied is else published as what it was copied from. */
+  private static Optional<Issue> unlikeFolder(FlowId id, Path folder) {
+    Path expected = Path.of(id.namespace(), id.name());
+    return folder.endsWith(expected)
+        ? Optional.empty()
+        : Optional.of(
+            Issue.warning(
+                "project/id-unlike-folder",
+                "/id",
+                "The flow is published as %s, and lies in a folder %s. Change its id, or move it to a folder %s, where other flows find it."
+                    .formatted(id, lastTwo(folder), id)));
+  }
+
+  private static Path lastTwo(Path folder) {
+    return folder.subpath(Math.max(0, folder.getNameCount() - 2), folder.getNameCount());
   }
 
   private void add(Path folder, Decoded.Good decoded, FlowSource source) {
@@ -208,9 +240,25 @@ final class ProjectReader {
   private @Nullable CompiledFlow compile(ReadFlow flow, ProjectDeclarations declarations) {
     List<Issue> issues = Linter.lint(flow.definition, declarations, scripts::check);
     for (Issue issue : flow.origins.ofAll(issues)) {
-      Issue told = messages(flow.namespace()).told(issue, flow.source.document());
+      Issue told = messages(flow.namespace()).told(told(issue, flow), flow.source.document());
       findings.add(Finding.in(flow.folder, flow.source.sources().locate(told)));
     }
     return FlowCompiler.compile(flow.definition, VERSION, declarations).flow();
+  }
+
+  /** The issue as it is, or, of a sub-flow that nobody was asked for, where it may be. */
+  private Issue told(Issue issue, ReadFlow flow) {
+    if (others != null || !issue.code().equals(IssueCodes.UNKNOWN_FLOW)) {
+      return issue;
+    }
+    String id = flow.source.document().at(issue.pointer()).asText();
+    return Issue.error(
+        issue.code(),
+        issue.pointer(),
+        "The flow \""
+            + id
+            + "\" is not among these folders. Give with --flows a folder that has it as "
+            + id
+            + "; publish asks the server for it.");
   }
 }

@@ -60,7 +60,7 @@ public record Surroundings(
   public Declarations declarations(Collection<FlowDefinition> flows, Set<String> scriptLanguages) {
     Map<FlowId, FlowDefinition> byId = new LinkedHashMap<>();
     flows.forEach(flow -> byId.put(flow.id(), flow));
-    return new ProjectDeclarations(this, byId, scriptLanguages);
+    return new ProjectDeclarations(this, byId, (id, version) -> Optional.empty(), scriptLanguages);
   }
 
   private static LoadedCatalogue catalogueOfEngine() {

@@ -39,6 +39,7 @@ public final class PublishClient {
    *
    * @param server its address, such as {@code https://helpflow.example}
    * @param credentials a token, or {@code dev:author:<name>} of a server for development
+   * @throws IllegalArgumentException when the credentials can be no token; it does not repeat them
    */
   public static PublishClient at(URI server, String credentials) {
     return new PublishClient(new Transport(based(server), credentials));

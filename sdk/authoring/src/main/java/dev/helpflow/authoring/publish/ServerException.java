@@ -23,7 +23,7 @@ public final class ServerException extends RuntimeException {
 
   /** What is to be done about it. */
   public enum Kind {
-    /** Nobody answered at the address, after several tries. */
+    /** Nobody answered at the address, after several tries, or something else than a server. */
     UNREACHABLE,
     /** The server is there and cannot serve now. */
     UNAVAILABLE,

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -40,6 +41,12 @@ final class Transport {
   }
 
   Transport(URI server, String credentials, Duration firstPause) {
+    // What an HTTP client says of a header repeats it, and this one is a secret.
+    if (!credentials.chars().allMatch(each -> each > ' ' && each < 0x7f)) {
+      throw new IllegalArgumentException(
+          "The credentials are no token: there is a space, a line break or a character beyond ASCII"
+              + " in them.");
+    }
     this.server = server;
     this.credentials = credentials;
     this.retry =
@@ -89,7 +96,7 @@ final class Transport {
     if (answer.statusCode() >= 300) {
       throw problem(answer.statusCode(), answer.body());
     }
-    return new Answer(answer.statusCode(), parse(answer.body()));
+    return new Answer(answer.statusCode(), parse(answer.body()).orElseThrow(this::noHelpflow));
   }
 
   private HttpRequest.Builder request(String method, String path, byte[] body, String key) {
@@ -137,9 +144,13 @@ final class Transport {
   }
 
   private ServerException problem(int status, String body) {
-    JsonNode problem = parse(body);
+    JsonNode problem = parse(body).orElseGet(Json.mapper()::createObjectNode);
     String code = problem.path("code").asText("");
     String detail = problem.path("detail").asText(problem.path("title").asText(""));
+    // Whatever else answers there says that it has no such page.
+    if (status == 404 && code.isEmpty()) {
+      return noHelpflow();
+    }
     return new ServerException(
         code.equals("second-pair-of-eyes") ? Kind.FORBIDDEN : kind(status),
         code,
@@ -150,6 +161,16 @@ final class Transport {
                 + ". Is that the address of a Helpflow server?"
             : detail,
         issues(problem.path("issues")));
+  }
+
+  private ServerException noHelpflow() {
+    return new ServerException(
+        Kind.UNREACHABLE,
+        "",
+        "What answers at "
+            + server
+            + " is no Helpflow server. Is that its address, and the whole of it?",
+        List.of());
   }
 
   private static Kind kind(int status) {
@@ -165,13 +186,14 @@ final class Transport {
   }
 
   /** Not everything that answers at an address is a Helpflow server, or speaks JSON. */
-  private static JsonNode parse(String body) {
+  private static Optional<JsonNode> parse(String body) {
     try {
-      return body.isEmpty()
-          ? Json.mapper().createObjectNode()
-          : Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return Optional.of(
+          body.isEmpty()
+              ? Json.mapper().createObjectNode()
+              : Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     } catch (JsonException e) {
-      return Json.mapper().createObjectNode();
+      return Optional.empty();
     }
   }
 

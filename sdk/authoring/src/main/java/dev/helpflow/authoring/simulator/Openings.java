@@ -20,7 +20,7 @@ final class Openings {
     CompiledFlow flow = project.flow(new FlowRef(id, 1));
     List<String> locales = flow.definition().locales();
     Map<FlowId, Integer> subflows = new HashMap<>();
-    project.flows().keySet().forEach(each -> subflows.put(each, 1));
+    project.reachable().forEach(each -> subflows.put(each, 1));
     return new StartRequest(
         flow.ref(),
         subflows,

@@ -49,6 +49,35 @@ class FlowProjectTest {
   }
 
   @Test
+  void warnsOfAFlowWhoseIdIsNotWhereItLies() throws IOException {
+    Path flow = Files.createDirectories(folder.resolve("trips/found"));
+    Files.writeString(
+        flow.resolve("flow.json"),
+        """
+        { "spec": 2,
+          "id": "trips/lost", "title": "@title", "locales": ["en-GB"],
+          "messages": { "en-GB": { "title": "Lost" } },
+          "start": "done",
+          "nodes": { "done": { "type": "end", "outcome": "resolved" } } }
+        """);
+
+    FlowProject copied = FlowProject.load(flow, Surroundings.bare(), Trips.NO_SCRIPTS);
+
+    assertThat(copied.hasErrors()).isFalse();
+    assertThat(copied.findings())
+        .extracting(Finding::toString)
+        .anyMatch(
+            line ->
+                line.startsWith(
+                        flow.resolve("flow.json")
+                            + ":2:9: warning: The flow is published as trips/lost,")
+                    && line.endsWith("[project/id-unlike-folder]"));
+    Path moved = Files.move(flow, folder.resolve("trips/lost"));
+    assertThat(FlowProject.load(moved, Surroundings.bare(), Trips.NO_SCRIPTS).findings())
+        .noneMatch(finding -> finding.issue().code().equals("project/id-unlike-folder"));
+  }
+
+  @Test
   void saysThatAnOperationIsUnknownWhereNoConnectorsAreNamed() {
     FlowProject project = FlowProject.load(Trips.REFUND, Surroundings.bare(), Trips.NO_SCRIPTS);
 

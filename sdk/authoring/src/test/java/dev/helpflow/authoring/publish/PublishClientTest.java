@@ -56,6 +56,14 @@ class PublishClientTest {
             Duration.ofMillis(1));
   }
 
+  @Test
+  void neverRepeatsATokenThatIsNone() {
+    assertThatThrownBy(() -> PublishClient.at(URI.create("http://127.0.0.1:1"), "hft_secret\nb"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("line break")
+        .hasMessageNotContaining("secret");
+  }
+
   @AfterEach
   void stop() {
     server.stop(0);
@@ -209,10 +217,14 @@ class PublishClientTest {
 
   @Test
   void saysSoWhenWhatAnswersIsNoHelpflowServer() {
-    answers.add(new Said(404, "<html>Not here</html>"));
+    for (int each = 0; each < 4; each++) {
+      answers.add(new Said(404, "<html>Not here</html>"));
+    }
     assertThatThrownBy(() -> client.flows())
-        .hasMessageContaining("answered with status 404")
-        .hasMessageContaining("Is that the address of a Helpflow server?");
+        .isInstanceOfSatisfying(
+            ServerException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE))
+        .hasMessageContaining("is no Helpflow server")
+        .hasMessageContaining("Is that its address");
   }
 
   @Test

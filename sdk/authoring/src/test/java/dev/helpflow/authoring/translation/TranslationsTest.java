@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TranslationsTest {
   private static final FlowId ID = new FlowId("trips", "lost");
 
-  @TempDir Path folder;
+  @TempDir Path root;
+  private Path folder;
 
   @BeforeEach
   void writeAFlowInTwoLanguages() throws IOException {
+    folder = root.resolve("trips/lost");
     write(
         "flow.json",
         """

@@ -109,7 +109,9 @@ final class Archive {
     } catch (IOException e) {
       throw new NoArchiveException("The file " + file + " cannot be read: " + e.getMessage() + ".");
     } catch (JsonException e) {
-      throw new NoArchiveException("The file " + file + " is no JSON: " + e.getMessage());
+      throw new NoArchiveException(
+          "%s:%d:%d: %s"
+              .formatted(file, Math.max(e.line(), 1), Math.max(e.column(), 1), e.getMessage()));
     }
     if (!body.path("helpflow").asText().equals(FORMAT)) {
       throw new NoArchiveException(

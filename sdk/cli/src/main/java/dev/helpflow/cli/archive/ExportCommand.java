@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
       "5:There is no flow in the namespace."
     })
 public final class ExportCommand implements Callable<Integer> {
-  private static final int NOTHING = 5;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -69,7 +67,7 @@ public final class ExportCommand implements Callable<Integer> {
           .getErr()
           .println("There is no flow in the namespace " + namespace + ", so nothing is written.");
       spec.commandLine().getErr().flush();
-      return NOTHING;
+      return ExitCodes.MISSING;
     }
     Map<FlowId, Archive.Flow> archived = new LinkedHashMap<>();
     int versions = 0;

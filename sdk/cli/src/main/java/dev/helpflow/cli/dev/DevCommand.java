@@ -6,6 +6,7 @@ import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.flows.FlowsOption;
 import dev.helpflow.cli.flows.SubflowsFirst;
+import dev.helpflow.cli.publish.ServerFlows;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +54,7 @@ public final class DevCommand implements Callable<Integer> {
         FolderWatch watch = new FolderWatch(flows.root())) {
       Reloading reloading =
           new Reloading(client, spec.commandLine().getOut(), spec.commandLine().getErr());
-      FlowProject first = flows.load(scripts);
+      FlowProject first = load(client, scripts);
       reloading.take(first);
       spec.commandLine()
           .getOut()
@@ -61,7 +63,7 @@ public final class DevCommand implements Callable<Integer> {
                   .formatted(address, link(first)));
       spec.commandLine().getOut().flush();
       while (watch.await()) {
-        take(reloading, scripts);
+        take(reloading, client, scripts);
       }
     }
     return 0;
@@ -73,10 +75,15 @@ public final class DevCommand implements Callable<Integer> {
     return flows.isEmpty() ? "" : "&flow=" + flows.getLast().definition().id();
   }
 
+  /** Sub-flows that are not in the folder may be at the server, and change there. */
+  private FlowProject load(PublishClient client, GraalScriptRunner scripts) {
+    return flows.load(scripts, Optional.of(new ServerFlows(() -> client)));
+  }
+
   /** What is not there for a moment, the server or a file, is no reason to stop. */
-  private void take(Reloading reloading, GraalScriptRunner scripts) {
+  private void take(Reloading reloading, PublishClient client, GraalScriptRunner scripts) {
     try {
-      reloading.take(flows.load(scripts));
+      reloading.take(load(client, scripts));
     } catch (ServerException | UncheckedIOException | ParameterException e) {
       spec.commandLine().getErr().println(e.getMessage());
       spec.commandLine().getErr().flush();

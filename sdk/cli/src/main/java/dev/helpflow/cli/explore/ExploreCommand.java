@@ -7,6 +7,7 @@ import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.OtherFlowsOption;
 import dev.helpflow.cli.terminal.Colours;
 import dev.helpflow.cli.terminal.Progress;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -39,6 +40,8 @@ public final class ExploreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private FlowsOption flows;
+
+  @Mixin private OtherFlowsOption others;
 
   @Option(
       names = "--paths",
@@ -82,7 +85,7 @@ public final class ExploreCommand implements Callable<Integer> {
   public Integer call() {
     Bounds bounds = bounds();
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
-      FlowProject project = flows.load(scripts);
+      FlowProject project = flows.load(scripts, others.get());
       if (project.hasErrors() || project.flows().isEmpty()) {
         project.findings().forEach(finding -> err().println(Findings.fromHere(finding)));
         err().println("The flow cannot be explored until these errors are corrected.");

@@ -1,11 +1,13 @@
 package dev.helpflow.cli.flows;
 
 import dev.helpflow.authoring.project.FlowProject;
+import dev.helpflow.authoring.project.OtherFlows;
 import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.project.Surroundings;
 import dev.helpflow.cli.checkout.ConnectorsFolder;
 import dev.helpflow.core.script.ScriptRunner;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,14 +33,20 @@ public final class FlowsOption {
           "The folder of connector files; by default a folder \"connectors\" beside or above the flow.")
   private @Nullable Path connectors;
 
-  /** The flows, read and linted. */
-  public FlowProject load(ScriptRunner scripts) {
+  /**
+   * The flows, read and linted.
+   *
+   * @param others sub-flows that are not in the folder; empty when nobody may be asked for these
+   */
+  public FlowProject load(ScriptRunner scripts, Optional<OtherFlows> others) {
     Path folder = folder();
     Surroundings surroundings =
         ConnectorsFolder.find(connectors, folder)
             .map(Surroundings::of)
             .orElseGet(Surroundings::bare);
-    return FlowProject.load(folder, surroundings, scripts);
+    return others
+        .map(each -> FlowProject.load(folder, surroundings, scripts, each))
+        .orElseGet(() -> FlowProject.load(folder, surroundings, scripts));
   }
 
   /**

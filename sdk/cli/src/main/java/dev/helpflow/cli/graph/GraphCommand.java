@@ -5,6 +5,7 @@ import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.WholeFile;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.OtherFlowsOption;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.scripts.GraalScriptRunner;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ public final class GraphCommand implements Callable<Integer> {
 
   @Mixin private FlowsOption flows;
 
+  @Mixin private OtherFlowsOption others;
+
   @Option(
       names = "--format",
       paramLabel = "mermaid|svg|json",
@@ -57,7 +60,7 @@ public final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
-      FlowProject project = flows.load(scripts);
+      FlowProject project = flows.load(scripts, others.get());
       if (project.flows().isEmpty()) {
         project
             .findings()

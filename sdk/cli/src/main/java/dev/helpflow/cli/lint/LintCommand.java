@@ -4,6 +4,7 @@ import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.OtherFlowsOption;
 import dev.helpflow.scripts.GraalScriptRunner;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +32,8 @@ public final class LintCommand implements Callable<Integer> {
 
   @Mixin private FlowsOption flows;
 
+  @Mixin private OtherFlowsOption others;
+
   @Option(
       names = "--format",
       paramLabel = "text|json|sarif",
@@ -48,7 +51,7 @@ public final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
-      FlowProject project = flows.load(scripts);
+      FlowProject project = flows.load(scripts, others.get());
       List<Finding> findings = project.findings().stream().map(Findings::fromHere).toList();
       Report report = new Report(project.looked(), findings);
       Format chosen = json ? Format.json : format;

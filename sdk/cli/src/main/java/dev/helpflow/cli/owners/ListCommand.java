@@ -2,6 +2,7 @@ package dev.helpflow.cli.owners;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
@@ -58,6 +59,6 @@ final class ListCommand implements Callable<Integer> {
         "The namespace %s is not registered, so everybody who may publish may change its flows: an admin registers it with \"helpflow owners set\"."
             .formatted(namespace));
     err.flush();
-    return OwnersCommand.NOT_REGISTERED;
+    return ExitCodes.MISSING;
   }
 }

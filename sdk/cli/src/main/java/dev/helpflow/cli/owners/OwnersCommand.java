@@ -17,15 +17,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCodes.DONE,
-      "1:The server refuses it: the request is wrong.",
+      ExitCodes.WRONG_REQUEST,
       "2:The command was not understood.",
       ExitCodes.AWAY,
       ExitCodes.NOT_ALLOWED,
       "5:The namespace is not registered."
     })
 public final class OwnersCommand implements Runnable {
-  static final int NOT_REGISTERED = 5;
-
   @Spec private CommandSpec spec;
 
   @Override

@@ -14,6 +14,7 @@ import dev.helpflow.cli.checkout.ConnectorsFolder;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowFolder;
 import dev.helpflow.cli.flows.NoFlowException;
+import dev.helpflow.cli.flows.OtherFlowsOption;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -34,6 +35,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +61,8 @@ public final class PlayCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FOLDER", description = "The flow's folder, or the flow.json in it.")
   private Path flow;
+
+  @Mixin private OtherFlowsOption others;
 
   @Option(
       names = "--scenario",
@@ -102,7 +106,11 @@ public final class PlayCommand implements Callable<Integer> {
           ConnectorsFolder.find(connectors, folder)
               .map(Surroundings::of)
               .orElseGet(Surroundings::bare);
-      FlowProject project = FlowProject.load(folder, surroundings, scripts);
+      FlowProject project =
+          others
+              .get()
+              .map(each -> FlowProject.load(folder, surroundings, scripts, each))
+              .orElseGet(() -> FlowProject.load(folder, surroundings, scripts));
       project.findings().forEach(finding -> err().println(Findings.fromHere(finding)));
       if (project.hasErrors() || project.flows().isEmpty()) {
         err().println("The flow cannot be played until its errors are corrected.");

@@ -5,6 +5,7 @@ import dev.helpflow.authoring.publish.GoLive;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.PublishClient.Deed;
 import dev.helpflow.authoring.publish.Published;
+import dev.helpflow.authoring.publish.ServerException;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,16 @@ record GoingLive(PublishClient client) {
     if (takenBack.isPresent()) {
       return new Outcome.TakenBack(published.version(), takenBack.get());
     }
-    if (client.goLive(wanted).has("scheduled")) {
+    JsonNode made;
+    try {
+      made = client.goLive(wanted);
+    } catch (ServerException e) {
+      if (isOfThisFlow(e)) {
+        return new Outcome.Refused(published.version(), e);
+      }
+      throw e;
+    }
+    if (made.has("scheduled")) {
       return new Outcome.Scheduled();
     }
     if (wanted.percent() < 100) {
@@ -45,6 +55,14 @@ record GoingLive(PublishClient client) {
     return isAgain
         ? new Outcome.LiveAgain(find(published), now.path("version").asInt())
         : new Outcome.WentLive();
+  }
+
+  /** Whether it keeps no other flow from going live. */
+  private static boolean isOfThisFlow(ServerException refused) {
+    return switch (refused.kind()) {
+      case CONFLICT, REFUSED, FORBIDDEN -> true;
+      case UNREACHABLE, UNAVAILABLE, UNAUTHENTICATED, NOT_FOUND, INVALID, UNKNOWN -> false;
+    };
   }
 
   private PublishClient.Version find(Published published) {

@@ -39,7 +39,11 @@ public final class ImpactCommand implements Callable<Integer> {
       converter = FlowName.class)
   private FlowId flow;
 
-  @Parameters(index = "1", paramLabel = "VERSION", description = "The version's number.")
+  @Parameters(
+      index = "1",
+      paramLabel = "VERSION",
+      description = "The version's number.",
+      converter = VersionNumber.class)
   private int version;
 
   @Mixin private ServerOption server;

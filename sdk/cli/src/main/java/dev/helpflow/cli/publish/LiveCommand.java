@@ -40,7 +40,11 @@ public final class LiveCommand implements Callable<Integer> {
       converter = FlowName.class)
   private FlowId flow;
 
-  @Parameters(index = "1", paramLabel = "VERSION", description = "The version's number.")
+  @Parameters(
+      index = "1",
+      paramLabel = "VERSION",
+      description = "The version's number.",
+      converter = VersionNumber.class)
   private int version;
 
   @Mixin private ServerOption server;
@@ -75,6 +79,9 @@ public final class LiveCommand implements Callable<Integer> {
                   answer.at("/live/base").asInt()));
     } else {
       out.println(wanted.version() + " is live.");
+    }
+    if (!json) {
+      LiveWarnings.print(answer, out);
     }
     out.flush();
     return 0;

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,11 +47,34 @@ final class LiveOptions {
       description = "When, such as 2027-01-31T09:00:00Z; at once by default.")
   private @Nullable String at;
 
-  /** The version with these options. */
-  GoLive of(FlowRef version, String reason) {
+  /** Refuses values that no version can go live with, before anything is done. */
+  void check() {
     if (percent < 1 || percent > 100) {
       throw refused("--percent takes a whole number from 1 to 100, but got " + percent + ".");
     }
+    if (expect != null && expect < 0) {
+      throw refused(
+          "--expect takes the number of a version, or 0 for none, but got " + expect + ".");
+    }
+    inFlight();
+    Instant time = time();
+    if (time != null && time.isBefore(Instant.now())) {
+      throw refused("--at takes a time that is yet to come, but got \"" + at + "\".");
+    }
+  }
+
+  /** Refuses these options where nothing is to go live. */
+  void demandNone() {
+    for (String name : List.of("--in-flight", "--expect", "--percent", "--at")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw refused(name + " needs --live: without it, nothing goes live.");
+      }
+    }
+  }
+
+  /** The version with these options. */
+  GoLive of(FlowRef version, String reason) {
+    check();
     return new GoLive(version, reason, inFlight(), expect, percent, time());
   }
 

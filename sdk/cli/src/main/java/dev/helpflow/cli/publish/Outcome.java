@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient.Deed;
 import dev.helpflow.authoring.publish.PublishClient.Version;
+import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.core.definition.FlowRef;
 
 /** What came of a version that was published: whether it is live now, and why not. */
@@ -43,9 +44,15 @@ sealed interface Outcome {
    */
   record Retired(FlowRef version, JsonNode retired) implements Outcome {}
 
+  /** It is published, and the server does not make it live, or not by whoever asks. */
+  record Refused(FlowRef version, ServerException said) implements Outcome {}
+
   /** Whether all that was asked for is done. */
   default boolean isDone() {
-    return !(this instanceof HeldBack || this instanceof TakenBack || this instanceof Retired);
+    return switch (this) {
+      case Unchanged _, WentLive _, WasLive _, SharedLive _, Scheduled _, LiveAgain _ -> true;
+      case HeldBack _, TakenBack _, Retired _, Refused _ -> false;
+    };
   }
 
   /** A sentence, behind the one that says what was published; may be empty. */
@@ -60,25 +67,39 @@ sealed interface Outcome {
           " Version %d, published at %s by %s, is live again instead of version %d."
               .formatted(
                   version.ref().version(), version.createdAt(), version.createdBy(), instead);
-      case HeldBack _ -> " It is not made live: the namespace keeps other texts than the folder.";
+      case HeldBack _ ->
+          " It is not made live: the namespace keeps other texts than the folder, which helpflow shared shows.";
       case Retired(FlowRef version, JsonNode retired) ->
-          " It is not made live: %s retired the flow at %s and said why: \"%s\" To bring it back, say: helpflow live %s %d --reason …"
+          " It is not made live: %s retired the flow at %s and said why: %s To bring it back, say: helpflow live %s %d --reason …"
               .formatted(
                   retired.path("changedBy").asText(),
                   retired.path("changedAt").asText(),
-                  retired.path("reason").asText(),
+                  quoted(retired.path("reason").asText()),
                   version.id(),
                   version.version());
       case TakenBack(FlowRef version, Deed by) ->
-          " It is not made live: %s took version %d back at %s and said why: \"%s\" To bring it back, say: helpflow live %s %d --reason …"
+          " It is not made live: %s took version %d back at %s and said why: %s To bring it back, say: helpflow live %s %d --reason …"
               .formatted(
                   by.who(),
                   version.version(),
                   by.at(),
-                  by.reason(),
+                  quoted(by.reason()),
                   version.id(),
                   version.version());
+      case Refused(FlowRef version, ServerException said) when needsSomebodyElse(said) ->
+          " It is not live: somebody else makes it live, with: helpflow live %s %d --reason …"
+              .formatted(version.id(), version.version());
+      case Refused(_, ServerException said) -> " It is not live: " + said.getMessage();
     };
+  }
+
+  /** A reason in quotation marks, as the end of a sentence. */
+  private static String quoted(String reason) {
+    return "\"" + reason + (reason.matches("(?s).*[.!?]") ? "\"" : "\".");
+  }
+
+  private static boolean needsSomebodyElse(ServerException said) {
+    return said.code().equals("second-pair-of-eyes");
   }
 
   /** Adds it to the JSON of a published version: {@code "live"} and what there is to say of it. */
@@ -105,6 +126,8 @@ sealed interface Outcome {
               .put("takenBackAt", by.at())
               .put("takenBackBy", by.who())
               .put("reason", by.reason());
+      case Refused(_, ServerException said) ->
+          node.put("live", "refused").put("code", said.code()).put("reason", said.getMessage());
     }
   }
 }

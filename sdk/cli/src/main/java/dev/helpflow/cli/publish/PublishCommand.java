@@ -6,14 +6,20 @@ import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
+import dev.helpflow.authoring.publish.ServerException;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.PlacedIssue;
 import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.RefusalJson;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.scripts.GraalScriptRunner;
 import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,10 +67,18 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
 
+  /** What the server said of flows that it took, once for all that have it from one file. */
+  private final Set<String> notes = new LinkedHashSet<>();
+
   @Override
   public Integer call() {
+    if (live) {
+      options.check();
+    } else {
+      options.demandNone();
+    }
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
-      FlowProject project = flows.load(scripts);
+      FlowProject project = flows.load(scripts, Optional.of(new ServerFlows(server::client)));
       if (project.hasErrors()) {
         project.findings().stream()
             .filter(finding -> finding.isError())
@@ -78,23 +92,66 @@ public final class PublishCommand implements Callable<Integer> {
       ArrayNode list = body.putArray("published");
       boolean isAllDone = true;
       for (ProjectFlow flow : SubflowsFirst.of(project)) {
-        Published published = client.publish(FlowDocuments.of(flow), reason);
-        Outcome outcome =
-            live
-                ? new GoingLive(client).of(published, options.of(published.version(), reason))
-                : new Outcome.Unchanged();
-        isAllDone &= outcome.isDone();
-        if (json) {
-          describe(list.addObject(), published, outcome);
-        } else {
-          tell(published, outcome);
+        Outcome outcome;
+        try {
+          outcome = publish(client, flow, list);
+        } catch (ServerException e) {
+          return stopped(e, flow, body);
         }
+        isAllDone &= outcome.isDone();
       }
       if (json) {
-        out().println(Json.mapper().valueToTree(body).toPrettyString());
+        out().println(body.toPrettyString());
       }
+      notes.forEach(out()::println);
+      out().flush();
       return isAllDone ? 0 : ExitCodes.CONFLICT;
     }
+  }
+
+  /** Publishes a flow, and says what came of it. */
+  private Outcome publish(PublishClient client, ProjectFlow flow, ArrayNode list) {
+    Published published = client.publish(FlowDocuments.of(flow), reason);
+    Outcome outcome;
+    try {
+      outcome =
+          live
+              ? new GoingLive(client).of(published, options.of(published.version(), reason))
+              : new Outcome.Unchanged();
+    } catch (ServerException e) {
+      say(flow, published, new Outcome.Refused(published.version(), e), list);
+      throw e;
+    }
+    say(flow, published, outcome, list);
+    return outcome;
+  }
+
+  private void say(ProjectFlow flow, Published published, Outcome outcome, ArrayNode list) {
+    describe(list.addObject(), published, outcome);
+    if (!json) {
+      tell(published, outcome);
+      published.issues().forEach(issue -> notes.add(PlacedIssue.of(flow.folder(), issue)));
+    }
+  }
+
+  /** Says what a server said, and where it stands, when not all of the flows are published. */
+  private int stopped(ServerException said, ProjectFlow flow, ObjectNode body) {
+    notes.forEach(out()::println);
+    err().println(said.getMessage());
+    said.issues().forEach(issue -> err().println(PlacedIssue.of(flow.folder(), issue)));
+    if (!body.path("published").isEmpty()) {
+      err()
+          .println(
+              "It stopped at %s; what came before is as it is told."
+                  .formatted(flow.definition().id()));
+    }
+    err().flush();
+    if (json) {
+      body.set("error", RefusalJson.error(said));
+      out().println(body.toPrettyString());
+      out().flush();
+    }
+    return ExitCodes.of(said);
   }
 
   private void tell(Published published, Outcome outcome) {
@@ -106,13 +163,6 @@ public final class PublishCommand implements Callable<Integer> {
         .println(
             sentence.formatted(published.version().id(), published.version().version())
                 + outcome.sentence());
-    published
-        .issues()
-        .forEach(
-            issue ->
-                out()
-                    .println(
-                        "  " + issue.pointer() + ": " + issue.severity() + ": " + issue.message()));
     out().flush();
   }
 

@@ -7,6 +7,7 @@ import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,8 +36,6 @@ import picocli.CommandLine.Spec;
       ExitCodes.IN_THE_WAY
     })
 public final class RollbackCommand implements Callable<Integer> {
-  private static final int NOTHING_BEFORE = 5;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -72,19 +71,20 @@ public final class RollbackCommand implements Callable<Integer> {
                   + flow
                   + " was live before, so there is nothing to go back to.");
       spec.commandLine().getErr().flush();
-      return NOTHING_BEFORE;
+      return ExitCodes.MISSING;
     }
     GoLive wanted = options.of(new FlowRef(flow, before.get()), reason);
     JsonNode answer = client.goLive(wanted.expect() == null ? wanted.expecting(now) : wanted);
-    spec.commandLine()
-        .getOut()
-        .println(
-            json
-                ? answer.toPrettyString()
-                : "%s is live again%s."
-                    .formatted(
-                        wanted.version(), now == 0 ? "" : ", in the place of version " + now));
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(answer.toPrettyString());
+    } else {
+      out.println(
+          "%s is live again%s."
+              .formatted(wanted.version(), now == 0 ? "" : ", in the place of version " + now));
+      LiveWarnings.print(answer, out);
+    }
+    out.flush();
     return 0;
   }
 }

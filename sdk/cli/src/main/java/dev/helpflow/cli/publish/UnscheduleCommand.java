@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCodes.DONE,
-      "1:The server refuses it: the request is wrong.",
+      ExitCodes.WRONG_REQUEST,
       ExitCodes.NOT_UNDERSTOOD,
       ExitCodes.AWAY,
       ExitCodes.NOT_ALLOWED,

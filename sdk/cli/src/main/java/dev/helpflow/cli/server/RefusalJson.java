@@ -17,8 +17,15 @@ public final class RefusalJson {
   /** The JSON of what a server said. */
   public static String of(ServerException said) {
     ObjectNode body = Json.mapper().createObjectNode();
+    body.set("error", error(said));
+    return body.toPrettyString();
+  }
+
+  /** What is under {@code "error"}. */
+  public static ObjectNode error(ServerException said) {
     ObjectNode error =
-        body.putObject("error")
+        Json.mapper()
+            .createObjectNode()
             .put("kind", said.kind().name().toLowerCase(Locale.ROOT))
             .put("code", said.code())
             .put("message", said.getMessage());
@@ -33,6 +40,6 @@ public final class RefusalJson {
         each.put("pointer", issue.pointer()).put("message", issue.message());
       }
     }
-    return body.toPrettyString();
+    return error;
   }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +65,24 @@ public final class ServerOption {
   private String credentials(URI address) {
     if (tokenFile != null) {
       try {
-        return Files.readString(tokenFile).strip();
+        return Credentials.of(Files.readString(tokenFile), "The token file " + tokenFile);
+      } catch (NoSuchFileException e) {
+        throw refused("There is no token file " + tokenFile + ".");
+      } catch (MalformedInputException e) {
+        throw refused("The token file " + tokenFile + " holds no text.");
       } catch (IOException e) {
-        throw refused("The token file " + tokenFile + " cannot be read: " + e.getMessage() + ".");
+        throw refused("The token file " + tokenFile + " cannot be read: see that it may be.");
       }
     }
     String token = System.getenv(TOKEN);
     if (token != null && !token.isBlank()) {
-      return token.strip();
+      return Credentials.of(token, TOKEN);
     }
     if (isHere(address)) {
       String name = System.getProperty("user.name", "me").replaceAll("[^A-Za-z0-9._-]", "");
       return "dev:admin:" + (name.isEmpty() ? "me" : name).toLowerCase(Locale.ROOT);
     }
-    throw refused(
+    throw new NoTokenException(
         "There is no token for "
             + server
             + ". Set HELPFLOW_TOKEN or give --token-file; \"helpflow token make\" makes one.");

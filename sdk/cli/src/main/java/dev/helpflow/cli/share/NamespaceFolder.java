@@ -1,6 +1,9 @@
 package dev.helpflow.cli.share;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.authoring.project.Finding;
+import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.core.issue.Issue;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,42 +22,73 @@ import java.util.stream.Stream;
  */
 record NamespaceFolder(ObjectNode messages, ObjectNode fragments) {
   private static final String ENDING = ".json";
+  private static final Pattern SLUG = Pattern.compile("(?!.*--)(?!.*-$)[a-z][a-z0-9-]{0,63}");
 
-  /** A file that is there and cannot be read; the message says so in a sentence. */
+  /** A file that is there and cannot be shared; the message says where and why, as lint does. */
   static final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableException(Path file, Throwable cause) {
-      super(file + " cannot be read: " + cause.getMessage(), cause);
+    UnreadableException(Path file, int line, int column, Issue issue) {
+      super(
+          Findings.fromHere(new Finding(file, Math.max(line, 1), Math.max(column, 1), issue))
+              .toString());
     }
   }
 
   /**
    * Reads it; empty when there is nothing, or when it is a flow's own folder.
    *
-   * @throws UnreadableException when a file is no JSON, or cannot be read
+   * @throws UnreadableException when a file is no JSON, cannot be read, or has no fragment's name
    */
   static NamespaceFolder read(Path folder) {
     return Files.exists(folder.resolve("flow.json"))
         ? new NamespaceFolder(Json.mapper().createObjectNode(), Json.mapper().createObjectNode())
         : new NamespaceFolder(
-            byName(folder.resolve("messages")), byName(folder.resolve("fragments")));
+            byName(folder.resolve("messages")), byName(named(folder.resolve("fragments"))));
   }
 
   boolean isEmpty() {
     return messages.isEmpty() && fragments.isEmpty();
   }
 
+  /** A folder in which each file has the name of a fragment. */
+  private static Path named(Path fragments) {
+    for (Path file : files(fragments)) {
+      if (!SLUG.matcher(name(file)).matches()) {
+        throw new UnreadableException(
+            file,
+            1,
+            1,
+            Issue.error(
+                "project/fragment-name",
+                "",
+                "A fragment has the name of its file, made of small letters, digits and single hyphens, such as call-us.json: rename "
+                    + file.getFileName()
+                    + "."));
+      }
+    }
+    return fragments;
+  }
+
+  private static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
   private static ObjectNode byName(Path folder) {
     ObjectNode all = Json.mapper().createObjectNode();
     for (Path file : files(folder)) {
-      String name = String.valueOf(file.getFileName());
       try {
-        all.set(
-            name.substring(0, name.length() - ENDING.length()),
-            Json.parse(Files.readAllBytes(file)));
-      } catch (IOException | JsonException e) {
-        throw new UnreadableException(file, e);
+        all.set(name(file), Json.parse(Files.readAllBytes(file)));
+      } catch (JsonException e) {
+        throw new UnreadableException(file, e.line(), e.column(), e.issue(""));
+      } catch (IOException e) {
+        throw new UnreadableException(
+            file,
+            1,
+            1,
+            Issue.error(
+                "project/unreadable-file", "", "The file cannot be read: see that it may be."));
       }
     }
     return all;

@@ -64,9 +64,8 @@ public final class ShareCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      description = "Why, for the audit log.",
-      required = true)
-  private String reason;
+      description = "Why, for the audit log; --dry-run needs none.")
+  private @Nullable String reason;
 
   @Option(
       names = "--expect",
@@ -84,6 +83,12 @@ public final class ShareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (reason == null && !dryRun) {
+      throw refused("--reason is missing: why, for the audit log.");
+    }
+    if (expect != null && expect < 0) {
+      throw refused("--expect takes a revision, or 0 for none, but got " + expect + ".");
+    }
     NamespaceFolder kept;
     try {
       kept = NamespaceFolder.read(folder);
@@ -93,16 +98,23 @@ public final class ShareCommand implements Callable<Integer> {
       return ExitCodes.REFUSED;
     }
     if (kept.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw refused(
           "There is no messages/<locale>.json or fragments/<name>.json in "
               + folder
               + ", or it is a flow's own: expected the folder that the namespace's flows are in.");
     }
     PublishClient client = server.client();
+    demandFlows(client);
     JsonNode done;
     try {
-      done = client.share(name(), kept.messages(), kept.fragments(), reason, expect, dryRun);
+      done =
+          client.share(
+              name(),
+              kept.messages(),
+              kept.fragments(),
+              reason == null ? "Looked at, with nothing changed." : reason,
+              expect,
+              dryRun);
     } catch (ServerException e) {
       return refused(e);
     }
@@ -119,6 +131,20 @@ public final class ShareCommand implements Callable<Integer> {
             .allMatch(flow -> flow.path("live").asBoolean(true))
         ? 0
         : ExitCodes.CONFLICT;
+  }
+
+  /** A folder that was mistyped would else become what a namespace of that name keeps. */
+  private void demandFlows(PublishClient client) {
+    if (namespace == null
+        && client.flows().stream().noneMatch(flow -> flow.id().namespace().equals(name()))) {
+      throw refused(
+          "The server has no flow of the namespace \"%s\", as the folder is called. If it is meant all the same, say so with --namespace."
+              .formatted(name()));
+    }
+  }
+
+  private ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 
   /** Says what a server said, and of flows that would have errors where these are. */
@@ -202,11 +228,11 @@ public final class ShareCommand implements Callable<Integer> {
   }
 
   private String end(JsonNode done) {
-    String none = done.path("flows").isEmpty() ? "No live flow has anything else. " : "";
+    String none = done.path("flows").isEmpty() ? "No live flow changes with it. " : "";
     if (dryRun) {
       return none + "Nothing was changed, as --dry-run is given.";
     }
-    return (none + "What %s keeps is of revision %d.")
+    return (none + "%s now keeps revision %d.")
         .formatted(done.path("namespace").asText(), done.path("revision").asInt());
   }
 }

@@ -3,6 +3,7 @@ package dev.helpflow.cli.test;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
+import dev.helpflow.cli.flows.OtherFlowsOption;
 import dev.helpflow.cli.terminal.Colours;
 import dev.helpflow.cli.terminal.Progress;
 import dev.helpflow.scripts.GraalScriptRunner;
@@ -38,6 +39,8 @@ public final class TestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private FlowsOption flows;
+
+  @Mixin private OtherFlowsOption others;
 
   @Option(
       names = "--cover",
@@ -87,7 +90,7 @@ public final class TestCommand implements Callable<Integer> {
             percent("--cover-guards", coverGuards),
             percent("--cover-locales", coverLocales));
     try (GraalScriptRunner scripts = new GraalScriptRunner()) {
-      FlowProject project = flows.load(scripts);
+      FlowProject project = flows.load(scripts, others.get());
       if (project.hasErrors() || project.flows().isEmpty()) {
         project.findings().forEach(finding -> err().println(Findings.fromHere(finding)));
         err().println("Scenarios cannot be run until these errors are corrected.");

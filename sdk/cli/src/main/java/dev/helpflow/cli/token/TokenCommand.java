@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -34,6 +36,9 @@ import picocli.CommandLine.Spec;
       ExitCodes.NOT_FOUND
     })
 public final class TokenCommand implements Runnable {
+  private static final Set<String> ROLES = Set.of("author", "approver", "analyst", "auditor");
+  private static final int MOST_DAYS = 366;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -45,7 +50,15 @@ public final class TokenCommand implements Runnable {
       name = "make",
       description =
           "Make a token that acts for you in some namespaces; it is printed once and nowhere kept.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        ExitCodes.DONE,
+        ExitCodes.WRONG_REQUEST,
+        ExitCodes.NOT_UNDERSTOOD,
+        ExitCodes.AWAY,
+        ExitCodes.NOT_ALLOWED
+      })
   void make(
       @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
       @Option(
@@ -68,6 +81,15 @@ public final class TokenCommand implements Runnable {
           int days,
       @Option(names = "--json", description = "Say it as JSON.") boolean json,
       @Mixin ServerOption server) {
+    for (String role : roles) {
+      if (!ROLES.contains(role)) {
+        throw refused(
+            "--role takes author, approver, analyst or auditor, but got \"" + role + "\".");
+      }
+    }
+    if (days < 1 || days > MOST_DAYS) {
+      throw refused("--days takes a whole number from 1 to 366, but got " + days + ".");
+    }
     JsonNode made =
         server
             .client()
@@ -130,6 +152,10 @@ public final class TokenCommand implements Runnable {
             ? Json.mapper().createObjectNode().put("id", id).put("revoked", true).toPrettyString()
             : "The token " + id + " is good for nothing any more.");
     out.flush();
+  }
+
+  private ParameterException refused(String sentence) {
+    return new ParameterException(spec.subcommands().get("make"), sentence);
   }
 
   private static String line(JsonNode token) {

@@ -3,6 +3,7 @@ package dev.helpflow.cli.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.cli.CommandRuns;
 import dev.helpflow.wire.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,5 +37,14 @@ class ArchiveTest {
     assertThat(Archive.read(file).shared())
         .isEqualTo(
             Map.of("pets", json("{\"messages\": {\"en\": {\"a\": \"A\"}}, \"fragments\": {}}")));
+  }
+
+  @Test
+  void saysWhereAFileIsNoJson() {
+    CommandRuns helpflow = new CommandRuns(folder);
+    Path file = helpflow.write("pets.json", "{\n  \"helpflow\" 1\n}");
+
+    assertThat(helpflow.run("import", file.toString())).isEqualTo(2);
+    assertThat(helpflow.err()).startsWith(file + ":2:14: The document is not JSON: the text");
   }
 }
