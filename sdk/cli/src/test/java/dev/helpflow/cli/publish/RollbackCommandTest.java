@@ -27,9 +27,9 @@ class RollbackCommandTest {
         """
         {"history": [
           {"at": "2026-01-02T00:00:00Z", "who": "ann", "action": "flow.live",
-           "subject": "pets/lost@2", "reason": "Two.", "detail": {"before": 1}},
+           "version": 2, "reason": "Two.", "detail": {"before": 1}},
           {"at": "2026-01-01T00:00:00Z", "who": "ann", "action": "flow.live",
-           "subject": "pets/lost@1", "reason": "One.", "detail": {}}]}
+           "version": 1, "reason": "One.", "detail": {}}]}
         """);
     server.answers(
         "PUT " + FLOW + "/live",
@@ -49,8 +49,7 @@ class RollbackCommandTest {
 
   @Test
   void saysWhatTheNamespaceHasChangedSince() {
-    int code =
-        helpflow.run("rollback", "pets/lost", "--reason", "Back.", "--server", server.url());
+    int code = helpflow.run("rollback", "pets/lost", "--reason", "Back.", "--server", server.url());
 
     assertThat(helpflow.out().lines())
         .containsExactly(
@@ -64,9 +63,7 @@ class RollbackCommandTest {
   void goingLiveSaysItToo() {
     helpflow.run("live", "pets/lost", "1", "--reason", "Back.", "--server", server.url());
 
-    assertThat(helpflow.out().lines())
-        .first()
-        .isEqualTo("pets/lost@1 is live.");
+    assertThat(helpflow.out().lines()).first().isEqualTo("pets/lost@1 is live.");
     assertThat(helpflow.out()).contains("[message/other-than-shared]");
   }
 }
