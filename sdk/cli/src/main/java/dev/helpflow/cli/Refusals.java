@@ -1,8 +1,8 @@
 package dev.helpflow.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -49,8 +49,15 @@ final class Refusals implements IParameterExceptionHandler {
     // What a command itself refuses, it says in sentences of its own, and names no argument.
     return argument == null || value == null
         ? String.valueOf(refused.getMessage())
-        : "%s takes %s, but got \"%s\"."
-            .formatted(name(argument, arguments), form(argument), value);
+        : argument instanceof PositionalParamSpec && argument.paramLabel().contains("|")
+            ? "Expected %s, but got \"%s\".".formatted(alternatives(argument), value)
+            : "%s takes %s, but got \"%s\"."
+                .formatted(name(argument, arguments), form(argument), value);
+  }
+
+  /** Of {@code bash|zsh|fish}: {@code bash, zsh or fish}. */
+  private static String alternatives(ArgSpec argument) {
+    return argument.paramLabel().replaceFirst("\\|([^|]*)$", " or $1").replace("|", ", ");
   }
 
   private static String missing(ArgSpec argument) {
@@ -63,18 +70,26 @@ final class Refusals implements IParameterExceptionHandler {
 
   private static String unmatched(UnmatchedArgumentException unmatched) {
     String first = unmatched.getUnmatched().getFirst();
-    List<String> meant = unmatched.getSuggestions();
-    String instead =
-        meant.isEmpty()
-            ? ""
-            : " Did you mean " + meant.getFirst().replaceFirst("^helpflow ", "") + "?";
     CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    String instead =
+        Stream.concat(swapped(first, spec), unmatched.getSuggestions().stream())
+            .findFirst()
+            .map(meant -> " Did you mean " + meant.replaceFirst("^helpflow ", "") + "?")
+            .orElse("");
     if (unmatched.isUnknownOption()) {
       return "There is no option " + first + "." + instead;
     }
     return spec.subcommands().isEmpty()
         ? "\"" + first + "\" is one argument too many."
         : "There is no command \"" + first + "\"." + instead;
+  }
+
+  /** Commands of the same letters, which are nearer than those that differ in one. */
+  private static Stream<String> swapped(String typed, CommandSpec spec) {
+    return spec.subcommands().keySet().stream()
+        .filter(
+            name ->
+                Arrays.equals(name.chars().sorted().toArray(), typed.chars().sorted().toArray()));
   }
 
   /** An option that was not typed has its value from the environment. */

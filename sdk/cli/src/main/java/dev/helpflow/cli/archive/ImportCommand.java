@@ -199,6 +199,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   /** False, having said why, when a version cannot be published there as it is. */
   private boolean publish(PublishClient client, Archive.Flow flow, ArrayNode list) {
+    int there = 0;
     for (Archive.Version version : flow.versions()) {
       FlowRef archived = new FlowRef(flow.id(), version.number());
       Optional<String> objection = numbers.objection(archived, version.document());
@@ -238,7 +239,7 @@ public final class ImportCommand implements Callable<Integer> {
             .put("contentHash", published.contentHash())
             .put("new", published.isNew())
             .put("wentLive", goesLive);
-      } else {
+      } else if (published.isNew() || goesLive) {
         spec.commandLine()
             .getOut()
             .println(
@@ -249,7 +250,16 @@ public final class ImportCommand implements Callable<Integer> {
                         (published.isNew() ? "published as " : "there already as ")
                             + published.version(),
                         goesLive ? ", and live" : ""));
+      } else {
+        there++;
       }
+    }
+    if (there > 0) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "Of %s, %s there already."
+                  .formatted(flow.id(), there == 1 ? "1 version is" : there + " versions are"));
     }
     return true;
   }

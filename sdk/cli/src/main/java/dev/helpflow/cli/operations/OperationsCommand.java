@@ -5,12 +5,15 @@ import dev.helpflow.authoring.project.Surroundings;
 import dev.helpflow.cli.checkout.ConnectorsFolder;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.terminal.Colours;
+import dev.helpflow.core.issue.Nearest;
 import dev.helpflow.wire.connector.ConnectorOperation;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +52,7 @@ public final class OperationsCommand implements Callable<Integer> {
       names = "--connectors",
       paramLabel = "DIR",
       description =
-          "The folder of connector files; by default a folder \"connectors\" beside or above FOLDER.")
+          "The folder of connector files; by default a folder \"connectors\" beside or above FOLDER, or, where there is none, the sample bank's of the checkout that this command runs from.")
   private @Nullable Path connectors;
 
   @Option(
@@ -63,6 +66,11 @@ public final class OperationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!Files.exists(folder)) {
+      throw refused(
+          "There is nothing at %s: name a flow's folder, or one of flows."
+              .formatted(Findings.fromHere(folder)));
+    }
     Surroundings surroundings =
         ConnectorsFolder.find(connectors, folder)
             .map(Surroundings::of)
@@ -80,8 +88,8 @@ public final class OperationsCommand implements Callable<Integer> {
             .toList();
     if (operations.isEmpty() && surroundings.findings().isEmpty()) {
       throw refused(
-          "There is no connector and no operation \"%s\". There are %s."
-              .formatted(only, String.join(", ", surroundings.operations().keySet())));
+          "There is no connector and no operation \"%s\".%s"
+              .formatted(only, Nearest.instead(String.valueOf(only), names(surroundings))));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(
@@ -90,6 +98,14 @@ public final class OperationsCommand implements Callable<Integer> {
             : OperationsText.of(operations, surroundings.customer(), Colours.of(spec)));
     out.flush();
     return surroundings.findings().isEmpty() ? 0 : HAS_ERRORS;
+  }
+
+  /** Of operations, and of their connectors. */
+  private static List<String> names(Surroundings surroundings) {
+    return surroundings.operations().keySet().stream()
+        .flatMap(name -> Stream.of(name, name.substring(0, name.indexOf('.'))))
+        .distinct()
+        .toList();
   }
 
   private boolean isMeant(String name) {

@@ -1,5 +1,6 @@
 package dev.helpflow.cli.publish;
 
+import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
@@ -49,7 +50,10 @@ public final class RetireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    server.client().retire(flow, reason);
+    PublishClient client = server.client();
+    // Of a flow that is not there, it is said that it is not there.
+    client.flow(flow);
+    client.retire(flow, reason);
     spec.commandLine()
         .getOut()
         .println(

@@ -53,6 +53,15 @@ class OperationsCommandTest {
     helpflow.write("flows/pets/lost/flow.json", "{}");
   }
 
+  @Test
+  void saysThatThereIsNothing() {
+    String none = root.resolve("none").toString();
+
+    assertThat(helpflow.run("operations", none)).isEqualTo(2);
+    assertThat(helpflow.out()).isEmpty();
+    assertThat(helpflow.err()).startsWith("There is nothing at " + none);
+  }
+
   private int operations(String... more) {
     String[] arguments = new String[more.length + 2];
     arguments[0] = "operations";
@@ -109,7 +118,7 @@ class OperationsCommandTest {
     assertThat(helpflow.out()).contains("pets.search", "pets.list");
     assertThat(operations("--only", "pet")).isEqualTo(2);
     assertThat(helpflow.err())
-        .startsWith("There is no connector and no operation \"pet\". There are pets.list, pets.");
+        .startsWith("There is no connector and no operation \"pet\". Did you mean \"pets\"?");
   }
 
   @Test
