@@ -1,7 +1,6 @@
 package dev.helpflow.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -72,13 +71,11 @@ final class Refusals implements IParameterExceptionHandler {
   private static String unmatched(UnmatchedArgumentException unmatched) {
     String first = unmatched.getUnmatched().getFirst();
     CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
-    List<String> meant =
+    String instead =
         Stream.concat(swapped(first, spec), unmatched.getSuggestions().stream())
-            .map(each -> each.replaceFirst("^helpflow ", ""))
-            .distinct()
-            .limit(2)
-            .toList();
-    String instead = meant.isEmpty() ? "" : " Did you mean " + String.join(" or ", meant) + "?";
+            .findFirst()
+            .map(meant -> " Did you mean " + meant.replaceFirst("^helpflow ", "") + "?")
+            .orElse("");
     if (unmatched.isUnknownOption()) {
       return "There is no option " + first + "." + instead;
     }

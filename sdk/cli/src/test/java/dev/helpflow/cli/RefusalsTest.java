@@ -12,7 +12,7 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "lnit ., 'There is no command \"lnit\". Did you mean lint or init?'",
+    "lnit ., 'There is no command \"lnit\". Did you mean lint?'",
     "completion csh, 'Expected bash, zsh or fish, but got \"csh\".'"
   })
   void saysWhatWasMeant(String line, String says) {
