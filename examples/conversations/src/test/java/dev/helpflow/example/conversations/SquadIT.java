@@ -195,6 +195,8 @@ class SquadIT {
         .contains(
             "shares/one is unchanged: it was published before as version 1. It is not made live")
         .contains("The namespace keeps another text of this, of revision 2");
+    Ran stale = helpflow.run("share", "flows/shares", "--reason", "r", "--expect", "1");
+    assertThat(stale.exit()).isEqualTo(6);
     Ran taken = done(helpflow.run("shared", "flows/shares", "--take"));
     assertThat(taken.out())
         .startsWith("shares keeps revision 2, by ")
@@ -202,8 +204,6 @@ class SquadIT {
         .endsWith("The folder has all that it keeps now.\n");
     assertThat(done(helpflow.run("publish", "flows", "--live")).out())
         .contains("shares/one is unchanged: it was published before as version 2.");
-    Ran stale = helpflow.run("share", "flows/shares", "--reason", "r", "--expect", "1");
-    assertThat(stale.exit()).isEqualTo(6);
     assertThat(helpflow.run("share", "flows/shares/one", "--reason", "r").err())
         .startsWith(
             "There is no messages/<locale>.json or fragments/<name>.json in flows/shares/one, or it is a flow's own");
@@ -295,6 +295,11 @@ class SquadIT {
     assertThat(listed.out())
         .isEqualTo(
             "squads is owned by ann, and a version goes live by somebody else than its author.\n");
+    Ran waits = helpflow.run("publish", "flows", "--live");
+    assertThat(waits.exit()).isEqualTo(6);
+    assertThat(waits.out())
+        .isEqualTo(
+            "squads/one is published as version 1. It is not live: somebody else makes it live, with: helpflow live squads/one 1 --reason …\n");
     done(helpflow.run("owners", "set", "squads", "--no-approval", "--reason", "r"));
 
     done(helpflow.run("publish", "flows", "--live"));
@@ -316,6 +321,39 @@ class SquadIT {
     Ran json = done(helpflow.run("audit", "squads/one", "--json"));
     assertThat(json.json().at("/history/0/action").asText()).isEqualTo("flow.schedule-cancelled");
     assertThat(helpflow.run("audit", "squads/none").exit()).isEqualTo(5);
+  }
+
+  @Test
+  void runsALiveSubflowOfAnotherSquad() throws IOException, InterruptedException {
+    flow(
+        "theirs/lends/choose",
+        "lends/choose",
+        "\"done\": { \"type\": \"end\", \"outcome\": \"resolved\" }");
+    flow(
+        "ours/borrows/one",
+        "borrows/one",
+        """
+        "done": { "type": "subflow", "flow": "lends/choose", "outcomes": { "resolved": "over" } },
+        "over": { "type": "end", "outcome": "resolved" }
+        """);
+    Ran early = helpflow.run("publish", "ours", "--live");
+    assertThat(early.exit()).isEqualTo(1);
+    assertThat(early.err()).contains("There is no live flow \"lends/choose\". Publish it first.");
+    done(helpflow.run("publish", "theirs", "--live"));
+    done(helpflow.run("publish", "ours", "--live"));
+    assertThat(start("borrows/one").at("/session/id").asText()).isNotEmpty();
+  }
+
+  private void flow(String place, String id, String nodes) throws IOException {
+    Files.writeString(
+        Files.createDirectories(folder.resolve(place)).resolve("flow.json"),
+        """
+        { "spec": 2, "id": "%s", "title": "@title", "locales": ["en-GB"],
+          "human": { "queue": "q" },
+          "messages": { "en-GB": { "title": "A flow" } },
+          "start": "done", "nodes": { %s } }
+        """
+            .formatted(id, nodes));
   }
 
   @Test

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient.Deed;
 import dev.helpflow.authoring.publish.PublishClient.Version;
 import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.authoring.publish.ServerIssue;
+import dev.helpflow.cli.server.RefusalJson;
 import dev.helpflow.core.definition.FlowRef;
+import java.util.List;
 
 /** What came of a version that was published: whether it is live now, and why not. */
 sealed interface Outcome {
@@ -102,6 +105,11 @@ sealed interface Outcome {
     return said.code().equals("second-pair-of-eyes");
   }
 
+  /** What a server found wrong when the version was to go live. */
+  default List<ServerIssue> issues() {
+    return this instanceof Refused(_, ServerException said) ? said.issues() : List.of();
+  }
+
   /** Adds it to the JSON of a published version: {@code "live"} and what there is to say of it. */
   default void describe(ObjectNode node) {
     switch (this) {
@@ -127,7 +135,10 @@ sealed interface Outcome {
               .put("takenBackBy", by.who())
               .put("reason", by.reason());
       case Refused(_, ServerException said) ->
-          node.put("live", "refused").put("code", said.code()).put("reason", said.getMessage());
+          node.put("live", "refused")
+              .put("code", said.code())
+              .put("reason", said.getMessage())
+              .set("refusal", RefusalJson.error(said));
     }
   }
 }

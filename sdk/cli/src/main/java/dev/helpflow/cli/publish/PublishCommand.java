@@ -7,6 +7,7 @@ import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.authoring.publish.ServerException;
+import dev.helpflow.authoring.publish.ServerIssue;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
 import dev.helpflow.cli.flows.PlacedIssue;
@@ -130,6 +131,7 @@ public final class PublishCommand implements Callable<Integer> {
     describe(list.addObject(), published, outcome);
     if (!json) {
       tell(published, outcome);
+      outcome.issues().forEach(issue -> out().println("  " + issue(flow, issue)));
       published.issues().forEach(issue -> notes.add(PlacedIssue.of(flow.folder(), issue)));
     }
   }
@@ -152,6 +154,14 @@ public final class PublishCommand implements Callable<Integer> {
       out().flush();
     }
     return ExitCodes.of(said);
+  }
+
+  /** Going live may be refused for what another live flow would have. */
+  private static String issue(ProjectFlow flow, ServerIssue said) {
+    return said.flow() == null
+        ? PlacedIssue.of(flow.folder(), said)
+        : "%s: %s: %s: %s [%s]"
+            .formatted(said.flow(), said.pointer(), said.severity(), said.message(), said.code());
   }
 
   private void tell(Published published, Outcome outcome) {

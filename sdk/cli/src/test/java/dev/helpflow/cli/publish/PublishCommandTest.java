@@ -102,6 +102,29 @@ class PublishCommandTest {
   }
 
   @Test
+  void saysForWhichIssuesAVersionIsNotLive() {
+    server.answers(
+        "PUT /v1/flows/pets/found/live",
+        422,
+        """
+        {"code": "flow-refused", "detail": "It cannot go live.", "issues": [
+          {"code": "c/own", "severity": "error", "pointer": "/title", "message": "Here."},
+          {"code": "c/other", "severity": "error", "flow": "pets/other@2", "pointer": "/start",
+           "message": "There."}]}
+        """);
+
+    assertThat(publish("--live")).isEqualTo(6);
+    assertThat(helpflow.out().lines())
+        .containsExactly(
+            "pets/found is published as version 10. It is not live: It cannot go live.",
+            "  " + helpflow.path("flows/pets/found/flow.json") + ":1:43: error: Here. [c/own]",
+            "  pets/other@2: /start: error: There. [c/other]",
+            "pets/lost is published as version 10. It is live.");
+    assertThat(publish("--live", "--json")).isEqualTo(6);
+    assertThat(helpflow.json().at("/published/0/refusal/issues")).hasSize(2);
+  }
+
+  @Test
   void saysNotesOnceWithFileAndLineAndCode() {
     helpflow.write("flows/pets/messages/en-GB.json", "{\n  \"title\": \"A pet\"\n}\n");
     for (String name : List.of("found", "lost")) {
