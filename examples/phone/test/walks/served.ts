@@ -1,13 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { CONNECTORS } from "./bank.js";
+import { CLI, ended, helpflow } from "./cli.js";
 import { ROOT } from "./scenarios.js";
 
-const CLI = join(ROOT, "sdk/cli/target/helpflow-cli.jar");
 const START_MS = 300_000;
 
 /** What `helpflow serve` starts, with a bank of ours. */
@@ -26,19 +26,13 @@ export class Served {
     if (!existsSync(CLI) || !existsSync(join(ROOT, "examples/phone/dist/index.html"))) {
       throw new Error(`${CLI} or the phone's pages are missing: run the walks with ./mvnw verify, which builds them first.`);
     }
-    const home = execFileSync(join(ROOT, ".mvn/find-jdk"), { encoding: "utf8" }).trim();
     const folder = mkdtempSync(join(tmpdir(), "helpflow-walks-"));
     const port = await freePort();
     const log = openSync(join(folder, "serve.log"), "w");
-    // What the build runs with must not reach the server by chance.
-    const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("HELPFLOW_")));
-    const java = spawn(
-      join(home, "bin/java"),
-      ["-cp", [CLI, join(ROOT, "sdk/cli/target/lib/*")].join(delimiter), "dev.helpflow.cli.Helpflow", "serve"].concat(
-        ["--port", String(port), "--data", join(folder, "data")],
-        ["--connectors", CONNECTORS],
-      ),
-      { cwd: ROOT, stdio: ["ignore", log, log], env: { ...environment, HELPFLOW_PLACEHOLDERS_PORT: String(bankPort), HELPFLOW_SUPPORT_PHONE: "tel:+448081570100" } },
+    const java = helpflow(
+      ["serve", "--port", String(port), "--data", join(folder, "data"), "--connectors", CONNECTORS],
+      { HELPFLOW_PLACEHOLDERS_PORT: String(bankPort), HELPFLOW_SUPPORT_PHONE: "tel:+448081570100" },
+      log,
     );
     const served = new Served(java, folder, port);
     await served.#ready();
@@ -71,11 +65,7 @@ export class Served {
   }
 
   async close(): Promise<void> {
-    if (this.#process.exitCode === null) {
-      const ended = new Promise((end) => this.#process.once("exit", end));
-      this.#process.kill("SIGTERM");
-      await ended;
-    }
+    await ended(this.#process);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

@@ -5,8 +5,10 @@ import { StubbedBank } from "./bank.js";
 import { reasonAgainst, type Scenario, scenarios } from "./scenarios.js";
 import { Served } from "./served.js";
 import { type App, Walk } from "./Walk.js";
+import { Written } from "./Written.js";
 
 const RELEASES = [1, 2, 3];
+const SAVES = 20;
 const LOCALES = ["en-GB", "cy", "ar"];
 
 const APPS: App[] = RELEASES.flatMap((catalogue, at) =>
@@ -43,6 +45,30 @@ afterAll(async () => {
 describe.concurrent("a customer on the phone", () => {
   it.each(walks)("$name with release $app.catalogue in $app.locale", async ({ scenario, app }) => {
     await Walk.through(browser, served, bank, scenario, app);
+  });
+});
+
+describe("a flow that is being written", () => {
+  it("is shown as it is saved, to whoever is in it", async () => {
+    const written = await Written.start(served.url);
+    const page = await browser.newPage();
+    try {
+      await page.goto(`${served.url}/?dev&flow=${Written.FLOW}`);
+      await page.getByRole("heading", { name: "What has happened?" }).waitFor();
+      const took: number[] = [];
+      for (let save = 1; save <= SAVES; save++) {
+        const title = `What has happened, ${save} of ${SAVES}?`;
+        const saved = performance.now();
+        written.save(title);
+        await page.getByRole("heading", { name: title }).waitFor();
+        took.push(Math.round(performance.now() - saved));
+      }
+      took.sort((one, other) => one - other);
+      process.stdout.write(`dev: ${SAVES} saves were shown after ${took[SAVES / 2]} ms, the middle one, and ${took.at(-1)} ms, the slowest\n`);
+    } finally {
+      await page.context().close();
+      await written.close();
+    }
   });
 });
 
