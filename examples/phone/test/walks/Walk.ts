@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from "pla
 import { expect } from "vitest";
 import type { StubbedBank } from "./bank.js";
 import { fill, ownId } from "./fill.js";
-import { type Deed, type Expectation, ROOT, type Scenario } from "./scenarios.js";
+import { clock, type Deed, type Expectation, ROOT, type Scenario } from "./scenarios.js";
 import type { Served } from "./served.js";
 
 /** The app that a scenario is walked with. */
@@ -81,7 +81,7 @@ export class Walk {
   /** Walks a scenario from its start to its end. */
   static async through(browser: Browser, served: Served, bank: StubbedBank, scenario: Scenario, app: App): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB", colorScheme: app.theme });
-    await context.setExtraHTTPHeaders({ "Helpflow-Now": scenario.now });
+    await context.setExtraHTTPHeaders(clock(scenario));
     const walk = new Walk(context, await context.newPage(), served, scenario, app);
     bank.serve(walk.#customer, scenario.stubs);
     try {
@@ -293,7 +293,7 @@ export class Walk {
         "POST",
         `/v1/handoffs/${handoff?.id}/${one}`,
         { reason: "A walk in the browser.", ...(one === "end" ? { outcome: "resolved" } : {}) },
-        { "Helpflow-Now": this.scenario.now },
+        clock(this.scenario),
       );
     // A scenario may leave out that somebody who gives a session back has accepted it before.
     if (["return", "end"].includes(move) && handoff?.state !== "accepted") {

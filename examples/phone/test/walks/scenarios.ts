@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../../../..");
 
-/** The time of scenarios that say none. */
+/** The time of scenarios that say none; but signals come by the server's clock, by which a session of then may be over. */
 const DEFAULT_NOW = "2026-11-21T10:00:00Z";
 
 const FLOWS = join(ROOT, "flow-definitions");
@@ -45,7 +45,7 @@ export interface Scenario {
   /** Where it is from, as `cards/card-not-working/blocked`. */
   name: string;
   flow: string;
-  now: string;
+  now?: string;
   inputs: Record<string, unknown>;
   stubs: Record<string, StubbedAnswer[]>;
   steps: { expect?: Expectation; do?: Deed }[];
@@ -65,6 +65,11 @@ export function scenarios(): Map<string, Scenario[]> {
     }
   }
   return found;
+}
+
+/** What says the time of a scenario to the server: nothing, for the present. */
+export function clock({ now }: Scenario): Record<string, string> {
+  return now === undefined ? {} : { "Helpflow-Now": now };
 }
 
 /**
@@ -102,7 +107,8 @@ function possible(steps: Scenario["steps"]): Scenario["steps"] {
 
 function read(flow: string, folder: string, file: string): Scenario {
   const json = JSON.parse(readFileSync(join(folder, file), "utf8")) as Partial<Scenario>;
-  return { now: DEFAULT_NOW, inputs: {}, stubs: {}, ...json, steps: possible(json.steps ?? []), flow, name: `${flow}/${file.replace(/\.json$/, "")}` };
+  const then = json.steps?.some((step) => step.do?.signal !== undefined) ? {} : { now: DEFAULT_NOW };
+  return { ...then, inputs: {}, stubs: {}, ...json, steps: possible(json.steps ?? []), flow, name: `${flow}/${file.replace(/\.json$/, "")}` };
 }
 
 function foldersOf(folder: string): string[] {
