@@ -21,7 +21,8 @@ const APPS: App[] = RELEASES.flatMap((catalogue, at) =>
  */
 const ALL = process.env["WALKS"] === "all";
 
-const walks = [...scenarios()].flatMap(([, all], flowAt) => {
+const flows = scenarios();
+const walks = [...flows].flatMap(([, all], flowAt) => {
   const walkable = all.filter((scenario) => reasonAgainst(scenario) === undefined);
   const longest = [...walkable].sort((a, b) => b.steps.length - a.steps.length)[0];
   return ALL ? everyWay(walkable) : longest === undefined ? [] : [walk(longest, APPS[(flowAt * 4) % APPS.length] as App)];
@@ -44,7 +45,7 @@ afterAll(async () => {
 
 describe.concurrent("a customer on the phone", () => {
   it.each(walks)("$name with release $app.catalogue in $app.locale", async ({ scenario, app }) => {
-    await Walk.through(browser, served, bank, scenario, app);
+    await inTurn(scenario, () => Walk.through(browser, served, bank, scenario, app));
   });
 });
 
@@ -80,6 +81,21 @@ describe("the bank", () => {
 
 function walk(scenario: Scenario, app: App): { name: string; scenario: Scenario; app: App } {
   return { name: scenario.name, scenario, app };
+}
+
+const turns = new Map<string, Promise<void>>();
+
+/**
+ * One after the other, where a scenario of the flow waits for a signal: of two customers who wait for one card, as those of scenarios do, either may get it.
+ */
+async function inTurn({ flow }: Scenario, walked: () => Promise<void>): Promise<void> {
+  if (!(flows.get(flow) ?? []).some(({ steps }) => steps.some((step) => step.do?.signal !== undefined))) {
+    return walked();
+  }
+  // How the one before ended is told by its own test.
+  const turn = Promise.allSettled([turns.get(flow)]).then(walked);
+  turns.set(flow, turn);
+  return turn;
 }
 
 /** Every scenario at least once, and every app at least once. */
