@@ -1,6 +1,7 @@
 package dev.helpflow.cli.owners;
 
 import dev.helpflow.authoring.publish.PublishClient;
+import dev.helpflow.cli.server.ReasonOption;
 import dev.helpflow.cli.server.ServerOption;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,7 @@ final class SetCommand implements Callable<Integer> {
           "A version that was never live goes live only by somebody else than its author; --no-approval takes that back.")
   private @Nullable Boolean approval;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Why, for the audit log.",
-      required = true)
-  private String reason;
+  @Mixin private ReasonOption reason;
 
   @Mixin private ServerOption server;
 
@@ -75,7 +71,7 @@ final class SetCommand implements Callable<Integer> {
                 approval == null
                     ? before.map(Namespace::approval).orElse(false)
                     : (boolean) approval,
-                reason));
+                reason.get()));
     spec.commandLine().getOut().println(json ? after.json().toPrettyString() : after.sentence());
     spec.commandLine().getOut().flush();
     return 0;

@@ -3,6 +3,7 @@ package dev.helpflow.cli.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.authoring.publish.GoLive;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.ReasonOption;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
@@ -51,19 +52,14 @@ public final class LiveCommand implements Callable<Integer> {
 
   @Mixin private LiveOptions options;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Why, for the audit log.",
-      required = true)
-  private String reason;
+  @Mixin private ReasonOption reason;
 
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
-    GoLive wanted = options.of(new FlowRef(flow, version), reason);
+    GoLive wanted = options.of(new FlowRef(flow, version), reason.get());
     JsonNode answer = server.client().goLive(wanted);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

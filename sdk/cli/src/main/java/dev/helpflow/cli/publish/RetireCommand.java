@@ -2,6 +2,7 @@ package dev.helpflow.cli.publish;
 
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.ReasonOption;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.wire.Json;
@@ -38,12 +39,7 @@ public final class RetireCommand implements Callable<Integer> {
 
   @Mixin private ServerOption server;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Why, for the audit log.",
-      required = true)
-  private String reason;
+  @Mixin private ReasonOption reason;
 
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
@@ -53,7 +49,7 @@ public final class RetireCommand implements Callable<Integer> {
     PublishClient client = server.client();
     // Of a flow that is not there, it is said that it is not there.
     client.flow(flow);
-    client.retire(flow, reason);
+    client.retire(flow, reason.get());
     spec.commandLine()
         .getOut()
         .println(

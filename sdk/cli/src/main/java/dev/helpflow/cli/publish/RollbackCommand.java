@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.authoring.publish.GoLive;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.ReasonOption;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
@@ -48,12 +49,7 @@ public final class RollbackCommand implements Callable<Integer> {
 
   @Mixin private LiveOptions options;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Why, for the audit log.",
-      required = true)
-  private String reason;
+  @Mixin private ReasonOption reason;
 
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
@@ -73,7 +69,7 @@ public final class RollbackCommand implements Callable<Integer> {
       spec.commandLine().getErr().flush();
       return ExitCodes.MISSING;
     }
-    GoLive wanted = options.of(new FlowRef(flow, before.get()), reason);
+    GoLive wanted = options.of(new FlowRef(flow, before.get()), reason.get());
     JsonNode answer = client.goLive(wanted.expect() == null ? wanted.expecting(now) : wanted);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.ReasonOption;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.wire.Json;
@@ -40,12 +41,7 @@ public final class UnscheduleCommand implements Callable<Integer> {
 
   @Mixin private ServerOption server;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Why, for the audit log.",
-      required = true)
-  private String reason;
+  @Mixin private ReasonOption reason;
 
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
@@ -54,7 +50,7 @@ public final class UnscheduleCommand implements Callable<Integer> {
   public Integer call() {
     PublishClient client = server.client();
     JsonNode scheduled = client.flow(flow).path("scheduled");
-    client.unschedule(flow, reason);
+    client.unschedule(flow, reason.get());
     ObjectNode body = Json.mapper().createObjectNode().put("flow", flow.toString());
     body.set("unscheduled", scheduled);
     spec.commandLine()

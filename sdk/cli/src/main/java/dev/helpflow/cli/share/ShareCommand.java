@@ -10,7 +10,6 @@ import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Changes what a namespace keeps for all its flows. */
@@ -47,17 +45,7 @@ import picocli.CommandLine.Spec;
 public final class ShareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      description =
-          "The folder that the namespace's flows are in, such as flows/payments, with messages/<locale>.json and fragments/<name>.json.")
-  private Path folder;
-
-  @Option(
-      names = "--namespace",
-      paramLabel = "NAME",
-      description = "What the flows' ids begin with; by default the name of the folder.")
-  private @Nullable String namespace;
+  @Mixin private NamespaceOption namespace;
 
   @Mixin private ServerOption server;
 
@@ -91,7 +79,7 @@ public final class ShareCommand implements Callable<Integer> {
     }
     NamespaceFolder kept;
     try {
-      kept = NamespaceFolder.read(folder);
+      kept = NamespaceFolder.read(namespace.folder());
     } catch (NamespaceFolder.UnreadableException e) {
       spec.commandLine().getErr().println(e.getMessage());
       spec.commandLine().getErr().flush();
@@ -100,7 +88,7 @@ public final class ShareCommand implements Callable<Integer> {
     if (kept.isEmpty()) {
       throw refused(
           "There is no messages/<locale>.json or fragments/<name>.json in "
-              + folder
+              + namespace.folder()
               + ", or it is a flow's own: expected the folder that the namespace's flows are in.");
     }
     PublishClient client = server.client();
@@ -109,7 +97,7 @@ public final class ShareCommand implements Callable<Integer> {
     try {
       done =
           client.share(
-              name(),
+              namespace.name(),
               kept.messages(),
               kept.fragments(),
               reason == null ? "Looked at, with nothing changed." : reason,
@@ -135,11 +123,12 @@ public final class ShareCommand implements Callable<Integer> {
 
   /** A folder that was mistyped would else become what a namespace of that name keeps. */
   private void demandFlows(PublishClient client) {
-    if (namespace == null
-        && client.flows().stream().noneMatch(flow -> flow.id().namespace().equals(name()))) {
+    if (!namespace.isNamed()
+        && client.flows().stream()
+            .noneMatch(flow -> flow.id().namespace().equals(namespace.name()))) {
       throw refused(
           "The server has no flow of the namespace \"%s\", as the folder is called. If it is meant all the same, say so with --namespace."
-              .formatted(name()));
+              .formatted(namespace.name()));
     }
   }
 
@@ -156,7 +145,7 @@ public final class ShareCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(RefusalJson.of(said));
       spec.commandLine().getOut().flush();
     }
-    SharingRefusal refusal = new SharingRefusal(folder);
+    SharingRefusal refusal = new SharingRefusal(namespace.folder());
     PrintWriter err = spec.commandLine().getErr();
     said.issues().forEach(issue -> err.println(refusal.sentence(issue)));
     err.println("Nothing was changed: with this, live flows would have errors.");
@@ -192,12 +181,6 @@ public final class ShareCommand implements Callable<Integer> {
       }
     }
     return all;
-  }
-
-  private String name() {
-    return namespace == null
-        ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
-        : namespace;
   }
 
   private String sentence(JsonNode flow) {

@@ -13,12 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what a namespace keeps for all its flows, and takes it into the folder. */
@@ -41,17 +39,7 @@ import picocli.CommandLine.Spec;
 public final class SharedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      description =
-          "The folder that the namespace's flows are in, such as flows/payments, with messages/<locale>.json and fragments/<name>.json.")
-  private Path folder;
-
-  @Option(
-      names = "--namespace",
-      paramLabel = "NAME",
-      description = "What the flows' ids begin with; by default the name of the folder.")
-  private @Nullable String namespace;
+  @Mixin private NamespaceOption namespace;
 
   @Mixin private ServerOption server;
 
@@ -65,20 +53,21 @@ public final class SharedCommand implements Callable<Integer> {
   public Integer call() {
     NamespaceFolder here;
     try {
-      here = NamespaceFolder.read(folder);
+      here = NamespaceFolder.read(namespace.folder());
     } catch (NamespaceFolder.UnreadableException e) {
       err(String.valueOf(e.getMessage()));
       return ExitCodes.REFUSED;
     }
-    JsonNode there = server.client().shared(name());
+    JsonNode there = server.client().shared(namespace.name());
     if (there.path("revision").asInt() == 0) {
       err(
           "The namespace %s keeps nothing: nobody has shared anything yet, as helpflow share does."
-              .formatted(name()));
+              .formatted(namespace.name()));
       return ExitCodes.MISSING;
     }
     Difference difference = Difference.between(here, there);
-    List<Path> written = take ? new TakenFolder(folder).take(difference, there) : List.of();
+    List<Path> written =
+        take ? new TakenFolder(namespace.folder()).take(difference, there) : List.of();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(described(there, difference, written).toPrettyString());
@@ -93,7 +82,7 @@ public final class SharedCommand implements Callable<Integer> {
     out.println(
         "%s keeps revision %d, by %s at %s: %s"
             .formatted(
-                name(),
+                namespace.name(),
                 there.path("revision").asInt(),
                 there.path("changedBy").asText(),
                 there.path("changedAt").asText(),
@@ -131,12 +120,6 @@ public final class SharedCommand implements Callable<Integer> {
     ArrayNode files = body.putArray("written");
     written.forEach(file -> files.add(file.toString()));
     return body;
-  }
-
-  private String name() {
-    return namespace == null
-        ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
-        : namespace;
   }
 
   private void err(String sentence) {

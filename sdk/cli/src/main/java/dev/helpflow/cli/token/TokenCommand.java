@@ -3,6 +3,7 @@ package dev.helpflow.cli.token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.cli.server.ExitCodes;
+import dev.helpflow.cli.server.ReasonOption;
 import dev.helpflow.cli.server.ServerOption;
 import dev.helpflow.wire.Json;
 import java.io.PrintWriter;
@@ -137,15 +138,10 @@ public final class TokenCommand implements Runnable {
       mixinStandardHelpOptions = true)
   void revoke(
       @Parameters(paramLabel = "ID", description = "The token's id, as list says it.") String id,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              description = "Why, for the audit log.",
-              required = true)
-          String reason,
+      @Mixin ReasonOption reason,
       @Option(names = "--json", description = "Say it as JSON.") boolean json,
       @Mixin ServerOption server) {
-    server.client().revokeToken(id, reason);
+    server.client().revokeToken(id, reason.get());
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         json
