@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * against a service written by hand, all on one PostgreSQL that writes through to disk.
  */
 public final class LoadReport {
-  private static final String AUTHOR = "dev:author:benchmarks";
   private static final String JAR = "engine/server/target/helpflow-server.jar";
   private static final String NODE = "engine/benchmarks/src/main/node";
   private static final int MOST_USERS = 200;
@@ -55,7 +53,7 @@ public final class LoadReport {
     options.refuseOthers();
     if (url.isPresent()) {
       Service service = new Service(URI.create(url.get()));
-      report.publish(service);
+      new Author(service).publish(report.conversation.flow(), BenchmarkFlow.document());
       report.measure(new Target("helpflow", service, null));
       return;
     }
@@ -67,7 +65,7 @@ public final class LoadReport {
   private void compare(OwnServer server, int rounds, String compare, Path folder) {
     out.printf("The server's memory is %s resident before the first request.%n", server.memory());
     Target ours = new Target("helpflow", new Service(server.base()), server.process());
-    publish(ours.service());
+    new Author(ours.service()).publish(conversation.flow(), BenchmarkFlow.document());
     switch (compare) {
       case "nothing" -> measure(ours);
       case "pgbench" -> turns(server, ours, rounds, null);
@@ -116,28 +114,5 @@ public final class LoadReport {
           millis / result.micros().getTotalCount());
     }
     return result;
-  }
-
-  private void publish(Service service) {
-    String flow = "/v1/flows/" + conversation.flow();
-    Service.Answer published =
-        expect(service.post(AUTHOR, flow + "/versions", BenchmarkFlow.document()), "published");
-    expect(
-        service.put(
-            AUTHOR,
-            flow + "/live",
-            Map.of(
-                "version", published.body().get("version").longValue(),
-                "inFlight", "pin",
-                "reason", "To be measured.")),
-        "live");
-  }
-
-  private static Service.Answer expect(Service.Answer answer, String what) {
-    if (answer.status() / 100 != 2) {
-      throw new BenchmarkException(
-          "The benchmark flow is not " + what + ": " + answer.status() + " " + answer.body());
-    }
-    return answer;
   }
 }

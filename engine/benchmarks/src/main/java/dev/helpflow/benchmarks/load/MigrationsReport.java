@@ -28,7 +28,6 @@ import java.util.concurrent.Future;
  * reconcile, while they go on stepping: in one run, so that the times compare.
  */
 public final class MigrationsReport {
-  private static final String AUTHOR = "dev:author:benchmarks";
   private static final String JAR = "engine/server/target/helpflow-server.jar";
   private static final FlowId OTHERS = FlowId.parse("benchmarks/others-go-on");
   private static final int ORIGINALS = 200;
@@ -37,6 +36,7 @@ public final class MigrationsReport {
   private final PrintStream out;
   private final OwnServer server;
   private final Service service;
+  private final Author author;
   private final Conversation conversation = BenchmarkFlow.conversationOfFile();
   private final Conversation others;
   private final int users;
@@ -45,6 +45,7 @@ public final class MigrationsReport {
     this.out = out;
     this.server = server;
     this.service = new Service(server.base());
+    this.author = new Author(service);
     this.users = users;
     this.others =
         new Conversation(
@@ -72,11 +73,11 @@ public final class MigrationsReport {
   }
 
   private void run(int sessions, Duration warmUp, Duration length) {
-    publish(conversation.flow(), BenchmarkFlow.document());
-    publish(OTHERS, withId(BenchmarkFlow.document()));
+    author.publish(conversation.flow(), BenchmarkFlow.document());
+    author.publish(OTHERS, withId(BenchmarkFlow.document()));
     begin();
     out.printf("Open sessions: %s%n", cloned(sessions));
-    int changed = version(conversation.flow(), edited(BenchmarkFlow.document()));
+    int changed = author.version(conversation.flow(), edited(BenchmarkFlow.document()));
     LoadRun.of(service, others, users, warmUp);
     LoadRun.Result alone = LoadRun.of(service, others, users, length);
     tell("alone", alone, alone, length);
@@ -85,7 +86,7 @@ public final class MigrationsReport {
     Measured reconcile =
         beside(
             () -> {
-              goLive(conversation.flow(), changed, "reconcile");
+              author.goLive(conversation.flow(), changed, "reconcile");
               return moved();
             });
     tell("reconcile", reconcile.steps(), alone, reconcile.took());
@@ -184,18 +185,20 @@ public final class MigrationsReport {
   private JsonNode impact(int version) {
     Service.Answer answer =
         service.post(
-            AUTHOR,
+            Author.IDENTITY,
             "/v1/flows/" + conversation.flow() + "/impact",
             Map.of("version", (long) version, "inFlight", "reconcile"),
             PATIENCE);
-    return demand(answer).body();
+    return answer.demand().body();
   }
 
   private JsonNode moved() throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       JsonNode newest =
-          demand(service.get(AUTHOR, "/v1/flows/" + conversation.flow() + "/migrations"))
+          service
+              .get(Author.IDENTITY, "/v1/flows/" + conversation.flow() + "/migrations")
+              .demand()
               .body()
               .at("/migrations/0");
       if (newest.has("finishedAt")) {
@@ -204,33 +207,6 @@ public final class MigrationsReport {
       Thread.sleep(250);
     }
     throw new BenchmarkException("The sessions were not gone through within " + PATIENCE + ".");
-  }
-
-  private void publish(FlowId flow, byte[] document) {
-    goLive(flow, version(flow, document), "pin");
-  }
-
-  private int version(FlowId flow, byte[] document) {
-    return demand(service.post(AUTHOR, "/v1/flows/" + flow + "/versions", document))
-        .body()
-        .path("version")
-        .intValue();
-  }
-
-  private void goLive(FlowId flow, int version, String inFlight) {
-    demand(
-        service.put(
-            AUTHOR,
-            "/v1/flows/" + flow + "/live",
-            Map.of("version", (long) version, "inFlight", inFlight, "reason", "To be measured.")));
-  }
-
-  private static Service.Answer demand(Service.Answer answer) {
-    if (answer.status() / 100 != 2) {
-      throw new BenchmarkException(
-          "The server refused it: " + answer.status() + " " + answer.body());
-    }
-    return answer;
   }
 
   private static byte[] withId(byte[] document) {

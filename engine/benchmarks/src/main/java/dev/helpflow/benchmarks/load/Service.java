@@ -42,6 +42,14 @@ final class Service {
     String at(String pointer) {
       return body.at(pointer).asText();
     }
+
+    /** The same, unless the server refused. */
+    Answer demand() {
+      if (status / 100 != 2) {
+        throw new BenchmarkException("The server refused it: " + status + " " + body);
+      }
+      return this;
+    }
   }
 
   Answer get(String identity, String path) {

@@ -21,7 +21,6 @@ import java.util.Map;
  * and after, in one run, so that they compare.
  */
 public final class StreamsReport {
-  private static final String AUTHOR = "dev:author:benchmarks";
   private static final String JAR = "engine/server/target/helpflow-server.jar";
 
   /** Of what a customer may have open. */
@@ -54,12 +53,7 @@ public final class StreamsReport {
   }
 
   private void run(int streams, Duration warmUp, Duration length) {
-    service.post(
-        AUTHOR, "/v1/flows/" + conversation.flow() + "/versions", BenchmarkFlow.document());
-    service.put(
-        AUTHOR,
-        "/v1/flows/" + conversation.flow() + "/live",
-        Map.of("version", 1L, "reason", "A benchmark."));
+    new Author(service).publish(conversation.flow(), BenchmarkFlow.document());
     LoadRun.of(service, conversation, users, warmUp);
     LoadRun.Result before = LoadRun.of(service, conversation, users, length);
     out.printf("  before  %s%n          memory %s%n", before, server.memory());

@@ -40,7 +40,7 @@ final class NameTypes {
     Map<String, ValueType.Field> actions = new LinkedHashMap<>();
     Map<String, ValueType.Field> all = new LinkedHashMap<>();
     for (Node node : flow.nodes().values()) {
-      ScreenSpec screen = screenOf(node);
+      ScreenSpec screen = node.shown();
       if (screen != null && !(node instanceof Node.End)) {
         answers.put(node.id(), binder.answers(screen));
         actions.put(node.id().value(), ValueType.Field.optional(binder.actions(screen)));
@@ -101,20 +101,6 @@ final class NameTypes {
         Map.of(
             "code",
             ValueType.Field.required(new ValueType.Choice(codes.stream().distinct().toList()))));
-  }
-
-  static @Nullable ScreenSpec screenOf(Node node) {
-    return switch (node) {
-      case Node.Screen n -> n.screen();
-      case Node.Wait n -> n.screen();
-      case Node.Escalate n -> n.screen();
-      case Node.End n -> n.screen();
-      case Node.Decision n -> null;
-      case Node.Script n -> null;
-      case Node.Call n -> null;
-      case Node.Experiment n -> null;
-      case Node.Subflow n -> null;
-    };
   }
 
   private static @Nullable ValueType fact(Node node, Declarations declarations) {

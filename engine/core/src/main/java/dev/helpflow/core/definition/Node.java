@@ -57,6 +57,17 @@ public sealed interface Node {
     return Collections.unmodifiableMap(ways);
   }
 
+  /** What is shown while a customer is there, or null where nothing is. */
+  default @Nullable ScreenSpec shown() {
+    return switch (this) {
+      case Screen screen -> screen.screen();
+      case Wait wait -> wait.screen();
+      case Escalate escalate -> escalate.screen();
+      case End end -> end.screen();
+      case Decision _, Script _, Call _, Experiment _, Subflow _ -> null;
+    };
+  }
+
   /**
    * Shows components and waits for the customer: {@code {"type": "screen", "title", "components",
    * "actions"?, "rules"?, "next"}}.

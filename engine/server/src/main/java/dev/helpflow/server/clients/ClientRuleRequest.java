@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.RequestBody;
 import dev.helpflow.wire.Json;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -45,15 +45,11 @@ final class ClientRuleRequest {
       throw invalid("A rule's id must be 1 to 64 small letters, digits and hyphens.");
     }
     JsonNode rule = Json.parseStorable(body);
-    if (!rule.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> property : rule.properties()) {
-      if (!KNOWN.contains(property.getKey())) {
-        throw invalid(
+    RequestBody.demand(
+        rule,
+        KNOWN,
+        _ ->
             "A rule has platform, versions, without, reason and expiresAt, but no other property.");
-      }
-    }
     String platform = rule.path("platform").asText();
     if (!PLATFORM.matcher(platform).matches()) {
       throw invalid(

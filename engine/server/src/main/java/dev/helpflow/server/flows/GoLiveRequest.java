@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.RequestBody;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +37,14 @@ record GoLiveRequest(
 
   /** Reads the body. */
   static GoLiveRequest read(JsonNode body) {
-    if (!body.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> member : body.properties()) {
-      if (!KNOWN.contains(member.getKey())) {
-        throw invalid(
+    RequestBody.demand(
+        body,
+        KNOWN,
+        name ->
             "The property \""
-                + member.getKey()
+                + name
                 + "\" is not known. Expected are version, expect, inFlight, percent, at and"
                 + " reason.");
-      }
-    }
     GoLiveRequest request =
         new GoLiveRequest(
             number(body, "version")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.flows.InFlight;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
-import java.util.Map;
+import dev.helpflow.server.problem.RequestBody;
 import java.util.Set;
 
 /** What is asked of open sessions before a version goes live: {@code {"version", "inFlight"?}}. */
@@ -13,17 +13,10 @@ record ImpactRequest(int version, InFlight inFlight) {
 
   /** Reads the body; without {@code inFlight}, what reconcile would do is asked. */
   static ImpactRequest read(JsonNode body) {
-    if (!body.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> member : body.properties()) {
-      if (!KNOWN.contains(member.getKey())) {
-        throw invalid(
-            "The property \""
-                + member.getKey()
-                + "\" is not known. Expected are version and inFlight.");
-      }
-    }
+    RequestBody.demand(
+        body,
+        KNOWN,
+        name -> "The property \"" + name + "\" is not known. Expected are version and inFlight.");
     JsonNode version = body.path("version");
     if (!version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
       throw invalid("The property \"version\" must be a version number from 1.");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.RequestBody;
 import dev.helpflow.server.sessions.Rehearsal.Deed;
 import dev.helpflow.wire.Json;
 import java.util.ArrayList;
@@ -36,16 +37,12 @@ record PreviewRequest(
   private static final int MAX_STEPS = 200;
 
   static PreviewRequest read(JsonNode body) {
-    if (!body.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> member : body.properties()) {
-      if (!KNOWN.contains(member.getKey())) {
-        throw invalid(
+    RequestBody.demand(
+        body,
+        KNOWN,
+        _ ->
             "A preview has document, or flow and version; scenario, step and locale, but no other"
                 + " property.");
-      }
-    }
     if (body.has("document") == body.has("flow")) {
       throw invalid("A preview is of a document, or of a flow and its version: send one of them.");
     }

@@ -8,6 +8,7 @@ import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.RequestBody;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
@@ -38,17 +39,13 @@ record SharingRequest(
 
   /** Reads the body. */
   static SharingRequest read(JsonNode body) {
-    if (!body.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> member : body.properties()) {
-      if (!KNOWN.contains(member.getKey())) {
-        throw invalid(
+    RequestBody.demand(
+        body,
+        KNOWN,
+        name ->
             "The property \""
-                + member.getKey()
+                + name
                 + "\" is not known. Expected are messages, fragments, reason, expect and dryRun.");
-      }
-    }
     String reason = Reason.in(body);
     if (body.has("dryRun") && !body.path("dryRun").isBoolean()) {
       throw invalid("The property \"dryRun\" must be true or false.");

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.RequestBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,14 +24,8 @@ final class NamespaceRequest {
     if (!NAME.matcher(name).matches()) {
       throw invalid("A namespace has 1 to 63 small letters, digits and hyphens.");
     }
-    if (!body.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> member : body.properties()) {
-      if (!KNOWN.contains(member.getKey())) {
-        throw invalid("A namespace has owners, approval and reason, but no other property.");
-      }
-    }
+    RequestBody.demand(
+        body, KNOWN, _ -> "A namespace has owners, approval and reason, but no other property.");
     if (body.has("approval") && !body.path("approval").isBoolean()) {
       throw invalid("The property \"approval\" must be true or false.");
     }

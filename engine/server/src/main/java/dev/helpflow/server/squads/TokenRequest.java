@@ -3,6 +3,7 @@ package dev.helpflow.server.squads;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.problem.RequestBody;
 import dev.helpflow.server.security.Role;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,14 +32,10 @@ record TokenRequest(String name, Set<Role> roles, List<String> namespaces, Insta
   private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}|\\*");
 
   static TokenRequest read(JsonNode body, Instant now) {
-    if (!body.isObject()) {
-      throw invalid("The body must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> member : body.properties()) {
-      if (!KNOWN.contains(member.getKey())) {
-        throw invalid("A token has name, roles, namespaces and expiresAt, but no other property.");
-      }
-    }
+    RequestBody.demand(
+        body,
+        KNOWN,
+        _ -> "A token has name, roles, namespaces and expiresAt, but no other property.");
     String name = body.path("name").asText().strip();
     if (name.isEmpty() || name.length() > MAX_NAME) {
       throw invalid("The property \"name\" must say in up to 100 characters what it is for.");

@@ -38,7 +38,7 @@ final class Guards {
   Set<GuardSide> all() {
     for (Node node : flow.nodes().values()) {
       node.ways().forEach((way, transitions) -> transitions(node.id(), way, transitions, null));
-      ScreenSpec screen = screen(node);
+      ScreenSpec screen = node.shown();
       if (screen != null) {
         conditional(screen).forEach(name -> both(node.id(), name + " showIf"));
         ruled(screen).forEach(name -> both(node.id(), "rule at " + name));
@@ -51,7 +51,7 @@ final class Guards {
   Set<GuardSide> seen(Trail trail, List<Screen> screens) {
     for (Node node : flow.nodes().values()) {
       node.ways().forEach((way, transitions) -> transitions(node.id(), way, transitions, trail));
-      ScreenSpec spec = screen(node);
+      ScreenSpec spec = node.shown();
       if (spec != null) {
         screens.stream()
             .filter(shown -> shown.analyticsId().equals(flow.id() + ":" + node.id()))
@@ -138,16 +138,6 @@ final class Guards {
       ruled.add(rule.component().value());
     }
     return ruled;
-  }
-
-  private static @Nullable ScreenSpec screen(Node node) {
-    return switch (node) {
-      case Node.Screen screen -> screen.screen();
-      case Node.Wait wait -> wait.screen();
-      case Node.Escalate escalate -> escalate.screen();
-      case Node.End end -> end.screen();
-      case Node.Decision _, Node.Script _, Node.Call _, Node.Experiment _, Node.Subflow _ -> null;
-    };
   }
 
   private void both(NodeId node, String guard) {

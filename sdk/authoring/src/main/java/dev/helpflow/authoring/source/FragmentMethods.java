@@ -3,7 +3,6 @@ package dev.helpflow.authoring.source;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FragmentUse;
-import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.ScreenSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +17,7 @@ final class FragmentMethods {
   private final Map<String, String> methods = new LinkedHashMap<>();
 
   FragmentMethods(FlowDefinition flow) {
-    flow.nodes().values().forEach(node -> add(screen(node)));
-  }
-
-  private static @Nullable ScreenSpec screen(Node node) {
-    return switch (node) {
-      case Node.Screen screen -> screen.screen();
-      case Node.Wait wait -> wait.screen();
-      case Node.Escalate escalate -> escalate.screen();
-      case Node.End end -> end.screen();
-      case Node.Decision decision -> null;
-      case Node.Script script -> null;
-      case Node.Call call -> null;
-      case Node.Experiment experiment -> null;
-      case Node.Subflow subflow -> null;
-    };
+    flow.nodes().values().forEach(node -> add(node.shown()));
   }
 
   private void add(@Nullable ScreenSpec screen) {
