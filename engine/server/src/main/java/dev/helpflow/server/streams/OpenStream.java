@@ -104,16 +104,19 @@ final class OpenStream {
     }
   }
 
-  /** The end of a stream whose session is there no more. */
+  /** Whether it was opened as long ago, or longer. */
+  boolean isOpenFor(Duration time, long now) {
+    return now - opened >= time.toNanos();
+  }
+
+  /** Ends it: its session is there no more, or it was open long enough. */
   synchronized void end() {
     sink.complete();
   }
 
-  /** Sends a comment when nothing was sent for so long, and ends when it was open for so long. */
-  synchronized void tick(long now, Duration heartbeat, Duration longest) {
-    if (now - opened >= longest.toNanos()) {
-      sink.complete();
-    } else if (now - heard >= heartbeat.toNanos() && sink.requestedFromDownstream() > 0) {
+  /** Sends a comment when nothing was sent for so long. */
+  synchronized void tick(long now, Duration heartbeat) {
+    if (now - heard >= heartbeat.toNanos() && sink.requestedFromDownstream() > 0) {
       sink.next(HEARTBEAT);
       heard = now;
     }

@@ -12,8 +12,6 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +35,6 @@ class OpenStreams {
   private final StreamSettings settings;
   private final ExecutorService threads;
   private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> byCustomer = new HashMap<>();
 
   OpenStreams(
       SessionViews views,
@@ -63,39 +60,27 @@ class OpenStreams {
       SessionView first,
       Supplier<SessionView> reading,
       @Nullable String last) {
-    count(customer);
+    demandRoom(customer);
     return Flux.create(
         sink -> {
           OpenStream stream =
               new OpenStream(customer, session, reading, last, sink, System.nanoTime());
           open.add(stream);
-          sink.onDispose(() -> close(stream));
+          sink.onDispose(() -> open.remove(stream));
           // What is there is brought as soon as its reader takes something.
           sink.onRequest(ignored -> stream.begin(first, System.nanoTime()));
         },
         FluxSink.OverflowStrategy.BUFFER);
   }
 
-  private void count(String customer) {
-    synchronized (byCustomer) {
-      int own = byCustomer.getOrDefault(customer, 0);
-      if (own >= settings.mostOfOne() || open.size() >= settings.most()) {
-        throw new ProblemException(
-            ProblemCode.TOO_MANY_STREAMS,
-            own >= settings.mostOfOne()
-                ? "The customer has %d streams open, and may have no more.".formatted(own)
-                : "The server has as many streams open as it may have.");
-      }
-      byCustomer.put(customer, own + 1);
-    }
-  }
-
-  private void close(OpenStream stream) {
-    if (open.remove(stream)) {
-      synchronized (byCustomer) {
-        byCustomer.computeIfPresent(
-            stream.customer(), (customer, own) -> own == 1 ? null : own - 1);
-      }
+  private void demandRoom(String customer) {
+    long own = open.stream().filter(stream -> stream.customer().equals(customer)).count();
+    if (own >= settings.mostOfOne() || open.size() >= settings.most()) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_STREAMS,
+          own >= settings.mostOfOne()
+              ? "The customer has %d streams open, and may have no more.".formatted(own)
+              : "The server has as many streams open as it may have.");
     }
   }
 
@@ -119,19 +104,25 @@ class OpenStreams {
     long now = System.nanoTime();
     for (OpenStream stream : some) {
       Long newest = revisions.get(stream.session());
-      if (newest == null) {
-        stream.end();
+      if (newest == null || stream.isOpenFor(settings.longest(), now)) {
+        end(stream);
       } else if (stream.isBehind(newest)) {
         threads.execute(() -> stream.bring(System.nanoTime()));
       } else {
-        stream.tick(now, settings.heartbeat(), settings.longest());
+        stream.tick(now, settings.heartbeat());
       }
     }
+  }
+
+  /** Its place is free at once, also where its reader never takes what was sent before. */
+  private void end(OpenStream stream) {
+    open.remove(stream);
+    stream.end();
   }
 
   /** Their readers open others, elsewhere. */
   @PreDestroy
   void endAll() {
-    new ArrayList<>(open).forEach(OpenStream::end);
+    List.copyOf(open).forEach(this::end);
   }
 }
