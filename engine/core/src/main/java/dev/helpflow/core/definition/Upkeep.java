@@ -33,4 +33,9 @@ public record Upkeep(
     sharedMessages = List.copyOf(sharedMessages);
     sharedFragments = List.copyOf(sharedFragments);
   }
+
+  /** Whether the flow takes anything that its namespace keeps. */
+  public boolean takesShared() {
+    return !sharedMessages.isEmpty() || !sharedFragments.isEmpty();
+  }
 }

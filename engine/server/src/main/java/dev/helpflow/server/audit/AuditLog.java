@@ -1,6 +1,9 @@
 package dev.helpflow.server.audit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +49,21 @@ public final class AuditLog {
    * @param detail a JSON object
    */
   public record Line(
-      Instant at, String who, String action, String subject, String reason, String detail) {}
+      Instant at, String who, String action, String subject, String reason, String detail) {
+
+    /** {@code {"action", "at", "who", "reason", "detail"}}: without what it was done to. */
+    public ObjectNode json() {
+      ObjectNode json =
+          Json.mapper()
+              .createObjectNode()
+              .put("action", action)
+              .put("at", at.toString())
+              .put("who", who)
+              .put("reason", reason);
+      json.set("detail", Json.parse(detail.getBytes(StandardCharsets.UTF_8)));
+      return json;
+    }
+  }
 
   /** Whether this was done to a subject before, with no such member in its detail. */
   public boolean hasWithout(Connection connection, String action, String subject, String member)

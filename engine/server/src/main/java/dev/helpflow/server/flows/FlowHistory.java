@@ -38,16 +38,7 @@ final class FlowHistory {
     ArrayNode history = body.putArray("history");
     for (AuditLog.Line line : lines) {
       int version = Integer.parseInt(line.subject().substring(line.subject().indexOf('@') + 1));
-      history
-          .addObject()
-          .put("action", line.action())
-          .put("version", version)
-          .put("at", line.at().toString())
-          .put("who", line.who())
-          .put("reason", line.reason())
-          .set(
-              "detail",
-              Json.parse(line.detail().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      history.add(line.json().put("version", version));
     }
     return body;
   }

@@ -135,7 +135,7 @@ public final class FlowPublisher {
     Optional<VersionRow> existing =
         database
             .run(connection -> repository.byHash(connection, id, hash))
-            .or(() -> asSent(id, sent));
+            .or(() -> asSent(id, sent, shared));
     if (existing.isPresent()) {
       return new Published(
           existing.get().ref(), hash, false, Findings.of(shared.others(), whole.origins(), utf8));
@@ -214,8 +214,8 @@ public final class FlowPublisher {
   }
 
   /** The version that was published of a document when its namespace kept less of its texts. */
-  private Optional<VersionRow> asSent(FlowId id, Decoded.Good sent) {
-    return takesNothing(sent.flow()) ? Optional.empty() : byHash(id, sent);
+  private Optional<VersionRow> asSent(FlowId id, Decoded.Good sent, Shared shared) {
+    return shared.document() == sent.document() ? Optional.empty() : byHash(id, sent);
   }
 
   private Optional<VersionRow> byHash(FlowId id, Decoded.Good sent) {
@@ -233,17 +233,13 @@ public final class FlowPublisher {
   private record Shared(JsonNode document, List<Issue> others) {}
 
   private Shared withShared(Decoded.Good good) {
-    if (takesNothing(good.flow())) {
+    if (!good.flow().upkeep().takesShared()) {
       return new Shared(good.document(), List.of());
     }
     SharedContent kept =
         database.run(connection -> shared.newest(connection, good.flow().id().namespace()));
-    ObjectNode whole = kept.missingIn(good.document());
+    JsonNode whole = kept.missingIn(good.document());
     return new Shared(whole, OtherThanShared.of(whole, kept));
-  }
-
-  private static boolean takesNothing(FlowDefinition flow) {
-    return flow.upkeep().sharedMessages().isEmpty() && flow.upkeep().sharedFragments().isEmpty();
   }
 
   private static List<Issue> both(List<Issue> some, List<Issue> others) {

@@ -93,14 +93,18 @@ public final class GoLive {
   /**
    * Makes a version live for everybody in the place of one.
    *
-   * @param expected the version that must be live now
+   * @param expected the version that must be live now; empty when none may be
    */
   public void replace(
-      FlowRef ref, int expected, InFlight inFlight, Actor actor, String reason, Instant at) {
-    OptionalInt expect = OptionalInt.of(expected);
+      FlowRef ref,
+      OptionalInt expected,
+      InFlight inFlight,
+      Actor actor,
+      String reason,
+      Instant at) {
     goLive(
         ref.id(),
-        new GoLiveRequest(ref.version(), false, expect, inFlight, 100, null, reason),
+        new GoLiveRequest(ref.version(), false, expected, inFlight, 100, null, reason),
         actor,
         at);
   }

@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class LiveDocuments {
   private final LiveVersions live;
+  private final FlowVersions versions;
   private final FlowRepository repository;
   private final ScheduledLives scheduled;
   private final Database database;
 
   LiveDocuments(
-      LiveVersions live, FlowRepository repository, ScheduledLives scheduled, Database database) {
+      LiveVersions live,
+      FlowVersions versions,
+      FlowRepository repository,
+      ScheduledLives scheduled,
+      Database database) {
     this.live = live;
+    this.versions = versions;
     this.repository = repository;
     this.scheduled = scheduled;
     this.database = database;
@@ -41,14 +47,11 @@ public final class LiveDocuments {
     live.reload();
     return live.refs().stream()
         .filter(ref -> ref.id().namespace().equals(namespace))
+        .filter(ref -> versions.find(ref).orElseThrow().flow().upkeep().takesShared())
         .sorted(
             Comparator.comparing((FlowRef ref) -> ref.id().toString())
                 .thenComparing(FlowRef::version))
         .flatMap(ref -> document(ref).stream())
-        .filter(
-            each ->
-                !each.document().path("sharedMessages").isEmpty()
-                    || !each.document().path("sharedFragments").isEmpty())
         .toList();
   }
 

@@ -10,6 +10,7 @@ import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Warns of what a flow takes from its namespace and has other than is kept there now. */
 @Singleton
@@ -18,22 +19,37 @@ final class OtherThanShared {
   private static final String FRAGMENT = "fragment/other-than-shared";
 
   private final Database database;
+  private final FlowVersions versions;
   private final FlowRepository repository;
   private final SharedContentRepository shared;
 
-  OtherThanShared(Database database, FlowRepository repository, SharedContentRepository shared) {
+  OtherThanShared(
+      Database database,
+      FlowVersions versions,
+      FlowRepository repository,
+      SharedContentRepository shared) {
     this.database = database;
+    this.versions = versions;
     this.repository = repository;
     this.shared = shared;
   }
 
   /** Warnings of a document, before it is a version. */
   static List<Issue> of(JsonNode document, SharedContent kept) {
-    return kept.otherIn(document).stream().map(pointer -> warning(pointer, kept)).toList();
+    Stream<Issue> fragments =
+        kept.otherFragmentsIn(document).stream()
+            .map(pointer -> warning(FRAGMENT, pointer, "fragment of this name", "show", kept));
+    Stream<Issue> texts =
+        kept.otherTextsIn(document).stream()
+            .map(pointer -> warning(TEXT, pointer, "text of this", "say", kept));
+    return Stream.concat(fragments, texts).toList();
   }
 
   /** Warnings of a version, such as one that was rolled back to. */
   Findings of(FlowRef ref) {
+    if (!versions.find(ref).orElseThrow().flow().upkeep().takesShared()) {
+      return Findings.NONE;
+    }
     return database.run(
         connection -> {
           VersionRow.Stored stored = repository.stored(connection, ref).orElseThrow();
@@ -44,16 +60,12 @@ final class OtherThanShared {
         });
   }
 
-  private static Issue warning(String pointer, SharedContent kept) {
-    boolean isText = pointer.startsWith("/messages/");
+  private static Issue warning(
+      String code, String pointer, String what, String deed, SharedContent kept) {
     return Issue.warning(
-        isText ? TEXT : FRAGMENT,
+        code,
         pointer,
         "The namespace keeps another %s, of revision %d by %s, so that flows %s different things. Take that one, or share yours."
-            .formatted(
-                isText ? "text of this" : "fragment of this name",
-                kept.revision(),
-                kept.changedBy(),
-                isText ? "say" : "show"));
+            .formatted(what, kept.revision(), kept.changedBy(), deed));
   }
 }

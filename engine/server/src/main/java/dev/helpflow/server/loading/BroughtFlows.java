@@ -4,7 +4,6 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.flows.InFlight;
-import dev.helpflow.server.flows.Live;
 import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -12,7 +11,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +29,8 @@ class BroughtFlows {
   private final PublishedFlows flows;
   private final Clock clock;
 
-  /** With what was live when it was brought. */
-  private final Map<FlowRef, Optional<FlowRef>> waiting = new ConcurrentHashMap<>();
+  /** With the version that was live when it was brought. */
+  private final Map<FlowRef, OptionalInt> waiting = new ConcurrentHashMap<>();
 
   BroughtFlows(GoLive goLive, PublishedFlows flows, Clock clock) {
     this.goLive = goLive;
@@ -45,7 +44,11 @@ class BroughtFlows {
    * @throws ProblemException when it cannot go live for another reason
    */
   void makeLive(FlowRef ref, String who, String reason) {
-    Optional<FlowRef> now = live(ref);
+    OptionalInt now =
+        flows
+            .policy(ref.id())
+            .map(live -> OptionalInt.of(live.ref().version()))
+            .orElseGet(OptionalInt::empty);
     try {
       goLive.goLive(ref, Actor.trusted(who), reason, clock.instant());
       LOG.info("{} is live.", ref);
@@ -58,37 +61,32 @@ class BroughtFlows {
     }
   }
 
-  private Optional<FlowRef> live(FlowRef ref) {
-    return flows.policy(ref.id()).map(Live::ref);
-  }
-
   /** Looks whether they still wait. */
   @Scheduled(fixedDelay = "${helpflow.servers.brought-every:5s}")
   void goOn() {
     waiting.forEach(
         (ref, before) -> {
-          if (!live(ref).equals(before)) {
-            LOG.info("{} is not made live: another version is live since.", ref);
+          if (isSettled(ref, before)) {
             waiting.remove(ref);
-            return;
-          }
-          try {
-            Actor actor = Actor.trusted("helpflow");
-            String reason = "It waited for a server of an older release to stop.";
-            if (before.isPresent()) {
-              goLive.replace(
-                  ref, before.get().version(), InFlight.PIN, actor, reason, clock.instant());
-            } else {
-              goLive.goLive(ref, actor, reason, clock.instant());
-            }
-            LOG.info("{} is live.", ref);
-            waiting.remove(ref);
-          } catch (ProblemException e) {
-            if (e.code() != ProblemCode.SERVER_TOO_OLD) {
-              LOG.error("{} cannot go live. {}", ref, e.detail());
-              waiting.remove(ref);
-            }
           }
         });
+  }
+
+  private boolean isSettled(FlowRef ref, OptionalInt before) {
+    Actor actor = Actor.trusted("helpflow");
+    String reason = "It waited for a server of an older release to stop.";
+    try {
+      goLive.replace(ref, before, InFlight.PIN, actor, reason, clock.instant());
+      LOG.info("{} is live.", ref);
+    } catch (ProblemException e) {
+      switch (e.code()) {
+        case SERVER_TOO_OLD -> {
+          return false;
+        }
+        case LIVE_CHANGED -> LOG.info("{} is not made live: another version is live since.", ref);
+        default -> LOG.error("{} cannot go live. {}", ref, e.detail());
+      }
+    }
+    return true;
   }
 }

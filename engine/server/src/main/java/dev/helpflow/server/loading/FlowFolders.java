@@ -51,8 +51,7 @@ final class FlowFolders {
       switch (FlowFolder.decode(folder)) {
         case Decoded.Good good -> {
           flows.put(good.flow(), good.document());
-          if (!good.flow().upkeep().sharedMessages().isEmpty()
-              || !good.flow().upkeep().sharedFragments().isEmpty()) {
+          if (good.flow().upkeep().takesShared()) {
             Path beside = folder.toAbsolutePath().normalize().resolveSibling("");
             namespaces.putIfAbsent(good.flow().id().namespace(), beside);
           }

@@ -2,6 +2,7 @@ package dev.helpflow.server.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.core.message.TextDigest;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
@@ -74,37 +75,41 @@ public record SharedContent(
     return copy;
   }
 
-  /** A copy of a document with these texts where it has none of its own. */
-  public ObjectNode missingIn(JsonNode document) {
+  /**
+   * A document with these texts where it has none of its own: a copy, or itself where none is
+   * missing.
+   */
+  public JsonNode missingIn(JsonNode document) {
+    List<SharedText> missing =
+        SharedText.of(document)
+            .filter(text -> text.in(document).isMissingNode() || text.in(document).isNull())
+            .filter(text -> text.among(messages).isTextual())
+            .toList();
+    if (missing.isEmpty()) {
+      return document;
+    }
     ObjectNode copy = document.deepCopy();
-    SharedText.of(document)
-        .filter(text -> text.in(document).isMissingNode() || text.in(document).isNull())
-        .filter(text -> text.among(messages).isTextual())
-        .forEach(text -> set(copy, text));
+    missing.forEach(text -> set(copy, text));
     return copy;
   }
 
-  /**
-   * What a document takes and has other than is kept, as JSON Pointers into it; none of what is not
-   * kept.
-   */
-  public List<String> otherIn(JsonNode document) {
-    ObjectNode mine = document.deepCopy();
-    SharedFragments.put(mine, this, this);
-    Stream<String> fragments =
-        SharedFragments.names(document).stream()
-            .filter(
-                name -> !SharedFragments.in(document, name).equals(SharedFragments.in(mine, name)))
-            .map(name -> "/fragments/" + name);
-    Stream<String> texts = otherTextsIn(document);
-    return Stream.concat(fragments, texts).toList();
-  }
-
-  private Stream<String> otherTextsIn(JsonNode document) {
+  /** The texts that a document takes and has other than they are kept, as JSON Pointers into it. */
+  public List<String> otherTextsIn(JsonNode document) {
     return SharedText.of(document)
         .filter(text -> text.among(messages).isTextual())
         .filter(text -> !text.among(messages).equals(text.in(document)))
-        .map(SharedText::pointer);
+        .map(SharedText::pointer)
+        .toList();
+  }
+
+  /** The fragments, likewise. */
+  public List<String> otherFragmentsIn(JsonNode document) {
+    ObjectNode mine = document.deepCopy();
+    SharedFragments.put(mine, this, this);
+    return SharedFragments.names(document).stream()
+        .filter(name -> !SharedFragments.in(document, name).equals(SharedFragments.in(mine, name)))
+        .map(name -> Pointers.child("/fragments", name))
+        .toList();
   }
 
   /** What two versions of a document have different. */

@@ -1,6 +1,7 @@
 package dev.helpflow.server.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.issue.Pointers;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,6 +37,6 @@ record SharedText(String locale, String key) {
 
   /** Where it is in a document, as a JSON Pointer. */
   String pointer() {
-    return "/messages/" + locale + "/" + key;
+    return Pointers.child(Pointers.child("/messages", locale), key);
   }
 }

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +92,15 @@ final class Dependants {
   void demandNoErrors(List<Dependant> dependants) {
     List<Findings.Told> errors = new ArrayList<>();
     for (Dependant each : dependants) {
-      // By what they say: where it stands may move in a fragment.
-      Set<String> known =
-          lint(each.from().document()).stream()
-              .map(issue -> issue.code() + ' ' + issue.message())
-              .collect(Collectors.toSet());
-      for (Issue issue : lint(each.document())) {
-        if (issue.severity() == Issue.Severity.ERROR
-            && !known.contains(issue.code() + ' ' + issue.message())) {
-          errors.add(Findings.Told.of(each.ref(), issue));
-        }
+      List<Issue> then = errors(each.document());
+      if (!then.isEmpty()) {
+        Set<String> now =
+            errors(each.from().document()).stream()
+                .map(Dependants::said)
+                .collect(Collectors.toSet());
+        then.stream()
+            .filter(issue -> !now.contains(said(issue)))
+            .forEach(issue -> errors.add(Findings.Told.of(each.ref(), issue)));
       }
     }
     if (!errors.isEmpty()) {
@@ -108,13 +108,20 @@ final class Dependants {
     }
   }
 
+  /** What tells an error from others: where it stands may move in a fragment. */
+  private static String said(Issue issue) {
+    return issue.code() + ' ' + issue.message();
+  }
+
   /** As it is: what is missing is not taken from what the namespace keeps now. */
-  private List<Issue> lint(JsonNode document) {
-    return switch (FlowReader.decode(Json.write(document))) {
-      case Decoded.Good good ->
-          good.origins().ofAll(Linter.lint(good.flow(), flows.declarations()));
-      case Decoded.Bad bad -> bad.issues().stream().map(LocatedIssue::issue).toList();
-    };
+  private List<Issue> errors(JsonNode document) {
+    List<Issue> issues =
+        switch (FlowReader.decode(Json.write(document))) {
+          case Decoded.Good good ->
+              good.origins().ofAll(Linter.lint(good.flow(), flows.declarations()));
+          case Decoded.Bad bad -> bad.issues().stream().map(LocatedIssue::issue).toList();
+        };
+    return issues.stream().filter(issue -> issue.severity() == Issue.Severity.ERROR).toList();
   }
 
   /**
@@ -202,7 +209,8 @@ final class Dependants {
       // Sessions that are yet to be reconciled stay so.
       InFlight inFlight =
           each.from().inFlight() == InFlight.RECONCILE ? InFlight.RECONCILE : InFlight.FOLLOW;
-      goLive.replace(published.ref(), each.ref().version(), inFlight, actor, reason, at);
+      OptionalInt expected = OptionalInt.of(each.ref().version());
+      goLive.replace(published.ref(), expected, inFlight, actor, reason, at);
       json.put("live", true);
       return Outcome.SETTLED;
     } catch (ProblemException e) {

@@ -14,7 +14,6 @@ import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.Role;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -81,16 +80,7 @@ final class Namespaces implements Approvals, Owners {
         database.run(connection -> audit.ofNamespace(connection, name, NEWEST));
     ObjectNode body = Json.mapper().createObjectNode().put("namespace", name);
     ArrayNode history = body.putArray("history");
-    for (AuditLog.Line line : lines) {
-      history
-          .addObject()
-          .put("action", line.action())
-          .put("subject", line.subject())
-          .put("at", line.at().toString())
-          .put("who", line.who())
-          .put("reason", line.reason())
-          .set("detail", Json.parse(line.detail().getBytes(StandardCharsets.UTF_8)));
-    }
+    lines.forEach(line -> history.add(line.json().put("subject", line.subject())));
     return body;
   }
 

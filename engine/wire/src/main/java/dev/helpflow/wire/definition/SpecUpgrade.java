@@ -3,6 +3,7 @@ package dev.helpflow.wire.definition;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonText;
 import dev.helpflow.wire.definition.migration.Edit;
@@ -107,7 +108,7 @@ public final class SpecUpgrade {
         all.properties().stream()
             .map(
                 each -> {
-                  String pointer = holder + "/" + escaped(each.getKey());
+                  String pointer = Pointers.child(holder, each.getKey());
                   String name = TextNode.valueOf(each.getKey()) + ": ";
                   if (!pointer.equals(edit.pointer())) {
                     int start = root.find(pointer).start();
@@ -120,10 +121,6 @@ public final class SpecUpgrade {
                           + inner.object(
                               edit.value().properties().stream().map(SpecUpgrade::property));
                 }));
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** How lines of a text end and begin: as those around them. */
