@@ -3,15 +3,12 @@ package dev.helpflow.server.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.server.TestDatabase;
 import dev.helpflow.server.migrations.Bench;
 import dev.helpflow.server.migrations.Bench.Answer;
-import dev.helpflow.wire.Json;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +36,8 @@ class ConcurrentSharingTest implements TestDatabase {
     assertThat(share(bench, namespace, "A").status()).isEqualTo(200);
     for (String flow : FLOWS) {
       String path = "/v1/flows/" + namespace + "/" + flow;
-      bench.author("POST " + path + "/versions", taking(namespace, flow));
+      bench.author(
+          "POST " + path + "/versions", SharingBench.taking(namespace, flow, null, "label"));
       bench.author("PUT " + path + "/live", "{\"version\": 1, \"reason\": \"new\"}");
     }
 
@@ -86,16 +84,5 @@ class ConcurrentSharingTest implements TestDatabase {
     return bench.author(
         "PUT /v1/namespaces/" + namespace + "/shared",
         "{\"messages\": {\"en-GB\": {\"label\": \"" + text + "\"}}, \"reason\": \"It changes.\"}");
-  }
-
-  /** A flow that takes its label from the namespace. */
-  private static String taking(String namespace, String name) {
-    ObjectNode flow =
-        (ObjectNode)
-            Json.parse(Bench.asking(name, "A test", "one").getBytes(StandardCharsets.UTF_8));
-    flow.put("id", namespace + "/" + name);
-    flow.withObject("/messages/en-GB").remove("label");
-    flow.withArray("sharedMessages").add("label");
-    return flow.toString();
   }
 }

@@ -1,5 +1,7 @@
 package dev.helpflow.example.conversations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -26,6 +28,12 @@ record CommandLine(Path folder, String server) {
     Process process =
         builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     return new Ran(process.waitFor(), read(out), read(err));
+  }
+
+  /** A run that must have ended well. */
+  static Ran done(Ran ran) {
+    assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+    return ran;
   }
 
   /** Starts a command that goes on until it is stopped; what it prints goes into a file. */

@@ -1,5 +1,6 @@
 package dev.helpflow.example.conversations;
 
+import static dev.helpflow.example.conversations.CommandLine.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
@@ -7,16 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.helpflow.example.conversations.CommandLine.Ran;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A squad with a folder, the command line and a server: from an empty folder to a rollback. */
 class SquadIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir static Path data;
   private static Served served;
 
   @TempDir Path folder;
   private CommandLine helpflow;
+  private Customer customer;
 
   @BeforeAll
   static void serve() throws IOException, InterruptedException {
@@ -47,6 +41,7 @@ class SquadIT {
   @BeforeEach
   void open() {
     helpflow = new CommandLine(folder, served.url());
+    customer = new Customer(served.url());
   }
 
   @Test
@@ -56,7 +51,7 @@ class SquadIT {
     done(helpflow.run("test", "--cover", "100", "flows"));
     Ran published = done(helpflow.run("publish", "flows/pets/lost-cat", "--live"));
     assertThat(published.out()).isEqualTo("pets/lost-cat is published as version 1. It is live.\n");
-    JsonNode session = start("pets/lost-cat");
+    JsonNode session = customer.start("pets/lost-cat");
 
     Ran again = done(helpflow.run("publish", "flows", "--json"));
     assertThat(again.json().at("/published/0/new").asBoolean()).isFalse();
@@ -80,7 +75,7 @@ class SquadIT {
             "follow",
             "--reason",
             "Clearer."));
-    assertThat(shown(session, "What is it about, in a word?")).isTrue();
+    assertThat(customer.shown(session, "What is it about, in a word?")).isTrue();
     Ran back =
         done(
             helpflow.run(
@@ -135,144 +130,6 @@ class SquadIT {
           .contains("The server has moves/one@3, published by")
           .endsWith("Nothing was published. Export there first, or give --over-newer.\n");
     }
-  }
-
-  @Test
-  void changesATextOfSeveralFlowsAtOnce() throws IOException, InterruptedException {
-    for (String flow : List.of("flows/shares/one", "flows/shares/two")) {
-      done(helpflow.run("init", flow));
-      Path json = folder.resolve(flow).resolve("flow.json");
-      Files.writeString(
-          json,
-          Files.readString(json)
-              .replaceFirst(
-                  "\"start\"", "\"sharedMessages\": [\"whatHappened.title\"], \"start\""));
-      Path own = folder.resolve(flow).resolve("messages/en-GB.json");
-      Files.writeString(
-          own, Files.readString(own).replaceFirst("\"whatHappened.title\": \"[^\"]*\",", ""));
-    }
-    share("What is it about?");
-    done(helpflow.run("lint", "flows/shares/one"));
-    done(helpflow.run("publish", "flows", "--live"));
-    Ran kept = done(helpflow.run("share", "flows/shares", "--reason", "New."));
-    assertThat(kept.out())
-        .isEqualTo("No live flow changes with it. shares now keeps revision 1.\n");
-    JsonNode session = start("shares/one");
-
-    share("What happened, in a word?");
-    Ran dry = done(helpflow.run("share", "flows/shares", "--reason", "r", "--dry-run"));
-    assertThat(dry.out())
-        .isEqualTo(
-            """
-            whatHappened.title in en-GB: "What is it about?" becomes "What happened, in a word?".
-            shares/one@1 has other texts of whatHappened.title.
-            shares/two@1 has other texts of whatHappened.title.
-            Nothing was changed, as --dry-run is given.
-            """);
-    share("What happened to {name}?");
-    Ran wrong = helpflow.run("share", "flows/shares", "--reason", "r");
-    assertThat(wrong.exit()).isEqualTo(1);
-    assertThat(wrong.err().lines())
-        .hasSize(3)
-        .first(STRING)
-        .startsWith("flows/shares/")
-        .contains(": error: The live flow shares/one@1: ", "name")
-        .doesNotContain("\"\"", "would have an error");
-    share("What happened, in a word?");
-    Ran done = done(helpflow.run("share", "flows/shares", "--reason", "Clearer.", "--expect", "1"));
-    assertThat(done.out())
-        .isEqualTo(
-            """
-            shares/one@1 has other texts of whatHappened.title: version 2 is live.
-            shares/two@1 has other texts of whatHappened.title: version 2 is live.
-            shares now keeps revision 2.
-            """);
-    assertThat(shown(session, "What happened, in a word?")).isTrue();
-    share("What is it about?");
-    Ran old = helpflow.run("publish", "flows", "--live");
-    assertThat(old.exit()).isEqualTo(6);
-    assertThat(old.out())
-        .contains(
-            "shares/one is unchanged: it was published before as version 1. It is not made live")
-        .contains("The namespace keeps another text of this, of revision 2");
-    Ran stale = helpflow.run("share", "flows/shares", "--reason", "r", "--expect", "1");
-    assertThat(stale.exit()).isEqualTo(6);
-    Ran taken = done(helpflow.run("shared", "flows/shares", "--take"));
-    assertThat(taken.out())
-        .startsWith("shares keeps revision 2, by ")
-        .contains(": Clearer.\n", "shares/one@2 has it.\n")
-        .endsWith("The folder has all that it keeps now.\n");
-    assertThat(done(helpflow.run("publish", "flows", "--live")).out())
-        .contains("shares/one is unchanged: it was published before as version 2.");
-    assertThat(helpflow.run("share", "flows/shares/one", "--reason", "r").err())
-        .startsWith(
-            "There is no messages/<locale>.json or fragments/<name>.json in flows/shares/one, or it is a flow's own");
-  }
-
-  @Test
-  void changesWhatSeveralFlowsShowAtOnce() throws IOException, InterruptedException {
-    for (String flow : List.of("flows/shows/one", "flows/shows/two")) {
-      done(helpflow.run("init", flow));
-      Path json = folder.resolve(flow).resolve("flow.json");
-      Files.writeString(
-          json,
-          Files.readString(json)
-              .replaceFirst("\"start\"", "\"sharedFragments\": [\"call-us\"], \"start\"")
-              .replaceFirst(
-                  "\"components\": \\[", "\"components\": [{ \"fragment\": \"call-us\" },"));
-    }
-    fragment("info");
-    Path messages = Files.createDirectories(folder.resolve("flows/shows/messages"));
-    Files.writeString(messages.resolve("en-GB.json"), "{\"callUs\": \"Call us.\"}");
-    done(helpflow.run("lint", "flows/shows", "--strict"));
-    done(helpflow.run("publish", "flows", "--live"));
-    done(helpflow.run("share", "flows/shows", "--reason", "New."));
-    JsonNode session = start("shows/one");
-    assertThat(session.at("/screen/components/0/tone").asText()).isEqualTo("info");
-
-    fragment("danger");
-    Ran dry = done(helpflow.run("share", "flows/shows", "--reason", "r", "--dry-run"));
-    assertThat(dry.out())
-        .isEqualTo(
-            """
-            The fragment call-us changes callUs.
-            shows/one@1 has another fragment call-us.
-            shows/two@1 has another fragment call-us.
-            Nothing was changed, as --dry-run is given.
-            """);
-    Ran done = done(helpflow.run("share", "flows/shows", "--reason", "It is urgent."));
-    assertThat(done.out())
-        .isEqualTo(
-            """
-            shows/one@1 has another fragment call-us: version 2 is live.
-            shows/two@1 has another fragment call-us: version 2 is live.
-            shows now keeps revision 2.
-            """);
-    assertThat(start("shows/two").at("/screen/components/0/tone").asText()).isEqualTo("danger");
-
-    fragment("loud");
-    Ran wrong = helpflow.run("share", "flows/shows", "--reason", "r");
-    assertThat(wrong.exit()).isEqualTo(1);
-    assertThat(wrong.err())
-        .startsWith("flows/shows/fragments/call-us.json:1:")
-        .contains(": error: The live flow shows/one@2: ", "The live flow shows/two@2: ")
-        .endsWith("Nothing was changed: with this, live flows would have errors.\n");
-  }
-
-  private void fragment(String tone) throws IOException {
-    Path fragments = Files.createDirectories(folder.resolve("flows/shows/fragments"));
-    Files.writeString(
-        fragments.resolve("call-us.json"),
-        """
-        {"components": [{"type": "callout", "id": "callUs", "tone": "%s", "text": "@callUs"}]}
-        """
-            .formatted(tone));
-  }
-
-  private void share(String words) throws IOException {
-    Path messages = Files.createDirectories(folder.resolve("flows/shares/messages"));
-    Files.writeString(
-        messages.resolve("en-GB.json"), "{\"whatHappened.title\": \"" + words + "\"}");
   }
 
   @Test
@@ -341,7 +198,7 @@ class SquadIT {
     assertThat(early.err()).contains("There is no live flow \"lends/choose\". Publish it first.");
     done(helpflow.run("publish", "theirs", "--live"));
     done(helpflow.run("publish", "ours", "--live"));
-    assertThat(start("borrows/one").at("/session/id").asText()).isNotEmpty();
+    assertThat(customer.start("borrows/one").at("/session/id").asText()).isNotEmpty();
   }
 
   private void flow(String place, String id, String nodes) throws IOException {
@@ -393,9 +250,9 @@ class SquadIT {
     Process dev = helpflow.start(log, "dev", "flows/dev/one");
     try {
       awaited(() -> CommandLine.read(log).contains("go on writing"));
-      JsonNode session = start("dev/one");
+      JsonNode session = customer.start("dev/one");
       change("flows/dev/one", "What would you like to know?");
-      assertThat(shown(session, "What would you like to know?")).isTrue();
+      assertThat(customer.shown(session, "What would you like to know?")).isTrue();
 
       Path flow = folder.resolve("flows/dev/one/flow.json");
       String good = Files.readString(flow);
@@ -403,16 +260,11 @@ class SquadIT {
       awaited(() -> CommandLine.read(log).contains("What ran before goes on running"));
       Files.writeString(flow, good);
       change("flows/dev/one", "What else?");
-      assertThat(shown(session, "What else?")).isTrue();
+      assertThat(customer.shown(session, "What else?")).isTrue();
     } finally {
       dev.destroy();
       dev.waitFor();
     }
-  }
-
-  private static Ran done(Ran ran) {
-    assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
-    return ran;
   }
 
   private static String hashes(CommandLine of) throws IOException, InterruptedException {
@@ -440,24 +292,6 @@ class SquadIT {
         file, text.substring(0, from) + words + text.substring(text.indexOf('"', from)));
   }
 
-  private static JsonNode start(String flow) throws IOException, InterruptedException {
-    return send("POST", "/v1/sessions", "{\"flow\": \"" + flow + "\"}");
-  }
-
-  /** Whether a session comes to show a title, within a while. */
-  private static boolean shown(JsonNode session, String title)
-      throws IOException, InterruptedException {
-    String path = "/v1/sessions/" + session.at("/session/id").asText();
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (System.nanoTime() < end) {
-      if (send("GET", path, "").at("/screen/title").asText().equals(title)) {
-        return true;
-      }
-      Thread.sleep(50);
-    }
-    return false;
-  }
-
   private interface Condition {
     boolean holds();
   }
@@ -468,18 +302,5 @@ class SquadIT {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.sleep(50);
     }
-  }
-
-  private static JsonNode send(String method, String path, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(served.url() + path))
-            .header("Authorization", "Bearer dev:customer:alice")
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .build();
-    return JSON.readTree(HTTP.send(request, BodyHandlers.ofByteArray()).body());
   }
 }
