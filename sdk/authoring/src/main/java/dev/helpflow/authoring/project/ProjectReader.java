@@ -118,7 +118,7 @@ final class ProjectReader {
 
   private static List<Finding> unusedFragments(Path namespace, Set<String> shown) {
     List<Finding> unused = new ArrayList<>();
-    for (Path file : FlowFolders.jsonFiles(namespace.resolve("fragments"))) {
+    for (Path file : FlowFolders.keptFiles(namespace.resolve("fragments"))) {
       String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
       if (!shown.contains(name)) {
         unused.add(
