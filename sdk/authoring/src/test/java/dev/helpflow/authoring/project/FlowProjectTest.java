@@ -84,4 +84,48 @@ class FlowProjectTest {
     assertThat(project.findings())
         .anyMatch(finding -> finding.issue().pointer().startsWith("/nodes/pay"));
   }
+
+  private Path write(String name, String id, String nodes) throws IOException {
+    Path flow = Files.createDirectories(folder.resolve(name));
+    Files.writeString(
+        flow.resolve("flow.json"),
+        """
+        { "spec": 2, "id": "%s", "title": "@title", "locales": ["en-GB"],
+          "messages": { "en-GB": { "title": "Lost" } },
+          "start": "%s",
+          "nodes": { %s "done": { "type": "end", "outcome": "resolved" } } }
+        """
+            .formatted(id, nodes.isEmpty() ? "done" : "sub", nodes));
+    return flow;
+  }
+
+  private static String running(String flow) {
+    return "\"sub\": { \"type\": \"subflow\", \"flow\": \"%s\", \"outcomes\": { \"resolved\": \"done\" } },"
+        .formatted(flow);
+  }
+
+  @Test
+  void readsAFlowOnceThatIsNamedByItsFolderAndNotByItsId() throws IOException {
+    write("trips/a", "trips/a", running("trips/found"));
+    write("trips/b", "trips/b", running("trips/found"));
+    write("trips/found", "trips/lost", "");
+
+    FlowProject project = FlowProject.load(folder, Surroundings.bare(), Trips.NO_SCRIPTS);
+
+    assertThat(project.findings())
+        .extracting(finding -> finding.issue().code())
+        .contains("project/id-unlike-folder", "flow/unknown-flow")
+        .doesNotContain("project/flow-twice");
+    assertThat(project.looked()).isEqualTo(3);
+  }
+
+  @Test
+  void stillFindsTwoFlowsOfOneId() throws IOException {
+    write("trips/a", "trips/a", "");
+    write("trips/b", "trips/a", "");
+
+    assertThat(FlowProject.load(folder, Surroundings.bare(), Trips.NO_SCRIPTS).findings())
+        .extracting(finding -> finding.issue().code())
+        .containsOnlyOnce("project/flow-twice");
+  }
 }
