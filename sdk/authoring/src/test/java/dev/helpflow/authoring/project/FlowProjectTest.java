@@ -3,9 +3,13 @@ package dev.helpflow.authoring.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,5 +131,30 @@ class FlowProjectTest {
     assertThat(FlowProject.load(folder, Surroundings.bare(), Trips.NO_SCRIPTS).findings())
         .extracting(finding -> finding.issue().code())
         .containsOnlyOnce("project/flow-twice");
+  }
+
+  @Test
+  void asksForAFlowOfOthersOnceHoweverManySessionsRunIt() throws IOException {
+    Path flow = write("flows/trips/a", "trips/a", running("shops/b"));
+    Path others = write("others/shops/b", "shops/b", "").resolveSibling("");
+    List<String> asked = new ArrayList<>();
+    FlowProject project =
+        FlowProject.load(
+            flow,
+            Surroundings.bare(),
+            Trips.NO_SCRIPTS,
+            (id, version) -> {
+              asked.add(id + "@" + version);
+              return FlowFile.read(others.resolve(id.name()))
+                      instanceof FlowFile.Read.Good(var read)
+                  ? Optional.of(read)
+                  : Optional.empty();
+            });
+    FlowId other = new FlowId("shops", "b");
+
+    assertThat(project.hasErrors()).isFalse();
+    assertThat(project.reachable()).containsExactly(new FlowId("trips", "a"), other);
+    assertThat(project.flow(new FlowRef(other, 1)).definition().id()).isEqualTo(other);
+    assertThat(asked).containsExactly("shops/b@null");
   }
 }
