@@ -140,13 +140,16 @@ final class Noticing {
 
   /** Whether something stands in what an agent is told: {@code human.context.airline}. */
   private static boolean isContext(Place place) {
-    String prefix = place.node() == null ? "human.context." : "context.";
-    return place.part() == null && place.property().startsWith(prefix);
+    return place.part() == null && place.property().startsWith(contextPrefix(place));
+  }
+
+  private static String contextPrefix(Place place) {
+    return place.node() == null ? "human.context." : "context.";
   }
 
   private static Notice context(Change.SettingChanged change) {
     Place place = change.place();
-    String name = place.property().substring(place.property().lastIndexOf("context.") + 8);
+    String name = place.property().substring(contextPrefix(place).length());
     String effect;
     if (change.from() == null) {
       effect = "is told `%s` too";

@@ -3,6 +3,7 @@ package dev.helpflow.authoring.messages;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.edit.JsonLayout;
 import dev.helpflow.authoring.edit.JsonSpans;
+import dev.helpflow.authoring.project.FlowFolders;
 import dev.helpflow.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class MessagesEdit {
     Path flow = folder.resolve("flow.json");
     String inside = "/messages/" + locale;
     // The folder of a namespace has none.
-    if (Files.exists(flow) && JsonSpans.of(read(flow)).has(inside)) {
+    if (FlowFolders.isFlow(folder) && JsonSpans.of(read(flow)).has(inside)) {
       return new Edited(flow, edited(read(flow), inside, order, translations));
     }
     ObjectNode all = Json.mapper().createObjectNode();

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where flows lie in a tree of folders: {@code <namespace>/<flow>/flow.json}. */
-final class FlowFolders {
+public final class FlowFolders {
   static final String FILE = "flow.json";
   private static final int DEPTH = 3;
 
   private FlowFolders() {}
 
-  static boolean isFlow(Path folder) {
+  /** Whether a folder is that of one flow. */
+  public static boolean isFlow(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE));
   }
 
@@ -42,6 +43,14 @@ final class FlowFolders {
   /** Where the flow of an id lies in the tree that a flow folder is part of. */
   static Path sibling(Path flowFolder, FlowId id) {
     return flowFolder.resolve("../..").normalize().resolve(id.namespace()).resolve(id.name());
+  }
+
+  /**
+   * The JSON files that a namespace keeps in one of its folders, {@code messages} or {@code
+   * fragments}, sorted; none when there is no such folder, or when it is a flow of that name.
+   */
+  public static List<Path> keptFiles(Path folder) {
+    return isFlow(folder) ? List.of() : jsonFiles(folder);
   }
 
   /** The JSON files directly in a folder, sorted; none when there is no such folder. */

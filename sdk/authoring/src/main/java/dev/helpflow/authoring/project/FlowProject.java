@@ -14,12 +14,12 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flows read from folders, linted and compiled, each as version 1. Safe for use by many threads.
@@ -34,6 +34,7 @@ public final class FlowProject implements FlowLibrary {
   private final Messages builtIn;
   private final ProjectDeclarations declarations;
   private final Map<FlowId, CompiledFlow> others = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<FlowId, FlowDefinition> reached;
 
   FlowProject(
       ProjectDeclarations declarations,
@@ -102,24 +103,38 @@ public final class FlowProject implements FlowLibrary {
 
   /** All flows that a session may run: those that were read, and the others that these reach. */
   public Set<FlowId> reachable() {
-    Set<FlowId> reached = new LinkedHashSet<>(flows.keySet());
-    Deque<FlowDefinition> left = new ArrayDeque<>();
-    flows.values().forEach(flow -> left.add(flow.definition()));
+    return reached().keySet();
+  }
+
+  /** Others are asked for their flows only when the first session starts, and then once. */
+  private Map<FlowId, FlowDefinition> reached() {
+    Map<FlowId, FlowDefinition> known = reached;
+    if (known == null) {
+      known = reach();
+      reached = known;
+    }
+    return known;
+  }
+
+  private Map<FlowId, FlowDefinition> reach() {
+    Map<FlowId, FlowDefinition> all = new LinkedHashMap<>();
+    flows.forEach((id, flow) -> all.put(id, flow.definition()));
+    Deque<FlowDefinition> left = new ArrayDeque<>(all.values());
     while (!left.isEmpty()) {
       for (Node node : left.remove().nodes().values()) {
-        if (node instanceof Node.Subflow subflow && !reached.contains(subflow.flow())) {
+        if (node instanceof Node.Subflow subflow && !all.containsKey(subflow.flow())) {
           declarations
               .others()
               .find(subflow.flow(), subflow.version())
               .ifPresent(
                   flow -> {
-                    reached.add(subflow.flow());
+                    all.put(subflow.flow(), flow);
                     left.add(flow);
                   });
         }
       }
     }
-    return reached;
+    return Collections.unmodifiableMap(all);
   }
 
   /** A flow's definition. */
@@ -132,9 +147,7 @@ public final class FlowProject implements FlowLibrary {
   public CompiledFlow flow(FlowRef ref) {
     ProjectFlow flow = flows.get(ref.id());
     CompiledFlow compiled =
-        flow == null
-            ? others.computeIfAbsent(ref.id(), id -> other(ref).orElse(null))
-            : flow.compiled();
+        flow == null ? others.computeIfAbsent(ref.id(), _ -> other(ref)) : flow.compiled();
     if (compiled == null) {
       throw new IllegalStateException(
           "The flow " + ref.id() + " is not there, or has errors; see the project's findings.");
@@ -142,10 +155,8 @@ public final class FlowProject implements FlowLibrary {
     return compiled;
   }
 
-  private Optional<CompiledFlow> other(FlowRef ref) {
-    return declarations
-        .others()
-        .find(ref.id(), ref.version())
-        .map(flow -> FlowCompiler.compile(flow, ref.version(), declarations).flow());
+  private @Nullable CompiledFlow other(FlowRef ref) {
+    FlowDefinition flow = reached().get(ref.id());
+    return flow == null ? null : FlowCompiler.compile(flow, ref.version(), declarations).flow();
   }
 }

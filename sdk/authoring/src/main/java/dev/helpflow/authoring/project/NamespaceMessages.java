@@ -33,7 +33,7 @@ record NamespaceMessages(Map<String, Place> places, List<Finding> unreadable) {
   static NamespaceMessages of(Path folder) {
     Map<String, Place> places = new LinkedHashMap<>();
     List<Finding> unreadable = new ArrayList<>();
-    for (Path file : FlowFolders.jsonFiles(folder.resolve("messages"))) {
+    for (Path file : FlowFolders.keptFiles(folder.resolve("messages"))) {
       try {
         byte[] utf8 = Files.readAllBytes(file);
         SourceMap sources = SourceMap.of(utf8);

@@ -62,15 +62,9 @@ final class ProjectReader {
 
   FlowProject read(Path folder) {
     findings.addAll(surroundings.findings());
-    if (FlowFolders.isFlow(folder)) {
-      flow(folder);
-    } else {
-      for (Path each : FlowFolders.under(folder)) {
-        if (read.values().stream().noneMatch(flow -> flow.folder.equals(each))) {
-          flow(each);
-        }
-      }
-    }
+    boolean isOne = FlowFolders.isFlow(folder);
+    List<Path> folders = isOne ? List.of(folder) : FlowFolders.under(folder);
+    folders.forEach(this::flow);
     ProjectDeclarations declarations =
         new ProjectDeclarations(
             surroundings,
@@ -82,8 +76,8 @@ final class ProjectReader {
         (id, flow) ->
             flows.put(
                 id, new ProjectFlow(flow.folder, flow.definition, compile(flow, declarations))));
-    if (!FlowFolders.isFlow(folder)) {
-      namespaces(FlowFolders.under(folder));
+    if (!isOne) {
+      namespaces(folders);
     }
     return new FlowProject(declarations, flows, findings, looked.size());
   }
@@ -118,7 +112,7 @@ final class ProjectReader {
 
   private static List<Finding> unusedFragments(Path namespace, Set<String> shown) {
     List<Finding> unused = new ArrayList<>();
-    for (Path file : FlowFolders.jsonFiles(namespace.resolve("fragments"))) {
+    for (Path file : FlowFolders.keptFiles(namespace.resolve("fragments"))) {
       String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
       if (!shown.contains(name)) {
         unused.add(
@@ -147,9 +141,11 @@ final class ProjectReader {
     return namespaces.computeIfAbsent(namespace, NamespaceMessages::of);
   }
 
-  /** Reads a flow, and the sub-flows that it can reach, wherever in the tree they lie. */
+  /** Reads a flow once, and the sub-flows that it can reach, wherever in the tree they lie. */
   private void flow(Path folder) {
-    looked.add(folder);
+    if (!looked.add(folder)) {
+      return;
+    }
     switch (FlowFolder.read(folder)) {
       case FlowFolder.Read.Bad bad ->
           bad.issues().forEach(issue -> findings.add(Finding.in(folder, issue)));

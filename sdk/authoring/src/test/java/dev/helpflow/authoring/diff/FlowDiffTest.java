@@ -125,6 +125,12 @@ class FlowDiffTest {
             .says("`talk.context.cause` is `\"answers.whatHappened.problem\"`, and was nothing.")
             .noticed("Whoever helps customers at `talk` is told `cause` too."),
         edit(
+                "\"reason\": \"card\",",
+                "\"reason\": \"card\", \"context\": { \"facts.context.id\": \"answers.whatHappened.problem\" },")
+            .says(
+                "`talk.context.facts.context.id` is `\"answers.whatHappened.problem\"`, and was nothing.")
+            .noticed("Whoever helps customers at `talk` is told `facts.context.id` too."),
+        edit(
                 "\"human\": { \"queue\": \"cards\" }",
                 "\"human\": { \"queue\": \"cards\", \"context\": { \"cause\": \"answers.whatHappened.?problem\" } }")
             .says("`human.context.cause` is `\"answers.whatHappened.?problem\"`, and was nothing.")

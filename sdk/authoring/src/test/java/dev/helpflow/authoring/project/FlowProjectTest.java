@@ -3,9 +3,13 @@ package dev.helpflow.authoring.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +87,74 @@ class FlowProjectTest {
 
     assertThat(project.findings())
         .anyMatch(finding -> finding.issue().pointer().startsWith("/nodes/pay"));
+  }
+
+  private Path write(String name, String id, String nodes) throws IOException {
+    Path flow = Files.createDirectories(folder.resolve(name));
+    Files.writeString(
+        flow.resolve("flow.json"),
+        """
+        { "spec": 2, "id": "%s", "title": "@title", "locales": ["en-GB"],
+          "messages": { "en-GB": { "title": "Lost" } },
+          "start": "%s",
+          "nodes": { %s "done": { "type": "end", "outcome": "resolved" } } }
+        """
+            .formatted(id, nodes.isEmpty() ? "done" : "sub", nodes));
+    return flow;
+  }
+
+  private static String running(String flow) {
+    return "\"sub\": { \"type\": \"subflow\", \"flow\": \"%s\", \"outcomes\": { \"resolved\": \"done\" } },"
+        .formatted(flow);
+  }
+
+  @Test
+  void readsAFlowOnceThatIsNamedByItsFolderAndNotByItsId() throws IOException {
+    write("trips/a", "trips/a", running("trips/found"));
+    write("trips/b", "trips/b", running("trips/found"));
+    write("trips/found", "trips/lost", "");
+
+    FlowProject project = FlowProject.load(folder, Surroundings.bare(), Trips.NO_SCRIPTS);
+
+    assertThat(project.findings())
+        .extracting(finding -> finding.issue().code())
+        .contains("project/id-unlike-folder", "flow/unknown-flow")
+        .doesNotContain("project/flow-twice");
+    assertThat(project.looked()).isEqualTo(3);
+  }
+
+  @Test
+  void stillFindsTwoFlowsOfOneId() throws IOException {
+    write("trips/a", "trips/a", "");
+    write("trips/b", "trips/a", "");
+
+    assertThat(FlowProject.load(folder, Surroundings.bare(), Trips.NO_SCRIPTS).findings())
+        .extracting(finding -> finding.issue().code())
+        .containsOnlyOnce("project/flow-twice");
+  }
+
+  @Test
+  void asksForAFlowOfOthersOnceHoweverManySessionsRunIt() throws IOException {
+    Path flow = write("flows/trips/a", "trips/a", running("shops/b"));
+    Path others = write("others/shops/b", "shops/b", "").resolveSibling("");
+    List<String> asked = new ArrayList<>();
+    FlowProject project =
+        FlowProject.load(
+            flow,
+            Surroundings.bare(),
+            Trips.NO_SCRIPTS,
+            (id, version) -> {
+              asked.add(id + "@" + version);
+              return FlowFile.read(others.resolve(id.name()))
+                      instanceof FlowFile.Read.Good(var read)
+                  ? Optional.of(read)
+                  : Optional.empty();
+            });
+    FlowId other = new FlowId("shops", "b");
+
+    assertThat(project.hasErrors()).isFalse();
+    assertThat(project.reachable()).containsExactly(new FlowId("trips", "a"), other);
+    assertThat(project.flow(new FlowRef(other, 1)).definition().id()).isEqualTo(other);
+    assertThat(asked).containsExactly("shops/b@null");
   }
 }

@@ -167,6 +167,18 @@ class SharedTextsTest {
   }
 
   @Test
+  void aFlowThatIsCalledMessagesOrFragmentsIsNothingThatTheNamespaceKeeps() throws IOException {
+    Files.delete(namespace.resolve("messages/cy.json"));
+    Files.delete(namespace.resolve("messages/en-GB.json"));
+    String own = FLOW.replace("@callUs.text", "@title");
+    for (String name : List.of("lost", "messages", "fragments")) {
+      write(name + "/flow.json", own.formatted(name, ""));
+    }
+
+    assertThat(findings(namespace)).isEmpty();
+  }
+
+  @Test
   void saysNothingOfItWhereNotEveryFlowOfTheNamespaceIsKnown() throws IOException {
     shared("en-GB", "{ \"callUs.text\": \"Call us.\", \"old\": \"Write to us.\" }");
 

@@ -140,13 +140,6 @@ final class Archive {
     }
     Map<String, JsonNode> shared = new LinkedHashMap<>();
     body.path("shared").properties().forEach(e -> shared.put(e.getKey(), e.getValue()));
-    // As it was before there were fragments.
-    for (Map.Entry<String, JsonNode> texts : body.path("messages").properties()) {
-      ObjectNode kept = Json.mapper().createObjectNode();
-      kept.set("messages", texts.getValue());
-      kept.putObject("fragments");
-      shared.putIfAbsent(texts.getKey(), kept);
-    }
     return new Archive(flows, shared);
   }
 

@@ -1,5 +1,6 @@
 package dev.helpflow.cli.dev;
 
+import dev.helpflow.authoring.project.FlowFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -69,7 +70,7 @@ final class FolderWatch implements AutoCloseable {
       walked.filter(Files::isDirectory).forEach(folders::add);
     }
     // A flow by itself may take texts and fragments that lie beside its folder.
-    if (Files.exists(root.resolve("flow.json"))) {
+    if (FlowFolders.isFlow(root)) {
       for (String beside : List.of("messages", "fragments")) {
         Path shared = root.toAbsolutePath().normalize().resolveSibling(beside);
         if (Files.isDirectory(shared)) {

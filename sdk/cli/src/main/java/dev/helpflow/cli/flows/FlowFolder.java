@@ -1,5 +1,6 @@
 package dev.helpflow.cli.flows;
 
+import dev.helpflow.authoring.project.FlowFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class FlowFolder {
    */
   public static Path ofFlow(Path named) {
     Path folder = folder(named);
-    if (!isFlow(folder)) {
+    if (!FlowFolders.isFlow(folder)) {
       throw new NoFlowException(
           "There is no flow in %s: name a folder that has a flow.json.%s"
               .formatted(folder, offer(flowsBelow(folder))));
@@ -37,7 +38,7 @@ public final class FlowFolder {
    */
   public static Path ofFlows(Path named) {
     Path folder = folder(named);
-    if (!isFlow(folder) && !hasFlowsBelow(folder)) {
+    if (!FlowFolders.isFlow(folder) && !hasFlowsBelow(folder)) {
       throw new NoFlowException(
           "There is no flow in %s: name a folder that has a flow.json, or one of such folders, which lie in it as <namespace>/<flow>."
               .formatted(folder));
@@ -52,7 +53,7 @@ public final class FlowFolder {
    */
   public static List<Path> all(Path named) {
     Path folder = ofFlows(named);
-    if (isFlow(folder)) {
+    if (FlowFolders.isFlow(folder)) {
       return List.of(folder);
     }
     try (Stream<Path> below = Files.walk(folder, DEEP)) {
@@ -75,11 +76,6 @@ public final class FlowFolder {
     Path place = named.toAbsolutePath().normalize();
     boolean isDocument = Files.isRegularFile(place) && !place.endsWith(FILE);
     return isDocument ? place : ofFlow(named);
-  }
-
-  /** Whether a folder is that of one flow. */
-  static boolean isFlow(Path folder) {
-    return Files.isRegularFile(folder.resolve(FILE));
   }
 
   private static Path folder(Path given) {

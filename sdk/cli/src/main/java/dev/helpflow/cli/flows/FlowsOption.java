@@ -1,5 +1,6 @@
 package dev.helpflow.cli.flows;
 
+import dev.helpflow.authoring.project.FlowFolders;
 import dev.helpflow.authoring.project.FlowProject;
 import dev.helpflow.authoring.project.OtherFlows;
 import dev.helpflow.authoring.project.ProjectFlow;
@@ -56,7 +57,7 @@ public final class FlowsOption {
    */
   public ProjectFlow one(FlowProject project) {
     ProjectFlow first = project.flows().values().iterator().next();
-    if (!FlowFolder.isFlow(folder())) {
+    if (!FlowFolders.isFlow(folder())) {
       throw new ParameterException(
           spec.commandLine(),
           "There are several flows there: name the folder of one, such as %s."

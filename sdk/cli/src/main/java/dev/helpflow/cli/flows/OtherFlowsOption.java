@@ -1,6 +1,7 @@
 package dev.helpflow.cli.flows;
 
 import dev.helpflow.authoring.project.FlowFile;
+import dev.helpflow.authoring.project.FlowFolders;
 import dev.helpflow.authoring.project.OtherFlows;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
@@ -39,7 +40,7 @@ public final class OtherFlowsOption {
 
   private Optional<FlowDefinition> find(Path named, FlowId id) {
     Path flow = named.resolve(id.namespace()).resolve(id.name());
-    if (!FlowFolder.isFlow(flow)) {
+    if (!FlowFolders.isFlow(flow)) {
       return Optional.empty();
     }
     return switch (FlowFile.read(flow)) {

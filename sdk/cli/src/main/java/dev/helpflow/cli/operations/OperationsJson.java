@@ -2,10 +2,10 @@ package dev.helpflow.cli.operations;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.connector.ConnectorOperation;
+import dev.helpflow.wire.connector.OperationCodec;
 import dev.helpflow.wire.value.TypeCodec;
 import java.util.Collection;
 
@@ -20,16 +20,7 @@ final class OperationsJson {
     ObjectNode json = Json.mapper().createObjectNode();
     ArrayNode list = json.putArray("operations");
     for (ConnectorOperation each : operations) {
-      Operation operation = each.operation();
-      ObjectNode node =
-          list.addObject()
-              .put("connector", operation.connector())
-              .put("name", operation.name())
-              .put("safe", operation.safe());
-      node.set("request", TypeCodec.encode(operation.request()));
-      node.set("response", TypeCodec.encode(operation.response()));
-      operation.errors().forEach(node.putArray("errors")::add);
-      node.put("timeout", each.timeout().toString());
+      list.add(OperationCodec.encode(each.operation()).put("timeout", each.timeout().toString()));
     }
     json.set("customer", TypeCodec.encode(customer));
     return json.toPrettyString();

@@ -65,17 +65,14 @@ public final class AuditCommand implements Callable<Integer> {
       return;
     }
     for (JsonNode line : ofNamespace) {
-      String what = line.path("subject").asText();
-      Deed deed =
-          new Deed(
-              line.path("action").asText(),
-              0,
-              line.path("at").asText(),
-              line.path("who").asText(),
-              line.path("reason").asText(),
-              line.path("detail"));
       out.println(
-          "%s %s %s by %s: %s".formatted(deed.at(), what, words(deed), deed.who(), deed.reason()));
+          "%s %s %s by %s: %s"
+              .formatted(
+                  line.path("at").asText(),
+                  line.path("subject").asText(),
+                  words(line.path("action").asText(), line.path("detail")),
+                  line.path("who").asText(),
+                  line.path("reason").asText()));
     }
   }
 
@@ -101,26 +98,30 @@ public final class AuditCommand implements Callable<Integer> {
 
   private static String sentence(Deed deed) {
     return "%s version %d %s by %s: %s"
-        .formatted(deed.at(), deed.version(), words(deed), deed.who(), deed.reason());
+        .formatted(
+            deed.at(),
+            deed.version(),
+            words(deed.action(), deed.detail()),
+            deed.who(),
+            deed.reason());
   }
 
   /** A newer server may know of more, which is said by its name. */
-  private static String words(Deed deed) {
-    return switch (deed.action()) {
+  private static String words(String action, JsonNode detail) {
+    return switch (action) {
       case "flow.published" -> "was published";
       case "flow.live" ->
-          deed.detail().has("percent")
-              ? "went live for %d of 100 customers".formatted(deed.detail().path("percent").asInt())
+          detail.has("percent")
+              ? "went live for %d of 100 customers".formatted(detail.path("percent").asInt())
               : "went live";
       case "flow.retired" -> "was retired";
-      case "content.shared" ->
-          "keeps revision %d".formatted(deed.detail().path("revision").asInt());
+      case "content.shared" -> "keeps revision %d".formatted(detail.path("revision").asInt());
       case "namespace.set" -> "was given owners";
       case "flow.scheduled" -> "was scheduled";
       case "flow.schedule-live" -> "was come to as scheduled";
       case "flow.schedule-cancelled" -> "was unscheduled";
       case "flow.schedule-refused" -> "was refused at its time";
-      default -> deed.action();
+      default -> action;
     };
   }
 }

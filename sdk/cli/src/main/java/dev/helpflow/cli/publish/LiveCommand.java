@@ -59,6 +59,7 @@ public final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.check();
     GoLive wanted = options.of(new FlowRef(flow, version), reason.get());
     JsonNode answer = server.client().goLive(wanted);
     PrintWriter out = spec.commandLine().getOut();

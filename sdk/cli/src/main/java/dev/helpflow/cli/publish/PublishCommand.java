@@ -7,10 +7,9 @@ import dev.helpflow.authoring.project.ProjectFlow;
 import dev.helpflow.authoring.publish.PublishClient;
 import dev.helpflow.authoring.publish.Published;
 import dev.helpflow.authoring.publish.ServerException;
-import dev.helpflow.authoring.publish.ServerIssue;
 import dev.helpflow.cli.flows.Findings;
 import dev.helpflow.cli.flows.FlowsOption;
-import dev.helpflow.cli.flows.PlacedIssue;
+import dev.helpflow.cli.flows.IssuesOfFlow;
 import dev.helpflow.cli.flows.SubflowsFirst;
 import dev.helpflow.cli.server.ExitCodes;
 import dev.helpflow.cli.server.RefusalJson;
@@ -131,8 +130,9 @@ public final class PublishCommand implements Callable<Integer> {
     describe(list.addObject(), published, outcome);
     if (!json) {
       tell(published, outcome);
-      outcome.issues().forEach(issue -> out().println("  " + issue(flow, issue)));
-      published.issues().forEach(issue -> notes.add(PlacedIssue.of(flow.folder(), issue)));
+      IssuesOfFlow issues = new IssuesOfFlow(flow.folder());
+      outcome.issues().forEach(issue -> out().println("  " + issues.line(issue)));
+      published.issues().forEach(issue -> notes.add(issues.line(issue)));
     }
   }
 
@@ -140,7 +140,8 @@ public final class PublishCommand implements Callable<Integer> {
   private int stopped(ServerException said, ProjectFlow flow, ObjectNode body) {
     notes.forEach(out()::println);
     err().println(said.getMessage());
-    said.issues().forEach(issue -> err().println(PlacedIssue.of(flow.folder(), issue)));
+    IssuesOfFlow issues = new IssuesOfFlow(flow.folder());
+    said.issues().forEach(issue -> err().println(issues.line(issue)));
     if (!body.path("published").isEmpty()) {
       err()
           .println(
@@ -154,14 +155,6 @@ public final class PublishCommand implements Callable<Integer> {
       out().flush();
     }
     return ExitCodes.of(said);
-  }
-
-  /** Going live may be refused for what another live flow would have. */
-  private static String issue(ProjectFlow flow, ServerIssue said) {
-    return said.flow() == null
-        ? PlacedIssue.of(flow.folder(), said)
-        : "%s: %s: %s: %s [%s]"
-            .formatted(said.flow(), said.pointer(), said.severity(), said.message(), said.code());
   }
 
   private void tell(Published published, Outcome outcome) {
@@ -183,16 +176,7 @@ public final class PublishCommand implements Callable<Integer> {
         .put("new", published.isNew());
     outcome.describe(node);
     ArrayNode issues = node.putArray("issues");
-    published
-        .issues()
-        .forEach(
-            issue ->
-                issues
-                    .addObject()
-                    .put("code", issue.code())
-                    .put("severity", issue.severity())
-                    .put("pointer", issue.pointer())
-                    .put("message", issue.message()));
+    published.issues().forEach(issue -> issues.add(RefusalJson.issue(issue)));
   }
 
   private PrintWriter out() {

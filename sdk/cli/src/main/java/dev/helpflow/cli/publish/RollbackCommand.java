@@ -56,6 +56,7 @@ public final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.check();
     PublishClient client = server.client();
     int now = client.flow(flow).at("/live/version").asInt();
     Optional<Integer> before = LiveStack.of(client.history(flow)).below(now);

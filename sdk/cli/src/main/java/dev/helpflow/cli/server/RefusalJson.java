@@ -31,15 +31,18 @@ public final class RefusalJson {
             .put("message", said.getMessage());
     if (!said.issues().isEmpty()) {
       ArrayNode issues = error.putArray("issues");
-      for (ServerIssue issue : said.issues()) {
-        ObjectNode each =
-            issues.addObject().put("code", issue.code()).put("severity", issue.severity());
-        if (issue.flow() != null) {
-          each.put("flow", issue.flow());
-        }
-        each.put("pointer", issue.pointer()).put("message", issue.message());
-      }
+      said.issues().forEach(issue -> issues.add(issue(issue)));
     }
     return error;
+  }
+
+  /** One issue, as under {@code "issues"}. */
+  public static ObjectNode issue(ServerIssue said) {
+    ObjectNode issue =
+        Json.mapper().createObjectNode().put("code", said.code()).put("severity", said.severity());
+    if (said.flow() != null) {
+      issue.put("flow", said.flow());
+    }
+    return issue.put("pointer", said.pointer()).put("message", said.message());
   }
 }

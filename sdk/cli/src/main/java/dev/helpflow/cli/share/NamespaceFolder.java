@@ -2,17 +2,15 @@ package dev.helpflow.cli.share;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.authoring.project.Finding;
+import dev.helpflow.authoring.project.FlowFolders;
 import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.core.definition.Identifiers;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What lies beside the flows' folders of a namespace.
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
  */
 record NamespaceFolder(ObjectNode messages, ObjectNode fragments) {
   private static final String ENDING = ".json";
-  private static final Pattern SLUG = Pattern.compile("(?!.*--)(?!.*-$)[a-z][a-z0-9-]{0,63}");
 
   /** A file that is there and cannot be shared; the message says where and why, as lint does. */
   static final class UnreadableException extends RuntimeException {
@@ -41,7 +38,7 @@ record NamespaceFolder(ObjectNode messages, ObjectNode fragments) {
    * @throws UnreadableException when a file is no JSON, cannot be read, or has no fragment's name
    */
   static NamespaceFolder read(Path folder) {
-    return Files.exists(folder.resolve("flow.json"))
+    return FlowFolders.isFlow(folder)
         ? new NamespaceFolder(Json.mapper().createObjectNode(), Json.mapper().createObjectNode())
         : new NamespaceFolder(
             byName(folder.resolve("messages")), byName(named(folder.resolve("fragments"))));
@@ -53,8 +50,8 @@ record NamespaceFolder(ObjectNode messages, ObjectNode fragments) {
 
   /** A folder in which each file has the name of a fragment. */
   private static Path named(Path fragments) {
-    for (Path file : files(fragments)) {
-      if (!SLUG.matcher(name(file)).matches()) {
+    for (Path file : FlowFolders.keptFiles(fragments)) {
+      if (!Identifiers.isSlug(name(file))) {
         throw new UnreadableException(
             file,
             1,
@@ -77,7 +74,7 @@ record NamespaceFolder(ObjectNode messages, ObjectNode fragments) {
 
   private static ObjectNode byName(Path folder) {
     ObjectNode all = Json.mapper().createObjectNode();
-    for (Path file : files(folder)) {
+    for (Path file : FlowFolders.keptFiles(folder)) {
       try {
         all.set(name(file), Json.parse(Files.readAllBytes(file)));
       } catch (JsonException e) {
@@ -92,17 +89,5 @@ record NamespaceFolder(ObjectNode messages, ObjectNode fragments) {
       }
     }
     return all;
-  }
-
-  private static List<Path> files(Path folder) {
-    // One with flow.json is a flow of that name.
-    if (!Files.isDirectory(folder) || Files.exists(folder.resolve("flow.json"))) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + folder + " cannot be read: " + e, e);
-    }
   }
 }

@@ -1,21 +1,25 @@
 package dev.helpflow.cli.share;
 
-import dev.helpflow.authoring.project.Finding;
 import dev.helpflow.authoring.publish.ServerIssue;
-import dev.helpflow.cli.flows.Findings;
+import dev.helpflow.cli.flows.IssuesOfFlow;
 import dev.helpflow.core.issue.Issue;
-import dev.helpflow.wire.definition.FlowFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Says what would be wrong with live flows as lint says what is wrong with those of the folder,
  * with file and line where the flow lies there.
- *
- * @param folder the folder that the namespace's flows are in
  */
-record SharingRefusal(Path folder) {
+final class SharingRefusal {
+  private final Path folder;
+  private final Map<String, IssuesOfFlow> flows = new HashMap<>();
+
+  /** Of a namespace, by the folder that its flows are in. */
+  SharingRefusal(Path folder) {
+    this.folder = folder;
+  }
+
   /** One sentence of an issue. */
   String sentence(ServerIssue issue) {
     String flow = issue.flow();
@@ -26,15 +30,9 @@ record SharingRefusal(Path folder) {
         Issue.error(
             issue.code(), issue.pointer(), "The live flow %s: %s".formatted(flow, issue.message()));
     String name = flow.substring(flow.indexOf('/') + 1, flow.lastIndexOf('@'));
-    return place(folder.resolve(name), here)
-        .map(finding -> Findings.fromHere(finding).toString())
+    return flows
+        .computeIfAbsent(name, each -> new IssuesOfFlow(folder.resolve(each)))
+        .placed(here)
         .orElse("%s [%s]".formatted(here.message(), issue.code()));
-  }
-
-  private static Optional<Finding> place(Path flow, Issue issue) {
-    return Files.isDirectory(flow)
-            && FlowFolder.read(flow) instanceof FlowFolder.Read.Good(var source)
-        ? Optional.of(Finding.in(flow, source.sources().locate(issue)))
-        : Optional.empty();
   }
 }

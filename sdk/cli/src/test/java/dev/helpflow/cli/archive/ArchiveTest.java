@@ -7,7 +7,6 @@ import dev.helpflow.cli.CommandRuns;
 import dev.helpflow.wire.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,17 +25,6 @@ class ArchiveTest {
     Path file = folder.resolve("pets.json");
     new Archive(Map.of(), Map.of("pets", kept)).write(file);
     assertThat(Archive.read(file).shared()).isEqualTo(Map.of("pets", kept));
-  }
-
-  @Test
-  void readsTextsAsTheyWereKeptBeforeThereWereFragments() throws IOException {
-    Path file = folder.resolve("pets.json");
-    Files.writeString(
-        file,
-        "{\"helpflow\": \"archive/1\", \"flows\": [], \"messages\": {\"pets\": {\"en\": {\"a\": \"A\"}}}}");
-    assertThat(Archive.read(file).shared())
-        .isEqualTo(
-            Map.of("pets", json("{\"messages\": {\"en\": {\"a\": \"A\"}}, \"fragments\": {}}")));
   }
 
   @Test

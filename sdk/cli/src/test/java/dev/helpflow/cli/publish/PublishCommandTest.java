@@ -255,4 +255,24 @@ class PublishCommandTest {
     assertThat(helpflow.err()).startsWith(option + " takes").contains(says);
     assertThat(server.asked()).isEmpty();
   }
+
+  @Test
+  void placesNoIssueOfAnotherFlowInTheOneThatIsRefused() {
+    server.answers(
+        "POST /v1/flows/pets/found/versions",
+        422,
+        """
+        {"code": "flow-refused", "detail": "It has errors.", "issues": [
+          {"code": "c/own", "severity": "error", "pointer": "/title", "message": "Here."},
+          {"code": "c/other", "severity": "error", "flow": "pets/other@2", "pointer": "/title",
+           "message": "There."}]}
+        """);
+
+    assertThat(publish()).isEqualTo(1);
+    assertThat(helpflow.err().lines())
+        .containsExactly(
+            "It has errors.",
+            helpflow.path("flows/pets/found/flow.json") + ":1:43: error: Here. [c/own]",
+            "pets/other@2: /title: error: There. [c/other]");
+  }
 }

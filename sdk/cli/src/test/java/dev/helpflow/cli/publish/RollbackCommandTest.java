@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helpflow.cli.CannedServer;
 import dev.helpflow.cli.CommandRuns;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,18 @@ class RollbackCommandTest {
 
     assertThat(helpflow.out().lines()).first().isEqualTo("pets/lost@1 is live.");
     assertThat(helpflow.out()).contains("[message/other-than-shared]");
+  }
+
+  @Test
+  void refusesWhatNoVersionCanGoLiveWithBeforeItAsksTheServer() {
+    String[] more = {"--percent", "0", "--reason", "Back.", "--server", server.url()};
+    for (String[] command :
+        new String[][] {{"rollback", "pets/none"}, {"live", "pets/none", "1"}}) {
+      int code = helpflow.run(Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new));
+
+      assertThat(code).isEqualTo(2);
+      assertThat(helpflow.err()).startsWith("--percent takes a whole number from 1 to 100");
+    }
+    assertThat(server.asked()).isEmpty();
   }
 }
