@@ -214,6 +214,12 @@ final class SessionService {
   private LiveFlow live(FlowId flow, String customer) {
     return flows
         .live(flow, customer)
+        .or(
+            () -> {
+              // Another server may have made it live a moment ago.
+              flows.reload();
+              return flows.live(flow, customer);
+            })
         .orElseThrow(
             () ->
                 new ProblemException(
