@@ -174,7 +174,14 @@ public enum ProblemCode {
 
   // Operations.
   CLIENT_RULE_NOT_FOUND(404, "No such client rule", "List them with GET /v1/ops/client-rules."),
-  TOO_MANY_RULES(409, "There are too many rules", "Take away rules that have ended.");
+  TOO_MANY_RULES(409, "There are too many rules", "Take away rules that have ended."),
+  SETTING_NOT_FOUND(
+      404, "No setting of that name", "List those of the kind, at the address without the name."),
+  INVALID_SETTING(
+      422, "The setting is wrong", "Correct the issues; each names the place by JSON Pointer."),
+  SET_IN_FILE(
+      409, "It is set in a file", "Change the file that the servers are started with, on all."),
+  TOO_MANY_SETTINGS(409, "There are too many", "Take away those that nothing uses.");
 
   private final int status;
   private final String title;
