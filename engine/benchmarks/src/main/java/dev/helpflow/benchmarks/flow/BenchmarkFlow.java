@@ -4,6 +4,7 @@ import dev.helpflow.core.compile.CatalogueOnly;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.FlowCompiler;
+import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.InterpreterSettings;
@@ -65,7 +66,7 @@ public final class BenchmarkFlow {
             Duration.ofDays(7),
             new Human("general", Map.of(), Human.OnUnavailable.CONTACT),
             Map.of("phone", "tel:+442079460000"));
-    return new BenchmarkFlow(flow, new Interpreter(ref -> flow, builtIn, settings));
+    return new BenchmarkFlow(flow, new Interpreter(ref -> flow, builtIn, settings, Calendars.NONE));
   }
 
   /** The flow, ready to run. */

@@ -27,6 +27,11 @@ public record CatalogueOnly(Catalogue catalogue) implements Declarations {
   }
 
   @Override
+  public Set<String> calendars() {
+    return Set.of();
+  }
+
+  @Override
   public Set<String> scriptLanguages() {
     return Set.of();
   }

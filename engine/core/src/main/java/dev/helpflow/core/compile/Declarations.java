@@ -19,6 +19,9 @@ public interface Declarations {
   /** The customer attributes that operators declare. */
   ValueType.Struct customer();
 
+  /** The names of the calendars that operators keep. */
+  Set<String> calendars();
+
   /** What another flow takes and gives; of its live version when {@code version} is null. */
   Optional<FlowInterface> flow(FlowId id, @Nullable Integer version);
 

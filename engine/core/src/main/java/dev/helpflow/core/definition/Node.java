@@ -136,16 +136,19 @@ public sealed interface Node {
 
   /**
    * Shows a screen until a signal, an action or a deadline: {@code {"type": "wait", "for", "key",
-   * "timeout"?, "screen", "next", "onTimeout"?}}.
+   * "timeout"?, "hours"?, "screen", "next", "onTimeout"?}}.
    *
    * @param signal the name of the signal ({@code for} in JSON)
    * @param key the correlation key; visits of this node are found by it too
+   * @param hours the calendar in whose opening hours alone the timeout counts, or null when it
+   *     counts always
    */
   record Wait(
       NodeId id,
       Expression key,
       String signal,
       @Nullable Duration timeout,
+      @Nullable String hours,
       ScreenSpec screen,
       List<Transition> next,
       List<Transition> onTimeout)

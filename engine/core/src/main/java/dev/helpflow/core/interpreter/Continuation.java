@@ -4,8 +4,6 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +15,13 @@ final class Continuation {
   private final Walker walker;
   private final Viewer viewer;
   private final HandoffRequests handoffs;
+  private final Deadlines deadlines;
 
-  Continuation(Walker walker, Viewer viewer, HandoffRequests handoffs) {
+  Continuation(Walker walker, Viewer viewer, HandoffRequests handoffs, Deadlines deadlines) {
     this.walker = walker;
     this.viewer = viewer;
     this.handoffs = handoffs;
+    this.deadlines = deadlines;
   }
 
   /** Goes on as far as the mode allows. */
@@ -40,7 +40,7 @@ final class Continuation {
         yield goOn(turn, mode, locale, Move.Kind.BACK);
       }
       case Stop.Waiting stop -> {
-        arm(turn, stop);
+        deadlines.arm(turn, stop);
         yield show(turn, walk, locale, move);
       }
       case Stop.Escalating stop -> {
@@ -148,23 +148,6 @@ final class Continuation {
         intended.digest(),
         stop.plan().node().timeout(),
         intended.idempotencyKey());
-  }
-
-  /**
-   * Sets the deadline of a wait, once for each visit; another version may wait for another signal.
-   */
-  private static void arm(Turn turn, Stop.Waiting stop) {
-    Entry.Armed armed = stop.slot().armed();
-    String signal = stop.plan().node().signal();
-    if (armed != null && armed.signal().equals(signal)) {
-      return;
-    }
-    Duration timeout = stop.plan().node().timeout();
-    Instant fresh = timeout == null ? null : turn.now().plus(timeout);
-    Instant deadline = armed == null ? fresh : armed.deadline();
-    turn.append(
-        seq -> new Entry.Armed(seq, turn.now(), stop.address(), signal, stop.key(), deadline));
-    turn.happened("wait.armed", stop.address(), Map.of("signal", signal));
   }
 
   /** Once for each failure: a human who gave the session back is not asked again for the same. */

@@ -1,6 +1,7 @@
 package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.answer.AnswerCodes;
+import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Renames;
@@ -39,9 +40,11 @@ public final class Interpreter {
    * An interpreter.
    *
    * @param builtIn the messages of built-in screens and of refused answers
+   * @param calendars in whose opening hours timeouts may count
    * @throws IllegalArgumentException when one of {@link #builtInMessages} is missing
    */
-  public Interpreter(FlowLibrary flows, Messages builtIn, InterpreterSettings settings) {
+  public Interpreter(
+      FlowLibrary flows, Messages builtIn, InterpreterSettings settings, Calendars calendars) {
     for (String key : builtInMessages()) {
       if (!builtIn.has(key)) {
         throw new IllegalArgumentException("The built-in messages lack \"" + key + "\".");
@@ -51,7 +54,7 @@ public final class Interpreter {
     this.walker = new Walker(flows);
     this.viewer = new Viewer(flows, builtIn, settings);
     HandoffRequests handoffs = new HandoffRequests(flows, settings.human());
-    this.continuation = new Continuation(walker, viewer, handoffs);
+    this.continuation = new Continuation(walker, viewer, handoffs, new Deadlines(calendars));
     this.migrations = new Migrations(flows, walker, viewer);
     this.customers =
         new CustomerInputs(walker, viewer, continuation, handoffs, migrations, builtIn);

@@ -162,8 +162,13 @@ final class WorldInputs {
   }
 
   Reply deadline(Turn turn, Address address, String locale) {
-    Entry.Armed armed = turn.fold().slot(address).armed();
+    Slot slot = turn.fold().slot(address);
+    Entry.Armed armed = slot.armed();
     if (armed == null || armed.deadline() == null || turn.now().isBefore(armed.deadline())) {
+      return unchanged(turn, locale);
+    }
+    if (slot.signal() != null && slot.signal().isDeadline()) {
+      // Two servers may come to tell of it; it passes once, late or not.
       return unchanged(turn, locale);
     }
     return signal(turn, address, null, Map.of(), locale);

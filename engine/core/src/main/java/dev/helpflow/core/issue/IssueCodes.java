@@ -38,6 +38,9 @@ public final class IssueCodes {
   /** A call of an operation that no connector declares. */
   public static final String UNKNOWN_OPERATION = "flow/unknown-operation";
 
+  /** A wait whose timeout counts in the hours of a calendar that operators do not keep. */
+  public static final String UNKNOWN_CALENDAR = "flow/unknown-calendar";
+
   /** A sub-flow that is not live, or not in that version. */
   public static final String UNKNOWN_FLOW = "flow/unknown-flow";
 

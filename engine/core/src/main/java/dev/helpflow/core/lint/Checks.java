@@ -28,6 +28,7 @@ final class Checks {
           new WayToEndCheck(),
           new AutomaticLoopCheck(),
           new SubflowCheck(),
+          new CalendarCheck(),
           new CommitScreenCheck(),
           new CommitFlagCheck(),
           new SensitiveCheck(),

@@ -57,6 +57,11 @@ record ClaimDeclarations(Catalogue catalogue, Map<FlowId, FlowInterface> flows)
   }
 
   @Override
+  public Set<String> calendars() {
+    return Set.of();
+  }
+
+  @Override
   public Set<String> scriptLanguages() {
     return Set.of("javascript");
   }

@@ -170,6 +170,7 @@ final class ClaimFlow {
             expression("'k'"),
             "signal",
             hasDeadline ? Duration.ofHours(1) : null,
+            null,
             screen(node),
             next(i, true),
             hasDeadline ? next(i, true) : List.of());

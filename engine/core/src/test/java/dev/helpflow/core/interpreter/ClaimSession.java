@@ -1,5 +1,6 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
@@ -54,7 +55,8 @@ final class ClaimSession {
             new InterpreterSettings(
                 Duration.ofDays(7),
                 new Human("anyone", Map.of(), Human.OnUnavailable.CONTACT),
-                Map.of("phone", "tel:+442079460000")));
+                Map.of("phone", "tel:+442079460000")),
+            Calendars.NONE);
     Map<String, Object> inputs = new HashMap<>(Map.of("given", "a"));
     if (random.nextBoolean()) {
       inputs.put("maybe", "a");

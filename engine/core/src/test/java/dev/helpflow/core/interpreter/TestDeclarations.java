@@ -71,6 +71,11 @@ final class TestDeclarations {
       }
 
       @Override
+      public Set<String> calendars() {
+        return Set.of("office");
+      }
+
+      @Override
       public Set<String> scriptLanguages() {
         return Set.of("javascript");
       }

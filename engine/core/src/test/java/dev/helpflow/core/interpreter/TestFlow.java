@@ -171,12 +171,25 @@ final class TestFlow {
 
   TestFlow await(
       String node, String signal, String key, Duration timeout, String onTimeout, String... next) {
+    return awaitWithin(null, node, signal, key, timeout, onTimeout, next);
+  }
+
+  /** A wait whose timeout counts within the opening hours of a calendar. */
+  TestFlow awaitWithin(
+      @Nullable String hours,
+      String node,
+      String signal,
+      String key,
+      Duration timeout,
+      String onTimeout,
+      String... next) {
     return add(
         new Node.Wait(
             new NodeId(node),
             new Expression(key),
             signal,
             timeout,
+            hours,
             new ScreenSpec(ANY, List.of(), List.of(action("skip")), List.of()),
             edges(next),
             edges(onTimeout)));

@@ -3,6 +3,7 @@ package dev.helpflow.core.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.core.answer.AnswerCodes;
+import dev.helpflow.core.calendar.Calendar;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.Declarations;
@@ -47,6 +48,7 @@ final class TestSession {
   private final Map<FlowId, Integer> subflows = new HashMap<>();
   private final FlowRef main;
   private final FlowLibrary library;
+  private final Map<String, Calendar> calendars = new HashMap<>();
   private final Map<FlowRef, CompiledFlow> compiled = new HashMap<>();
   private final Map<FlowId, FlowInterface> interfaces = new HashMap<>();
   private Function<Map<String, Object>, ScriptOutcome> script =
@@ -61,6 +63,12 @@ final class TestSession {
   private List<Migration> due = List.of();
   private boolean holdsAsks;
   private Effect.@Nullable Ask held;
+
+  /** A calendar as operators keep it from now on. */
+  TestSession calendar(String name, Calendar calendar) {
+    calendars.put(name, calendar);
+    return this;
+  }
 
   /** The last of the flows is started; those before it are its sub-flows. */
   TestSession(FlowDefinition... flows) {
@@ -79,7 +87,8 @@ final class TestSession {
             new InterpreterSettings(
                 Duration.ofDays(7),
                 new Human("anyone", Map.of(), Human.OnUnavailable.CONTACT),
-                Map.of("phone", "tel:+442079460000")));
+                Map.of("phone", "tel:+442079460000")),
+            () -> calendars);
     operations.put("find", request -> Map.of("status", "open"));
     operations.put("doIt", request -> Map.of("reference", "ref"));
     operations.put("doMore", request -> Map.of("reference", "more"));

@@ -131,6 +131,11 @@ final class Flows {
         }
 
         @Override
+        public Set<String> calendars() {
+          return Set.of();
+        }
+
+        @Override
         public Set<String> scriptLanguages() {
           return Set.of();
         }

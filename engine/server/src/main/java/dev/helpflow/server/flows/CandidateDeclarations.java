@@ -36,6 +36,11 @@ record CandidateDeclarations(Declarations now, FlowDefinition candidate) impleme
   }
 
   @Override
+  public Set<String> calendars() {
+    return now.calendars();
+  }
+
+  @Override
   public Set<String> scriptLanguages() {
     return now.scriptLanguages();
   }

@@ -36,6 +36,11 @@ record FrozenDeclarations(Declarations now, OperationsSnapshot operations) imple
   }
 
   @Override
+  public Set<String> calendars() {
+    return now.calendars();
+  }
+
+  @Override
   public Set<String> scriptLanguages() {
     return now.scriptLanguages();
   }

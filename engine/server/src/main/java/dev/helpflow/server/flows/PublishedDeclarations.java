@@ -33,6 +33,11 @@ record PublishedDeclarations(Declarations frozen, FrozenSubflows subflows) imple
   }
 
   @Override
+  public Set<String> calendars() {
+    return frozen.calendars();
+  }
+
+  @Override
   public Set<String> scriptLanguages() {
     return frozen.scriptLanguages();
   }

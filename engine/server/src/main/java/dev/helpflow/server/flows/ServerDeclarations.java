@@ -1,5 +1,6 @@
 package dev.helpflow.server.flows;
 
+import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.catalogue.Catalogue;
 import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.compile.Declarations;
@@ -26,6 +27,7 @@ final class ServerDeclarations implements Declarations {
   private final CustomerAttributes customers;
   private final FlowVersions versions;
   private final LiveVersions live;
+  private final Calendars calendars;
   private final BeanProvider<ScriptRunner> scripts;
 
   ServerDeclarations(
@@ -34,6 +36,7 @@ final class ServerDeclarations implements Declarations {
       CustomerAttributes customers,
       FlowVersions versions,
       LiveVersions live,
+      Calendars calendars,
       // Asked for when it is needed, because a script engine takes long to start and most flows
       // have no script.
       BeanProvider<ScriptRunner> scripts) {
@@ -42,6 +45,7 @@ final class ServerDeclarations implements Declarations {
     this.customers = customers;
     this.versions = versions;
     this.live = live;
+    this.calendars = calendars;
     this.scripts = scripts;
   }
 
@@ -66,6 +70,11 @@ final class ServerDeclarations implements Declarations {
     return wanted == null
         ? Optional.empty()
         : versions.find(new FlowRef(id, wanted)).map(found -> FlowInterface.of(found.flow()));
+  }
+
+  @Override
+  public Set<String> calendars() {
+    return calendars.all().keySet();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.interpreter.Ids;
 import dev.helpflow.core.interpreter.Interpreter;
@@ -22,13 +23,18 @@ final class InterpreterFactory {
 
   @Singleton
   Interpreter interpreter(
-      PublishedFlows flows, Messages builtIn, SessionSettings sessions, HumanSettings human) {
+      PublishedFlows flows,
+      Messages builtIn,
+      SessionSettings sessions,
+      HumanSettings human,
+      Calendars calendars) {
     return new Interpreter(
         flows,
         builtIn,
         new InterpreterSettings(
             sessions.timeToLive(),
             new Human(human.queue(), Map.of(), Human.OnUnavailable.CONTACT),
-            human.contact()));
+            human.contact()),
+        calendars);
   }
 }

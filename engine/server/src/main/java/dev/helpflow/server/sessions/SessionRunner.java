@@ -233,7 +233,7 @@ public final class SessionRunner {
   private Optional<Turn> follow(
       Stop stop, Gathering gathering, Turn turn, Head head, boolean mine, Pace pace) {
     return switch (stop) {
-      case Stop.Shown shown -> signal(gathering, turn);
+      case Stop.Shown shown -> signal(head.id(), gathering, turn);
       case Stop.Committing committing ->
           mine
               ? await(effects.perform(committing.call(), head, turn), turn, head, pace)
@@ -268,12 +268,12 @@ public final class SessionRunner {
     };
   }
 
-  private Optional<Turn> signal(Gathering gathering, Turn turn) {
+  private Optional<Turn> signal(SessionId session, Gathering gathering, Turn turn) {
     if (PreviewedFlows.isPreview(gathering.fold().flow().id())) {
       return Optional.empty();
     }
     for (Effect.Listen listen : gathering.listens()) {
-      Optional<Inbox.Waiting> waiting = inbox.oldest(listen.signal(), listen.key());
+      Optional<Inbox.Waiting> waiting = inbox.oldest(listen.signal(), listen.key(), session);
       if (waiting.isPresent()) {
         return Optional.of(turn.then(listen.address(), waiting.get()));
       }

@@ -1,6 +1,7 @@
 package dev.helpflow.server.waits;
 
 import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.server.sessions.Inbox;
 import dev.helpflow.server.sessions.Outcome;
 import dev.helpflow.server.sessions.Pace;
@@ -41,7 +42,7 @@ final class Deliveries {
     for (int i = 0; i < AT_ONCE; i++) {
       Optional<Listening> wait = waits.oldest(channel);
       Optional<Inbox.Waiting> signal =
-          wait.isEmpty() ? Optional.empty() : inbox.oldest(channel.signal(), channel.key());
+          wait.flatMap(w -> inbox.oldest(channel.signal(), w.key(), w.session()));
       if (wait.isEmpty() || signal.isEmpty()) {
         return;
       }
@@ -57,6 +58,10 @@ final class Deliveries {
   private void give(Listening wait, Turn turn) {
     Outcome outcome = runner.run(wait.session(), turn, Pace.unhurried(clock));
     switch (outcome) {
+      // A session that expired while no server ran is left as it is; its wait, which nobody ends,
+      // would be found due for ever.
+      case Outcome.Stepped stepped when stepped.view().status() == Status.EXPIRED ->
+          waits.drop(wait);
       case Outcome.Stepped stepped -> {}
       // Another server was first, and looks for the next pair itself.
       case Outcome.SignalGone gone -> {}

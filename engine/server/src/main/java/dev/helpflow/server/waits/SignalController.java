@@ -6,7 +6,7 @@ import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Role;
-import dev.helpflow.server.sessions.SignalRef;
+import dev.helpflow.server.waits.WaitRepository.Channel;
 import dev.helpflow.wire.Json;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -21,7 +21,7 @@ import java.util.Set;
 @Controller("/v1/signals")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignalController {
-  private static final Set<String> PROPERTIES = Set.of("name", "key", "id", "payload");
+  private static final Set<String> PROPERTIES = Set.of("name", "key", "session", "id", "payload");
   private static final int MAX_LENGTH = 256;
 
   private final SignalService signals;
@@ -31,8 +31,8 @@ final class SignalController {
   }
 
   /**
-   * Takes a signal in: {@code {"name", "key", "id", "payload"?}}; 202, and again when it is sent
-   * again.
+   * Takes a signal in: {@code {"name", "key" or "session", "id", "payload"?}}; 202, and again when
+   * it is sent again.
    */
   @Post
   @Access({Role.OPS, Role.AGENT})
@@ -45,17 +45,30 @@ final class SignalController {
         .findFirst()
         .ifPresent(
             name -> {
-              throw invalid("A signal has name, key, id and payload, but no other property.");
+              throw invalid(
+                  "A signal has name, key or session, id and payload, but no other property.");
             });
-    SignalRef ref = new SignalRef(text(signal, "name"), text(signal, "key"), text(signal, "id"));
+    Channel channel = channel(signal);
+    String id = text(signal, "id");
     JsonNode payload = signal.path("payload");
     if (!payload.isMissingNode() && !payload.isObject()) {
       throw invalid("The property payload of a signal must be an object.");
     }
     // Canonical, so that the same payload written otherwise is still the same.
     signals.receive(
-        ref, CanonicalJson.text(payload.isMissingNode() ? Map.of() : Json.toMap(payload)));
-    return HttpResponse.accepted().body(Map.of("id", ref.id()));
+        channel, id, CanonicalJson.text(payload.isMissingNode() ? Map.of() : Json.toMap(payload)));
+    return HttpResponse.accepted().body(Map.of("id", id));
+  }
+
+  private static Channel channel(JsonNode signal) {
+    if (signal.has("key") == signal.has("session")) {
+      throw invalid(
+          "A signal is for a correlation key or for one session: send either the property key or"
+              + " the property session.");
+    }
+    boolean bySession = signal.has("session");
+    return new Channel(
+        text(signal, "name"), text(signal, bySession ? "session" : "key"), bySession);
   }
 
   private static String text(JsonNode signal, String name) {

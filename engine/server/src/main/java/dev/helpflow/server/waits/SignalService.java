@@ -2,7 +2,7 @@ package dev.helpflow.server.waits;
 
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
-import dev.helpflow.server.sessions.SignalRef;
+import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.server.waits.WaitRepository.Channel;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -32,10 +32,22 @@ final class SignalService {
     this.threads = threads;
   }
 
-  /** Keeps a signal and begins to deliver it; {@code payload} is a JSON object. */
-  void receive(SignalRef ref, String payload) {
-    switch (inbox.receive(ref, payload, settings.keptFor())) {
-      case NEW -> threads.execute(() -> deliver(new Channel(ref.name(), ref.key())));
+  /**
+   * Keeps a signal and begins to deliver it; {@code payload} is a JSON object.
+   *
+   * @param id the sender's
+   * @throws ProblemException {@link ProblemCode#SESSION_NOT_FOUND} when it is for a session that
+   *     never was
+   */
+  void receive(Channel channel, String id, String payload) {
+    if (channel.bySession() && !inbox.knows(new SessionId(channel.key()))) {
+      throw new ProblemException(
+          ProblemCode.SESSION_NOT_FOUND,
+          "There is no session of the id that the signal is for. Send the id of one, or a"
+              + " correlation key.");
+    }
+    switch (inbox.receive(channel, id, payload, settings.keptFor())) {
+      case NEW -> threads.execute(() -> deliver(channel));
       case AGAIN -> {}
       case CONFLICT ->
           throw new ProblemException(

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,14 @@ import java.util.Optional;
 final class WaitRepository {
   private static final String OLDEST =
       """
-      select session_id, address from waits where signal = ? and key = ?
+      select session_id, address, key from waits where signal = ? and key = ?
       order by armed_at, session_id, address limit 1
+      """;
+
+  private static final String OLDEST_OF_SESSION =
+      """
+      select session_id, address, key from waits where session_id = ? and signal = ?
+      order by armed_at, address limit 1
       """;
 
   private static final String DUE =
@@ -31,14 +38,17 @@ final class WaitRepository {
         order by deadline limit ? for update skip locked)
       update waits set claimed_until = now() + ? * interval '1 millisecond'
       from due where waits.session_id = due.session_id and waits.address = due.address
-      returning waits.session_id, waits.address
+      returning waits.session_id, waits.address, waits.key, waits.deadline
       """;
 
   private static final String MISSED =
       """
-      select distinct w.signal, w.key from waits w
-      join signal_inbox i on i.name = w.signal and i.key = w.key
-      where i.taken_by is null and i.expires_at > now()
+      select distinct i.name, i.key, i.by_session from signal_inbox i
+      where i.taken_by is null and i.expires_at > now() and case
+        when i.by_session then exists (
+          select 1 from waits w where w.session_id = i.key and w.signal = i.name)
+        else exists (
+          select 1 from waits w where w.signal = i.name and w.key = i.key) end
       limit ?
       """;
 
@@ -50,19 +60,32 @@ final class WaitRepository {
     this.database = database;
   }
 
-  /** A wait that listens. */
-  record Listening(SessionId session, Address address) {}
+  /**
+   * A wait that listens.
+   *
+   * @param key the correlation key of its signals
+   */
+  record Listening(SessionId session, Address address, String key) {}
 
-  /** A name and correlation key of signals. */
-  record Channel(String signal, String key) {}
+  /** A wait whose deadline has passed. */
+  record Due(Listening listening, Instant deadline) {}
+
+  /**
+   * A name of signals, and whom they are for.
+   *
+   * @param key a correlation key, or a session's id
+   * @param bySession whether the key is a session's id
+   */
+  record Channel(String signal, String key, boolean bySession) {}
 
   /** The wait that has listened the longest for this signal, or empty. */
   Optional<Listening> oldest(Channel channel) {
     return database.run(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setString(1, channel.signal());
-            select.setString(2, channel.key());
+          try (PreparedStatement select =
+              connection.prepareStatement(channel.bySession() ? OLDEST_OF_SESSION : OLDEST)) {
+            select.setString(1, channel.bySession() ? channel.key() : channel.signal());
+            select.setString(2, channel.bySession() ? channel.signal() : channel.key());
             return listening(select).stream().findFirst();
           }
         });
@@ -72,14 +95,21 @@ final class WaitRepository {
    * Waits whose deadline has passed at {@code now}, by the clock that set it, each claimed for one
    * server for {@code claim}.
    */
-  List<Listening> due(Instant now, int limit, Duration claim) {
+  List<Due> due(Instant now, int limit, Duration claim) {
     return database.run(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(DUE)) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setInt(2, limit);
             update.setLong(3, claim.toMillis());
-            return listening(update);
+            try (ResultSet row = update.executeQuery()) {
+              List<Due> due = new ArrayList<>();
+              while (row.next()) {
+                due.add(
+                    new Due(listening(row), row.getObject(4, OffsetDateTime.class).toInstant()));
+              }
+              return due;
+            }
           }
         });
   }
@@ -93,7 +123,7 @@ final class WaitRepository {
             try (ResultSet row = select.executeQuery()) {
               List<Channel> channels = new ArrayList<>();
               while (row.next()) {
-                channels.add(new Channel(row.getString(1), row.getString(2)));
+                channels.add(new Channel(row.getString(1), row.getString(2), row.getBoolean(3)));
               }
               return channels;
             }
@@ -117,9 +147,14 @@ final class WaitRepository {
     try (ResultSet row = statement.executeQuery()) {
       List<Listening> found = new ArrayList<>();
       while (row.next()) {
-        found.add(new Listening(new SessionId(row.getString(1)), Address.parse(row.getString(2))));
+        found.add(listening(row));
       }
       return found;
     }
+  }
+
+  private static Listening listening(ResultSet row) throws SQLException {
+    return new Listening(
+        new SessionId(row.getString(1)), Address.parse(row.getString(2)), row.getString(3));
   }
 }

@@ -4,50 +4,30 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every server does from time to time for waits. */
+/** What every server does from time to time for signals. */
 @Singleton
 final class WaitSchedule {
   private static final Logger LOG = LoggerFactory.getLogger(WaitSchedule.class);
   private static final int AT_ONCE = 100;
 
-  /** Long enough for a step; a server that stops in it delays a deadline no longer. */
-  private static final Duration CLAIM = Duration.ofSeconds(15);
-
   private final WaitRepository waits;
   private final JdbcInbox inbox;
   private final Deliveries deliveries;
-  private final Clock clock;
   private final ExecutorService threads;
 
   WaitSchedule(
       WaitRepository waits,
       JdbcInbox inbox,
       Deliveries deliveries,
-      Clock clock,
       @Named(TaskExecutors.VIRTUAL) ExecutorService threads) {
     this.waits = waits;
     this.inbox = inbox;
     this.deliveries = deliveries;
-    this.clock = clock;
     this.threads = threads;
-  }
-
-  /** Fires deadlines, on time within a second. */
-  @Scheduled(fixedDelay = "${helpflow.signals.deadlines-every:500ms}")
-  void deadlines() {
-    waits
-        .due(clock.instant(), AT_ONCE, CLAIM)
-        .forEach(
-            wait ->
-                inBackground(
-                    "The deadline of " + wait + " is tried again shortly.",
-                    () -> deliveries.expire(wait)));
   }
 
   /** Brings together what a server that stopped in between has left apart. */

@@ -67,6 +67,7 @@ final class Exchanges {
       exchanges.handoffs();
       exchanges.events();
       exchanges.clientRules();
+      exchanges.calendars();
       server.publish("tests/files", Files.readString(FILES));
       exchanges.files();
       exchanges.flows();
@@ -229,6 +230,20 @@ final class Exchanges {
     seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
     seen(ops.send("get", rule, "", "player"));
     seen(customer.send("get", rules, ""));
+  }
+
+  private void calendars() throws IOException, InterruptedException {
+    String calendar = "/v1/ops/calendars/{name}";
+    String body =
+        "{\"zone\":\"UTC\",\"week\":{\"mon-fri\":[\"09:00-17:00\"]},\"reason\":\"To be seen.\"}";
+    seen(ops.send("put", calendar, body, "seen"));
+    seen(ops.send("put", calendar, body, "seen"));
+    seen(ops.send("put", calendar, body.replace("UTC", "Mars"), "seen"));
+    seen(ops.send("get", "/v1/ops/calendars", ""));
+    seen(ops.send("get", calendar, "", "seen"));
+    seen(ops.send("delete", calendar, "", "seen"));
+    seen(ops.send("delete", calendar + "?reason=Seen.", "", "seen"));
+    seen(ops.send("get", calendar, "", "seen"));
   }
 
   private void flows() throws IOException, InterruptedException {

@@ -69,6 +69,7 @@ final class NodeReader {
         Parts.expression(node.path("key")),
         node.path("for").textValue(),
         Parts.optionalDuration(node, "timeout"),
+        node.path("hours").textValue(),
         ScreenReader.read(node.path("screen")),
         Parts.transitions(node.path("next")),
         Parts.transitions(node.path("onTimeout")));

@@ -61,6 +61,9 @@ final class NodeWriter {
   private static void put(ObjectNode json, Node.Wait wait) {
     json.put("for", wait.signal());
     PartsWriter.putDuration(json, "timeout", wait.timeout());
+    if (wait.hours() != null) {
+      json.put("hours", wait.hours());
+    }
     ScreenWriter.put(json.putObject("screen"), wait.screen());
     PartsWriter.putTransitions(json, "next", wait.next());
     PartsWriter.putTransitions(json, "onTimeout", wait.onTimeout());

@@ -11,6 +11,7 @@ import dev.helpflow.core.definition.Limits;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.Pointer;
+import dev.helpflow.wire.calendar.CalendarReader;
 import dev.helpflow.wire.connector.ConnectorReader;
 import dev.helpflow.wire.definition.migration.Specs;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class DefinitionSchemaTest {
         IntStream.rangeClosed(Specs.OLDEST, Specs.NEWEST)
             .mapToObj(DefinitionSchema::bytes)
             .map(Json::parse),
-        Stream.of(Json.parse(ConnectorReader.schema())));
+        Stream.of(Json.parse(ConnectorReader.schema()), Json.parse(CalendarReader.schema())));
   }
 
   private static void examples(

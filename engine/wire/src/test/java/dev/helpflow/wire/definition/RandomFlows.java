@@ -136,15 +136,7 @@ public final class RandomFlows {
               flip(),
               transitions(),
               optional());
-      case 4 ->
-          new Node.Wait(
-              id,
-              expression(),
-              "card.delivered",
-              maybe(this::duration),
-              screen(),
-              transitions(),
-              optional());
+      case 4 -> waiting(id, maybe(this::duration));
       case 5 ->
           new Node.Experiment(id, key, "short-intro", Map.of("a", transitions()), transitions());
       case 6 ->
@@ -280,6 +272,18 @@ public final class RandomFlows {
   private Expression expression() {
     return new Expression(
         pick("inputs.a == 'ß \"x\"\\n'", "answers.node1.part1", "1 + 1", "has(facts.node3.a)"));
+  }
+
+  private Node waiting(NodeId id, @Nullable Duration timeout) {
+    return new Node.Wait(
+        id,
+        expression(),
+        "card.delivered",
+        timeout,
+        timeout == null ? null : maybe(() -> "office"),
+        screen(),
+        transitions(),
+        optional());
   }
 
   private Duration duration() {

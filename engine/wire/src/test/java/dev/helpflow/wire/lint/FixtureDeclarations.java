@@ -245,6 +245,11 @@ final class FixtureDeclarations implements Declarations {
   }
 
   @Override
+  public Set<String> calendars() {
+    return Set.of("office", "branches");
+  }
+
+  @Override
   public Set<String> scriptLanguages() {
     return Set.of("javascript");
   }

@@ -17,6 +17,7 @@ public final class WaitNode {
   private final Cel key;
   private final ScreenBuilder screen;
   private @Nullable Duration timeout;
+  private @Nullable String hours;
 
   WaitNode(String id, String signal, Cel key, ScreenBuilder screen) {
     this.id = new NodeId(id);
@@ -28,6 +29,12 @@ public final class WaitNode {
   /** When the deadline is; never without this. */
   public WaitNode timeout(Duration duration) {
     timeout = duration;
+    return this;
+  }
+
+  /** The calendar in whose opening hours alone the timeout counts; always without this. */
+  public WaitNode hours(String calendar) {
+    hours = calendar;
     return this;
   }
 
@@ -64,7 +71,8 @@ public final class WaitNode {
 
     @Override
     public Node node() {
-      return new Node.Wait(id, key.expression(), signal, timeout, screen.spec(), next, onTimeout);
+      return new Node.Wait(
+          id, key.expression(), signal, timeout, hours, screen.spec(), next, onTimeout);
     }
   }
 }

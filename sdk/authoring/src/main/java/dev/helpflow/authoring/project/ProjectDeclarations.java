@@ -37,6 +37,11 @@ record ProjectDeclarations(
   }
 
   @Override
+  public Set<String> calendars() {
+    return surroundings.calendars().keySet();
+  }
+
+  @Override
   public Optional<FlowInterface> flow(FlowId id, @Nullable Integer version) {
     return Optional.ofNullable(flows.get(id))
         .or(() -> others.find(id, version))

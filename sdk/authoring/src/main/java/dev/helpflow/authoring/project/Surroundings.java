@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.project;
 
+import dev.helpflow.core.calendar.Calendar;
 import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  *
  * @param operations by {@code connector.operation}
  * @param customer the attributes that flows read as {@code customer}
+ * @param calendars in whose hours timeouts may count, by name
  * @param exampleCustomer the attributes of the first example, for trying flows; may be empty
  * @param findings what is wrong with the operators' files
  */
@@ -29,10 +31,12 @@ public record Surroundings(
     LoadedCatalogue catalogue,
     Map<String, ConnectorOperation> operations,
     ValueType.Struct customer,
+    Map<String, Calendar> calendars,
     Map<String, Object> exampleCustomer,
     List<Finding> findings) {
   public Surroundings {
     operations = Collections.unmodifiableMap(new TreeMap<>(operations));
+    calendars = Collections.unmodifiableMap(new TreeMap<>(calendars));
     exampleCustomer = Map.copyOf(exampleCustomer);
     findings = List.copyOf(findings);
   }
@@ -40,12 +44,18 @@ public record Surroundings(
   /** The catalogue that comes with the engine, and nothing else. */
   public static Surroundings bare() {
     return new Surroundings(
-        catalogueOfEngine(), Map.of(), new ValueType.Struct(Map.of()), Map.of(), List.of());
+        catalogueOfEngine(),
+        Map.of(),
+        new ValueType.Struct(Map.of()),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   /**
-   * The catalogue that comes with the engine, the operations of a folder's connector files, and the
-   * customer attributes that the JSON Schema {@code customer.json} beside that folder declares.
+   * The catalogue that comes with the engine, the operations of a folder's connector files, the
+   * customer attributes that the JSON Schema {@code customer.json} beside that folder declares, and
+   * the calendars of {@code settings/calendars} beside it.
    */
   public static Surroundings of(Path connectors) {
     return new SurroundingsReader(catalogueOfEngine()).read(connectors);

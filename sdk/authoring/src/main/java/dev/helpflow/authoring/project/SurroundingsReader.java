@@ -1,15 +1,18 @@
 package dev.helpflow.authoring.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.calendar.Calendar;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
+import dev.helpflow.wire.calendar.CalendarReader;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import dev.helpflow.wire.connector.ConnectorFile;
 import dev.helpflow.wire.connector.ConnectorOperation;
 import dev.helpflow.wire.connector.ConnectorReader;
+import dev.helpflow.wire.definition.SourceMap;
 import dev.helpflow.wire.schema.SchemaTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ final class SurroundingsReader {
   private final LoadedCatalogue catalogue;
   private final Map<String, ConnectorOperation> operations = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Calendar> calendars = new LinkedHashMap<>();
   private ValueType.Struct customer = new ValueType.Struct(Map.of());
   private Map<String, Object> example = Map.of();
 
@@ -44,7 +48,9 @@ final class SurroundingsReader {
     if (Files.exists(attributes)) {
       customer(attributes);
     }
-    return new Surroundings(catalogue, operations, customer, example, findings);
+    Path settings = connectors.toAbsolutePath().normalize().resolveSibling("settings");
+    FlowFolders.jsonFiles(settings.resolve("calendars")).forEach(this::calendar);
+    return new Surroundings(catalogue, operations, customer, calendars, example, findings);
   }
 
   private void connector(Path file) {
@@ -72,6 +78,22 @@ final class SurroundingsReader {
                     "The operation " + key + " is declared by another file too: keep one of them.");
               }
             });
+  }
+
+  private void calendar(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      switch (CalendarReader.read(Json.parse(bytes))) {
+        case CalendarReader.Read.Good(Calendar calendar) ->
+            calendars.put(file.getFileName().toString().replaceFirst("[.]json$", ""), calendar);
+        case CalendarReader.Read.Bad(List<Issue> issues) -> {
+          SourceMap sources = SourceMap.of(bytes);
+          issues.forEach(issue -> findings.add(Finding.in(file, sources.locate(issue))));
+        }
+      }
+    } catch (IOException | JsonException e) {
+      report(file, "project/unreadable-file", "The file cannot be read. " + e.getMessage());
+    }
   }
 
   private void customer(Path file) {

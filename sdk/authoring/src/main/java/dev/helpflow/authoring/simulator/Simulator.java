@@ -84,7 +84,12 @@ public final class Simulator {
       Opening opening,
       Operations operations,
       ScriptRunner scripts) {
-    Interpreter interpreter = new Interpreter(project, project.builtInMessages(), SETTINGS);
+    Interpreter interpreter =
+        new Interpreter(
+            project,
+            project.builtInMessages(),
+            SETTINGS,
+            () -> project.surroundings().calendars());
     var request = Openings.request(project, flow, opening);
     Counter ids = new Counter();
     return new Simulator(

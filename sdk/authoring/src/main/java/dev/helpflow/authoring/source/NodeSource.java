@@ -81,6 +81,9 @@ final class NodeSource {
     if (wait.timeout() != null) {
       chain = Code.then(chain, "timeout", Code.duration(wait.timeout()));
     }
+    if (wait.hours() != null) {
+      chain = Code.then(chain, "hours", Code.text(wait.hours()));
+    }
     return Code.thenLead(lead(chain, "next", wait.next()), "onTimeout", wait.onTimeout());
   }
 

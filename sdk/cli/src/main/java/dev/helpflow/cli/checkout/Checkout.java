@@ -56,6 +56,11 @@ public record Checkout(Path root) {
     return root.resolve("examples/fake-bank/connectors");
   }
 
+  /** What the sample bank sets by name: its calendars and so on. */
+  public Path sampleSettings() {
+    return root.resolve("examples/fake-bank/settings");
+  }
+
   /** The flows that ship with the project. */
   public Path flows() {
     return root.resolve("flow-definitions");

@@ -67,6 +67,7 @@ final class Rehearsal {
     environment.put("HELPFLOW_DATA", data.toString());
     environment.put("HELPFLOW_FLOWS", checkout.flows().toString());
     environment.put("HELPFLOW_CONNECTORS", checkout.sampleConnectors().toString());
+    environment.put("HELPFLOW_SETTINGS", checkout.sampleSettings().toString());
     environment.put("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(bankPort));
     environment.put("HELPFLOW_WELCOME", "true");
     environment.put("HELPFLOW_DATABASE_URL", "");

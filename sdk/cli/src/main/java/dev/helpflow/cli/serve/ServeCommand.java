@@ -86,6 +86,14 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable String connectors;
 
   @Option(
+      names = "--settings",
+      paramLabel = "DIR",
+      description =
+          "The folder of what operators set by name, such as calendars (HELPFLOW_SETTINGS; the"
+              + " sample bank's with its connectors); empty for none.")
+  private @Nullable String settings;
+
+  @Option(
       names = "--phone",
       paramLabel = "DIR",
       description =
@@ -194,8 +202,20 @@ public final class ServeCommand implements Callable<Integer> {
     environment.put(
         "HELPFLOW_CONNECTORS",
         operators == null ? checkout.sampleConnectors().toString() : absolute(operators));
+    environment.put("HELPFLOW_SETTINGS", named(checkout, operators == null));
     environment.put("HELPFLOW_PHONE", pages(checkout));
     return environment;
+  }
+
+  /** The folder of what operators set by name, or nothing for a server without. */
+  private String named(Checkout checkout, boolean isSample) {
+    String wanted = setting(settings, "HELPFLOW_SETTINGS");
+    if (wanted != null) {
+      return absolute(wanted);
+    }
+    return isSample && Files.isDirectory(checkout.sampleSettings())
+        ? checkout.sampleSettings().toString()
+        : "";
   }
 
   /** The folder of the phone's pages, or nothing for a server without. */
