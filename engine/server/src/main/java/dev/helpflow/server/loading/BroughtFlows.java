@@ -1,6 +1,7 @@
 package dev.helpflow.server.loading;
 
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.server.database.Database;
 import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.flows.InFlight;
@@ -10,16 +11,14 @@ import dev.helpflow.server.problem.ProblemException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The versions that a server brings and makes live. While a server of an older release runs that
- * cannot serve one, it waits, and goes live when that server has stopped, unless somebody has made
- * another version live meanwhile.
+ * cannot serve one, it waits, and whichever server is there when that one has stopped makes it
+ * live, unless somebody has made another version live meanwhile.
  */
 @Singleton
 class BroughtFlows {
@@ -27,14 +26,20 @@ class BroughtFlows {
 
   private final GoLive goLive;
   private final PublishedFlows flows;
+  private final BroughtRepository waiting;
+  private final Database database;
   private final Clock clock;
 
-  /** With the version that was live when it was brought. */
-  private final Map<FlowRef, OptionalInt> waiting = new ConcurrentHashMap<>();
-
-  BroughtFlows(GoLive goLive, PublishedFlows flows, Clock clock) {
+  BroughtFlows(
+      GoLive goLive,
+      PublishedFlows flows,
+      BroughtRepository waiting,
+      Database database,
+      Clock clock) {
     this.goLive = goLive;
     this.flows = flows;
+    this.waiting = waiting;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -57,19 +62,21 @@ class BroughtFlows {
         throw e;
       }
       LOG.warn("{} waits to go live. {}", ref, e.detail());
-      waiting.put(ref, now);
+      database.run(connection -> waiting.add(connection, ref, now, clock.instant()));
     }
   }
 
   /** Looks whether they still wait. */
   @Scheduled(fixedDelay = "${helpflow.servers.brought-every:5s}")
   void goOn() {
-    waiting.forEach(
-        (ref, before) -> {
-          if (isSettled(ref, before)) {
-            waiting.remove(ref);
-          }
-        });
+    database
+        .run(waiting::all)
+        .forEach(
+            each -> {
+              if (isSettled(each.ref(), each.before())) {
+                database.run(connection -> waiting.remove(connection, each.ref()));
+              }
+            });
   }
 
   private boolean isSettled(FlowRef ref, OptionalInt before) {

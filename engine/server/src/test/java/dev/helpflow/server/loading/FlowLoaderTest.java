@@ -157,6 +157,24 @@ class FlowLoaderTest {
     }
   }
 
+  @Test
+  void waitsOnWhenTheServerThatBroughtTheVersionIsReplacedMeanwhile() throws IOException {
+    write(CHILD, screen("First"));
+    Path flow = folder.resolve("test/z-child/flow.json");
+    Files.writeString(flow, Files.readString(flow).replace("\"spec\": 2", "\"spec\": 1"));
+    start().close();
+    write(CHILD, screen("Second"));
+    execute(
+        "insert into servers (id, spec, catalogue_release, seen_at) values ('older', 1, 99, now())");
+    start().close();
+    try (ApplicationContext next = start()) {
+      assertThat(live(next)).isEqualTo(1);
+      execute("delete from servers where id = 'older'");
+      next.getBean(BroughtFlows.class).goOn();
+      assertThat(live(next)).isEqualTo(2);
+    }
+  }
+
   private void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement()) {

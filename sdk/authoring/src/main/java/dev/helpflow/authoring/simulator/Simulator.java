@@ -86,10 +86,7 @@ public final class Simulator {
       ScriptRunner scripts) {
     Interpreter interpreter =
         new Interpreter(
-            project,
-            project.builtInMessages(),
-            SETTINGS,
-            () -> project.surroundings().calendars());
+            project, project.builtInMessages(), SETTINGS, () -> project.surroundings().calendars());
     var request = Openings.request(project, flow, opening);
     Counter ids = new Counter();
     return new Simulator(
