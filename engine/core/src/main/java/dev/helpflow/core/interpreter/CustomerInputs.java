@@ -349,7 +349,10 @@ final class CustomerInputs {
                 handoff.reason(),
                 Map.of()));
     turn.arrange(new Effect.CancelHandoff(handoff.id()));
-    turn.happened("handoff.cancelled", handoff.address(), Map.of("queue", handoff.queue()));
+    turn.happened(
+        "handoff.cancelled",
+        handoff.address(),
+        Map.of("handoff", handoff.id(), "queue", handoff.queue()));
     // With no screen to go back to, the walk goes where it goes when nobody is there.
     if (byNode && screen != null) {
       turn.append(seq -> new Entry.Reopened(seq, turn.now(), screen.address()));

@@ -10,6 +10,7 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Asks for a human, with what the human should know (design, section 9). */
@@ -92,7 +93,15 @@ final class HandoffRequests {
             reason,
             context,
             walk.path().nodes().stream().map(Address::toString).toList()));
-    turn.happened("handoff.requested", address, Map.of("queue", queue, "reason", reason));
+    turn.happened(
+        "handoff.requested",
+        address,
+        Map.of(
+            "handoff", id,
+            "origin", origin.name().toLowerCase(Locale.ROOT),
+            "queue", queue,
+            "priority", priority,
+            "reason", reason));
   }
 
   /** What can be told at this point; what has not been learned yet is left out. */

@@ -11,6 +11,7 @@ import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.script.ScriptOutcome;
 import dev.helpflow.core.value.Coercion;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldInputs {
   private final Walker walker;
+
+  /** What events say of a hand-off's move: nothing of it is in anybody's own words. */
+  private static final List<String> TOLD =
+      List.of("outcome", "wrongQueue", "flowShouldHaveSolved", Entry.Handoff.CALL_BACK);
+
   private final Viewer viewer;
   private final Continuation continuation;
   private final FlowLibrary library;
@@ -205,7 +211,9 @@ final class WorldInputs {
                 last.reason(),
                 data));
     turn.happened(
-        "handoff." + state.name().toLowerCase(Locale.ROOT), last.address(), Map.of("queue", queue));
+        "handoff." + state.name().toLowerCase(Locale.ROOT),
+        last.address(),
+        told(last.id(), queue, data));
     if (state == HandoffState.ENDED && last.origin() != Entry.Origin.NODE) {
       turn.happened("session.ended", last.address(), Map.of());
     }
@@ -226,6 +234,18 @@ final class WorldInputs {
         && !(handoff.origin() == Entry.Origin.NODE
             && walker.settle(turn.fold()).walk().stop() instanceof Stop.Escalating stop
             && !stop.plan().onUnavailable().isEmpty());
+  }
+
+  private static Map<String, Object> told(String id, String queue, Map<String, Object> data) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("handoff", id);
+    told.put("queue", queue);
+    for (String name : TOLD) {
+      if (data.get(name) instanceof Object value) {
+        told.put(name, value);
+      }
+    }
+    return told;
   }
 
   private static Entry.@Nullable Handoff find(Turn turn, String id) {

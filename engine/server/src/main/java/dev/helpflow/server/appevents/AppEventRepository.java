@@ -1,6 +1,7 @@
 package dev.helpflow.server.appevents;
 
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.events.Outbox;
 import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
@@ -17,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Adds what apps tell to a session's events. */
+/**
+ * Adds what apps tell to a session's events, holding the session meanwhile so that they are
+ * numbered in the order in which they are committed.
+ */
 @Singleton
 final class AppEventRepository {
   /** How many a session keeps, which no app that is well comes near. */
@@ -30,22 +34,30 @@ final class AppEventRepository {
       known as (
         select s.report_id from sent s
         where exists (select 1 from events e where e.session_id = ? and e.report_id = s.report_id)),
+      locked as (select id from sessions where id = ? for no key update),
       room as (
         select greatest(0, ? - count(*)) as free from events where session_id = ? and report_id is not null),
       added as (
         insert into events (session_id, seq, type, at, address, data, report_id)
-        select ?, ?, s.type, ?, s.address, s.data::json, s.report_id
-        from sent s where s.report_id not in (select report_id from known)
+        select l.id, ?, s.type, ?, s.address, s.data::json, s.report_id
+        from sent s, locked l where s.report_id not in (select report_id from known)
         order by s.place limit (select free from room)
         on conflict (session_id, report_id) where report_id is not null do nothing
-        returning report_id)
+        returning report_id, id, session_id, type),
+      told as (
+      %s),
+      new_lanes as (
+      %s)
       select array(select report_id from added), array(select report_id from known), (select free from room)
-      """;
+      """
+          .formatted(Outbox.TOLD_UNLESS_PREVIEW, Outbox.LANES);
 
   private final Database database;
+  private final Outbox outbox;
 
-  AppEventRepository(Database database) {
+  AppEventRepository(Database database, Outbox outbox) {
     this.database = database;
+    this.outbox = outbox;
   }
 
   /**
@@ -79,6 +91,7 @@ final class AppEventRepository {
   /** Keeps rows of one session and one moment, those that are not kept already. */
   Kept keep(SessionId session, List<Row> rows) {
     Row first = rows.getFirst();
+    Outbox.Wanted wanted = outbox.wanted(rows.stream().map(Row::type).toList());
     return database.run(
         connection -> {
           try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
@@ -92,11 +105,13 @@ final class AppEventRepository {
                     rows,
                     row -> new String(Json.write(row.data()), StandardCharsets.UTF_8)));
             insert.setString(5, session.value());
-            insert.setLong(6, MAX_KEPT);
-            insert.setString(7, session.value());
+            insert.setString(6, session.value());
+            insert.setLong(7, MAX_KEPT);
             insert.setString(8, session.value());
             insert.setLong(9, first.seq());
             insert.setObject(10, first.at().atOffset(ZoneOffset.UTC));
+            insert.setArray(11, connection.createArrayOf("text", wanted.types().toArray()));
+            insert.setArray(12, connection.createArrayOf("text", wanted.subscriptions().toArray()));
             try (ResultSet row = insert.executeQuery()) {
               row.next();
               return new Kept(ids(row, 1), ids(row, 2), row.getLong(3));

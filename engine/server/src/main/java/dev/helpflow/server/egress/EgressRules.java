@@ -1,6 +1,7 @@
 package dev.helpflow.server.egress;
 
 import dev.helpflow.server.security.DevelopmentIdentity;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,6 +16,7 @@ public final class EgressRules {
   private final List<String> hosts;
   private final List<AddressRange> allowed;
 
+  @Inject
   EgressRules(EgressSettings settings, DevelopmentIdentity development) {
     this(settings, development.isOn());
   }

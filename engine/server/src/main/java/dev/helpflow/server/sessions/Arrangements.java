@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of waits, hand-offs and outbox that a write brings, takes away or changes. */
+/** The rows of waits and hand-offs that a write brings, takes away or changes. */
 final class Arrangements {
   private static final String LISTEN =
       """
@@ -46,20 +45,11 @@ final class Arrangements {
       from head where handoffs.id = ? and handoffs.session_id = head.id
       """;
 
-  private static final String OUTBOX =
-      """
-      insert into outbox (id, session_id, type, body, created_at, due_at)
-      select o.id, head.id, o.type, o.body, ?, ?
-      from head, unnest(?, ?, ?) with ordinality as o (id, type, body, place)
-      order by o.place
-      """;
-
   private final SessionWrite write;
   private final Map<String, Effect.Listen> listens = new LinkedHashMap<>();
   private final List<String> stopped = new ArrayList<>();
   private final Map<String, Effect.RequestHandoff> requested = new LinkedHashMap<>();
   private final Map<String, Moved> moved = new LinkedHashMap<>();
-  private final List<HandoffEvent> outgoing = new ArrayList<>();
 
   /** A hand-off's new state, and its queue unless that is the one it was in. */
   private record Moved(HandoffState state, @Nullable String queue, Map<String, Object> data) {}
@@ -72,14 +62,12 @@ final class Arrangements {
     write.arrangements().forEach(this::arrange);
     write.entries().forEach(this::enter);
     if (write.isPreview()) {
-      // Nobody is to be helped, so no desk is told.
+      // Nobody is to be helped.
       requested.clear();
       moved.clear();
-      outgoing.clear();
       // Nor does it listen, because a signal that it took would be missed by whom it is for.
       listens.clear();
     }
-    moved.forEach((id, move) -> outgoing.add(HandoffEvent.moved(id, move.state(), move.data())));
   }
 
   private void arrange(Effect.Arrange arrangement) {
@@ -92,10 +80,7 @@ final class Arrangements {
         listens.remove(stop.address().toString());
         stopped.add(stop.address().toString());
       }
-      case Effect.RequestHandoff request -> {
-        requested.put(request.id(), request);
-        outgoing.add(HandoffEvent.requested(request));
-      }
+      case Effect.RequestHandoff request -> requested.put(request.id(), request);
       case Effect.CancelHandoff cancel ->
           moved.put(cancel.id(), new Moved(HandoffState.CANCELLED, null, Map.of()));
     }
@@ -110,17 +95,6 @@ final class Arrangements {
   void addTo(Statement statement) {
     waits(statement);
     handoffs(statement);
-    if (!outgoing.isEmpty()) {
-      String session = write.before().id().value();
-      statement.part(
-          "new_outbox",
-          OUTBOX,
-          write.at(),
-          write.at(),
-          outgoing.stream().map(event -> UUID.randomUUID().toString()).toList(),
-          outgoing.stream().map(HandoffEvent::type).toList(),
-          outgoing.stream().map(event -> WriteStatement.text(event.body(session))).toList());
-    }
   }
 
   private void waits(Statement statement) {

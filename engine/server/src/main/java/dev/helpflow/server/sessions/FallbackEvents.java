@@ -2,14 +2,19 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.events.Outbox;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Adds fallbacks to the events of sessions, those that are not among them. */
+/**
+ * Adds fallbacks to the events of sessions, those that are not among them, holding the sessions
+ * meanwhile so that events are numbered in the order in which they are committed.
+ */
 @Singleton
 final class FallbackEvents {
   /** How many reports a session keeps: apps that are well come nowhere near. */
@@ -17,12 +22,15 @@ final class FallbackEvents {
 
   private static final String STORE =
       """
+      with locked as (
+        select id from sessions where id = any (?) order by id for no key update),
+      added as (
       insert into events (session_id, seq, type, at, address, data, report_id)
       select n.session_id, n.seq::bigint, n.type, n.at::timestamptz, n.address, n.data::json, n.report_id
       from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
         as n (session_id, seq, type, at, address, data, report_id, place)
-      where exists (select 1 from sessions s where s.id = n.session_id)
-        and not exists (
+      join locked on locked.id = n.session_id
+      where not exists (
           select 1 from events e
           where e.session_id = n.session_id and e.type = n.type
             and e.data ->> 'screen' = n.data::json ->> 'screen'
@@ -35,16 +43,25 @@ final class FallbackEvents {
         and ? > (select count(*) from events e where e.session_id = n.session_id and e.report_id is not null)
       order by n.place
       on conflict (session_id, report_id) where report_id is not null do nothing
-      """;
+      returning id, session_id, type),
+      told as (
+      %s),
+      new_lanes as (
+      %s)
+      select count(*) from added
+      """
+          .formatted(Outbox.TOLD_UNLESS_PREVIEW, Outbox.LANES);
 
   /** What two are the same by: the screen, the app, what held it, and what of that it was. */
   private static final List<String> IDENTITY =
       List.of("screen", "client", "component", "action", "destination", "icon", "value");
 
   private final Database database;
+  private final Outbox outbox;
 
-  FallbackEvents(Database database) {
+  FallbackEvents(Database database, Outbox outbox) {
     this.database = database;
+    this.outbox = outbox;
   }
 
   /**
@@ -82,15 +99,27 @@ final class FallbackEvents {
             one -> one.event().address(),
             one -> WriteStatement.text(one.event().data()),
             Noticed::report);
+    Outbox.Wanted wanted = outbox.wanted(noticed.stream().map(one -> one.event().type()).toList());
     database.run(
         connection -> {
           try (PreparedStatement insert = connection.prepareStatement(STORE)) {
-            for (int column = 0; column < columns.size(); column++) {
-              Object[] texts = noticed.stream().map(columns.get(column)).toArray();
-              insert.setArray(column + 1, connection.createArrayOf("text", texts));
+            Object[] sessions =
+                noticed.stream().map(one -> one.session().value()).distinct().toArray();
+            int parameter = 1;
+            insert.setArray(parameter++, connection.createArrayOf("text", sessions));
+            for (Function<Noticed, String> column : columns) {
+              Object[] texts = noticed.stream().map(column).toArray();
+              insert.setArray(parameter++, connection.createArrayOf("text", texts));
             }
-            insert.setInt(columns.size() + 1, MAX_KEPT);
-            return insert.executeUpdate();
+            insert.setInt(parameter++, MAX_KEPT);
+            insert.setArray(
+                parameter++, connection.createArrayOf("text", wanted.types().toArray()));
+            insert.setArray(
+                parameter, connection.createArrayOf("text", wanted.subscriptions().toArray()));
+            try (ResultSet row = insert.executeQuery()) {
+              row.next();
+              return row.getInt(1);
+            }
           }
         });
   }

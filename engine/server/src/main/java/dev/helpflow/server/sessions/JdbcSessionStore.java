@@ -4,6 +4,7 @@ import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.database.DatabaseException;
+import dev.helpflow.server.events.Outbox;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.session.EntryCodec;
 import dev.helpflow.wire.session.FoldCodec;
@@ -44,9 +45,11 @@ final class JdbcSessionStore implements SessionStore {
 
   private final Database database;
   private final Leases leases;
+  private final Outbox outbox;
 
-  JdbcSessionStore(Database database, Leases leases) {
+  JdbcSessionStore(Database database, Leases leases, Outbox outbox) {
     this.database = database;
+    this.outbox = outbox;
     this.leases = leases;
   }
 
@@ -89,7 +92,7 @@ final class JdbcSessionStore implements SessionStore {
 
   @Override
   public Written write(SessionWrite write) {
-    WriteStatement statement = new WriteStatement(write, leases.server(), leases.length());
+    WriteStatement statement = new WriteStatement(write, outbox, leases.server(), leases.length());
     try {
       return database.run(statement::execute);
     } catch (DatabaseException e) {

@@ -5,6 +5,7 @@ import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.server.events.Outbox;
 import dev.helpflow.server.sessions.SessionStore.Written;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.session.EntryCodec;
@@ -68,6 +69,7 @@ final class WriteStatement {
       select head.id, ?, e.type, e.at::timestamptz, e.address, e.data::json
       from head, unnest(?, ?, ?, ?) with ordinality as e (type, at, address, data, place)
       order by e.place
+      returning id, session_id, type
       """;
 
   private static final String KEY =
@@ -90,12 +92,12 @@ final class WriteStatement {
   private final Statement statement = new Statement();
   private final SessionWrite write;
 
-  WriteStatement(SessionWrite write, String server, Duration lease) {
+  WriteStatement(SessionWrite write, Outbox outbox, String server, Duration lease) {
     this.write = write;
     signal();
     head();
     entries();
-    events();
+    events(outbox);
     key();
     lease(server, lease);
     new Arrangements(write).addTo(statement);
@@ -185,18 +187,26 @@ final class WriteStatement {
         bodies.stream().map(WriteStatement::text).toList());
   }
 
-  private void events() {
+  private void events(Outbox outbox) {
     if (write.events().isEmpty()) {
       return;
     }
     statement.part(
-        "new_events",
+        "added",
         EVENTS,
         write.after().seq(),
         write.events().stream().map(Event::type).toList(),
         write.events().stream().map(Event::at).map(Object::toString).toList(),
         write.events().stream().map(Event::address).toList(),
         write.events().stream().map(event -> text(event.data())).toList());
+    // Nobody is told of a preview.
+    if (!write.isPreview()) {
+      Outbox.Wanted wanted = outbox.wanted(write.events().stream().map(Event::type).toList());
+      if (!wanted.isNothing()) {
+        statement.part("told", Outbox.TOLD, wanted.types(), wanted.subscriptions());
+        statement.part("new_lanes", Outbox.LANES);
+      }
+    }
   }
 
   private void key() {

@@ -68,6 +68,11 @@ public final class SettingsOf<T> {
     return Optional.ofNullable(all().get(name));
   }
 
+  /** Whether the one of this name is set in a file. */
+  public boolean isInFile(String name) {
+    return files.containsKey(name);
+  }
+
   /** {@code {"calendars": [{"name", …, "set"}]}}, as they are set now. */
   public byte[] list() {
     ObjectNode body = Json.mapper().createObjectNode();

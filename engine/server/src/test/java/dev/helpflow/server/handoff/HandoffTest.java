@@ -55,7 +55,7 @@ class HandoffTest {
     assertThat(handoff.has("callBack")).isFalse();
     assertThat(Instant.parse(handoff.path("since").asText()))
         .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
-    assertThat(outbox(escalated)).isEqualTo(1);
+    assertThat(told(escalated)).isEqualTo(1);
   }
 
   @Test
@@ -75,7 +75,7 @@ class HandoffTest {
     assertThat(returned.body().at("/handoff/state").asText()).isEqualTo("returned");
     assertThat(returned.body().at("/handoff/desk/reason").asText()).isEqualTo("It is settled.");
     assertThat(done.screen()).isEqualTo("done");
-    assertThat(outbox(escalated)).isEqualTo(3);
+    assertThat(told(escalated)).isEqualTo(3);
   }
 
   @Test
@@ -90,7 +90,7 @@ class HandoffTest {
     assertThat(early.status()).isEqualTo(409);
     assertThat(early.code()).isEqualTo("handoff-state");
     assertThat(twice.status()).isEqualTo(409);
-    assertThat(outbox(escalated)).isEqualTo(2);
+    assertThat(told(escalated)).isEqualTo(2);
   }
 
   @Test
@@ -116,7 +116,7 @@ class HandoffTest {
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(outbox(escalated)).isEqualTo(2);
+    assertThat(told(escalated)).isEqualTo(2);
   }
 
   @Test
@@ -188,7 +188,7 @@ class HandoffTest {
         .allMatch(answer -> answer.status() == 409 && answer.code().equals("handoff-taken"));
     assertThat(read(id).path("agent").asText())
         .isEqualTo(won.getFirst().body().at("/handoff/agent").asText());
-    assertThat(outbox(escalated)).isEqualTo(2);
+    assertThat(told(escalated)).isEqualTo(2);
   }
 
   @Test
@@ -345,7 +345,10 @@ class HandoffTest {
     return SERVER.post(identity, "/v1/handoffs/" + id + "/" + move, body, "");
   }
 
-  private static long outbox(Answer session) {
-    return SERVER.count("select count(*) from outbox where session_id = ?", session.session());
+  /** How many events of hand-offs a session has. */
+  private static long told(Answer session) {
+    return SERVER.count(
+        "select count(*) from events where session_id = ? and type like 'handoff.%'",
+        session.session());
   }
 }

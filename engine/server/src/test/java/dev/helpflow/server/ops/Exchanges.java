@@ -72,6 +72,7 @@ final class Exchanges {
       exchanges.files();
       exchanges.flows();
       exchanges.refusedFlows();
+      exchanges.subscriptions();
       exchanges.squads();
       exchanges.open();
       return exchanges.all;
@@ -244,6 +245,35 @@ final class Exchanges {
     seen(ops.send("delete", calendar, "", "seen"));
     seen(ops.send("delete", calendar + "?reason=Seen.", "", "seen"));
     seen(ops.send("get", calendar, "", "seen"));
+  }
+
+  private void subscriptions() throws IOException, InterruptedException {
+    String subscriptions = "/v1/ops/subscriptions";
+    String subscription = subscriptions + "/{name}";
+    String body =
+        "{\"types\":[\"session.*\"],\"protocol\":\"HTTP\",\"sink\":\"http://127.0.0.1:1/\",\"secrets\":[\"env:NOT_SET\"],\"reason\":\"To try it.\"}";
+    seen(ops.send("put", subscription, body, "desk"));
+    seen(ops.send("put", subscription, body, "desk"));
+    seen(ops.send("get", subscriptions, ""));
+    seen(ops.send("get", subscription, "", "desk"));
+    seen(ops.send("get", subscription, "", "none"));
+    start();
+    seen(ops.send("post", subscription + "/{what}", "{\"reason\":\"It moves.\"}", "desk", "pause"));
+    seen(ops.send("get", subscription + "/deliveries", "", "desk"));
+    seen(ops.send("get", subscription + "/deliveries?state=gone", "", "desk"));
+    String replay = "{\"from\":\"2020-01-01T00:00:00Z\",\"reason\":\"To try it.\"}";
+    seen(ops.send("post", subscription + "/replay", replay, "desk"));
+    seen(ops.send("post", subscription + "/replay", "{\"reason\":\"To try it.\"}", "desk"));
+    seen(
+        ops.send(
+            "post", subscription + "/{what}", "{\"reason\":\"It is back.\"}", "desk", "resume"));
+    seen(ops.send("post", subscription + "/test", "", "desk"));
+    seen(ops.send("delete", subscription + "?reason=Over.", "", "desk"));
+    seen(ops.send("delete", subscription + "?reason=Over.", "", "desk"));
+    seen(customer.send("get", subscriptions, ""));
+    seen(nobody.send("get", "/v1/events/schemas", ""));
+    seen(nobody.send("get", "/v1/events/schemas/{type}", "", "session.ended"));
+    seen(nobody.send("get", "/v1/events/schemas/{type}", "", "session.none"));
   }
 
   private void flows() throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import dev.helpflow.server.sessions.SessionStore.Written;
 import dev.helpflow.server.sessions.SessionWrite.Lease;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -51,8 +52,12 @@ class JdbcSessionStoreTest implements TestDatabase {
 
   @Override
   public Map<String, String> more() {
-    // The leases of this test are its own to claim.
-    return Map.of("helpflow.sessions.recover-every", "1h");
+    // The leases of this test are its own to claim, and one subscription wants all events.
+    return Map.of(
+        "helpflow.sessions.recover-every",
+        "1h",
+        "helpflow.settings",
+        Path.of("src", "test", "resources", "subscribed").toString());
   }
 
   @Test
@@ -80,7 +85,7 @@ class JdbcSessionStoreTest implements TestDatabase {
     assertThat(after.revision()).isEqualTo(2);
     assertThat(after.fold()).isEqualTo(first.after());
     assertThat(store.entries(head.id())).hasSize(2);
-    for (String table : List.of("events", "waits", "outbox", "handoffs")) {
+    for (String table : List.of("events", "waits", "outbox", "outbox_lanes", "handoffs")) {
       assertThat(count(table, head.id())).as(table).isEqualTo(1);
     }
     assertThat(count("idempotency", head.id())).as("start and first").isEqualTo(2);

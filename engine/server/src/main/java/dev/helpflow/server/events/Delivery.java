@@ -1,0 +1,37 @@
+package dev.helpflow.server.events;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What came of sending a message. */
+sealed interface Delivery {
+  /** The receiver has it. */
+  record Delivered() implements Delivery {}
+
+  /**
+   * The receiver answered, and does not take this one: others may still be taken.
+   *
+   * @param why a sentence
+   */
+  record NotTaken(String why) implements Delivery {}
+
+  /**
+   * The receiver cannot be told of anything now; whether it has this one is not known.
+   *
+   * @param retryAfter how long it asked to be left alone, or null when it did not
+   */
+  record Away(String why, @Nullable Duration retryAfter) implements Delivery {}
+
+  /** The receiver wants nothing any more. */
+  record Gone(String why) implements Delivery {}
+
+  /** The word for it in metrics. */
+  default String word() {
+    return switch (this) {
+      case Delivered d -> "delivered";
+      case NotTaken n -> "notTaken";
+      case Away a -> "away";
+      case Gone g -> "gone";
+    };
+  }
+}

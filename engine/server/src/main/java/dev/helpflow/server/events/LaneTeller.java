@@ -1,0 +1,94 @@
+package dev.helpflow.server.events;
+
+import dev.helpflow.server.events.EventRepository.Pending;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a subscription of one session's events, one after another, until one is not delivered. */
+@Singleton
+final class LaneTeller {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneTeller.class);
+
+  private final Sinks sinks;
+  private final MessageWriter messages;
+  private final MeterRegistry metrics;
+
+  LaneTeller(Sinks sinks, MessageWriter messages, MeterRegistry metrics) {
+    this.sinks = sinks;
+    this.messages = messages;
+    this.metrics = metrics;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param sentIn how it stood with the receiver then
+   * @param delivered in their order; also those that have been erased and cannot be told any more
+   * @param isSent whether the receiver has taken any
+   * @param isMore whether there are more behind those that were looked at
+   * @param failed the one that was not delivered, or null
+   * @param trouble what came of that one
+   */
+  record Told(
+      Lane lane,
+      SinkState sentIn,
+      List<Settled.Event> delivered,
+      boolean isSent,
+      boolean isMore,
+      Settled.@Nullable Event failed,
+      @Nullable Delivery trouble) {}
+
+  /**
+   * Tells of them; never throws.
+   *
+   * @param until by the clock of {@link System#nanoTime}: after that the lane may be another
+   *     server's
+   */
+  Told tell(
+      Subscription subscription, Lane lane, List<Pending> pending, SinkState sentIn, long until) {
+    List<Settled.Event> delivered = new ArrayList<>();
+    boolean isSent = false;
+    for (Pending each : pending) {
+      boolean isLate = System.nanoTime() - until > 0;
+      if (isLate || delivered.size() == SubscriptionRelay.AT_ONCE_OF_ONE) {
+        return new Told(lane, sentIn, delivered, isSent, true, null, null);
+      }
+      EventRow event = each.event();
+      if (event != null) {
+        Delivery delivery = send(subscription, event);
+        metrics
+            .counter(
+                "helpflow.deliveries",
+                "subscription",
+                subscription.name(),
+                "outcome",
+                delivery.word())
+            .increment();
+        if (!(delivery instanceof Delivery.Delivered)) {
+          return new Told(lane, sentIn, delivered, isSent, true, each.key(), delivery);
+        }
+        isSent = true;
+      }
+      delivered.add(each.key());
+    }
+    return new Told(lane, sentIn, delivered, isSent, false, null, null);
+  }
+
+  private Delivery send(Subscription subscription, EventRow event) {
+    try {
+      return sinks.deliver(subscription, messages.of(event, subscription));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "The event {} cannot be sent to the subscription {}.",
+          event.id(),
+          subscription.name(),
+          e);
+      return new Delivery.Away("The server could not send it; its log says why.", null);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.helpflow.server.events;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who is told of which events, as an operator set it: {@code {"types", "protocol", "sink"|"topic",
+ * "secrets"?, "include"?, "retryFor"?, "description"?}}, with the words of the CloudEvents
+ * Subscriptions API.
+ *
+ * @param types of events: whole, or up to a {@code *}
+ * @param include what is added to what every subscription is told
+ * @param retryFor how long an event that cannot be delivered is tried again before it is given up
+ */
+record Subscription(
+    String name, List<String> types, Target target, Set<Include> include, Duration retryFor) {
+
+  Subscription {
+    types = List.copyOf(types);
+    include = Set.copyOf(include);
+  }
+
+  /** Where its events go. */
+  sealed interface Target {
+    /**
+     * A webhook.
+     *
+     * @param secrets references to what its requests are signed with, each with all of them, so
+     *     that a receiver can go from one to the next
+     */
+    record Webhook(URI sink, List<String> secrets) implements Target {
+      public Webhook {
+        secrets = List.copyOf(secrets);
+      }
+    }
+
+    /** A topic of the Kafka that the servers are told of. */
+    record Topic(String topic) implements Target {}
+  }
+
+  /** What may be added. */
+  enum Include {
+    /** Who the customer is. */
+    CUSTOMER,
+    /** What an agent is given, to events of hand-offs. */
+    PACKAGE
+  }
+
+  boolean wants(String type) {
+    return types.stream().anyMatch(pattern -> EventTypes.matches(pattern, type));
+  }
+
+  boolean includes(Include what) {
+    return include.contains(what);
+  }
+}
