@@ -8,6 +8,7 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.RequestBody;
+import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -122,6 +123,15 @@ final class Deliveries {
       case Delivery.Gone(String why) -> answer.put("why", why);
     }
     return answer;
+  }
+
+  /** Sets a subscription; one that is new has nothing of another that had its name before. */
+  SettingsOf.Set put(String name, byte[] body, String who, Instant now) {
+    SettingsOf.Set set = subscriptions.settings().set(name, body, who, now);
+    if (set.isNew()) {
+      sinks.forget(name);
+    }
+    return set;
   }
 
   /** Takes a subscription away with all that was to come. */

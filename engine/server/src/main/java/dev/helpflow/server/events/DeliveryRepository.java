@@ -26,7 +26,8 @@ final class DeliveryRepository {
   private static final String LIST =
       """
       select o.event_id, o.session_id, e.type, e.at, o.created_at, o.dead_at,
-             coalesce(o.last_error, l.last_error) as last_error, l.failures, l.due_at
+             coalesce(o.last_error, l.last_error) as last_error, l.failures,
+             nullif(l.due_at, '-infinity') as due_at
       from outbox o
       left join events e on e.id = o.event_id
       left join outbox_lanes l on l.subscription = o.subscription and l.session_id = o.session_id
@@ -87,6 +88,25 @@ final class DeliveryRepository {
           Outbox.LANES);
 
   private static final String FORGET_DEAD = "delete from outbox where dead_at <= ?";
+
+  /** Set neither over the API nor in a file of this server. */
+  private static final String IS_UNKNOWN =
+      """
+      o.subscription <> all (?) and not exists (
+        select 1 from settings s where s.kind = 'subscription' and s.name = o.subscription)
+      """;
+
+  private static final List<String> FORGET_UNKNOWN =
+      List.of(
+          "delete from outbox o where o.created_at < now() - interval '1 day' and " + IS_UNKNOWN,
+          """
+          delete from outbox_lanes o
+          where not exists (
+            select 1 from outbox e where e.subscription = o.subscription and e.session_id = o.session_id)
+          and
+          """
+              + IS_UNKNOWN,
+          "delete from outbox_sinks o where " + IS_UNKNOWN);
 
   private static final List<String> FORGET =
       List.of(
@@ -226,6 +246,23 @@ final class DeliveryRepository {
             setTime(delete, 1, before);
             return delete.executeUpdate();
           }
+        });
+  }
+
+  /**
+   * Forgets what is left of subscriptions that are no more: a server that had not heard that one
+   * was taken away may have left something for it.
+   */
+  void forgetUnknown(Collection<String> known) {
+    database.run(
+        connection -> {
+          for (String sql : FORGET_UNKNOWN) {
+            try (PreparedStatement delete = connection.prepareStatement(sql)) {
+              delete.setArray(1, connection.createArrayOf("text", known.toArray()));
+              delete.executeUpdate();
+            }
+          }
+          return known;
         });
   }
 

@@ -68,9 +68,10 @@ final class OutboxSchedule {
     lag.register(ofLag, true);
   }
 
-  /** Forgets events that were given up long ago. */
-  @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+  /** Forgets events that were given up long ago, and what is nobody's any more. */
+  @Scheduled(fixedDelay = "${helpflow.events.forget-every:1h}", initialDelay = "2m")
   void forget() {
+    deliveries.forgetUnknown(subscriptions.all().keySet());
     int forgotten = deliveries.forgetDead(clock.instant().minus(settings.deadKept()));
     if (forgotten > 0) {
       LOG.info(
