@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
   private final Subscriptions subscriptions;
   private final DeliveryRepository deliveries;
+  private final PurgeRepository purge;
   private final SinkRepository sinks;
   private final Sinks senders;
   private final MessageWriter messages;
@@ -30,6 +31,7 @@ final class Deliveries {
   Deliveries(
       Subscriptions subscriptions,
       DeliveryRepository deliveries,
+      PurgeRepository purge,
       SinkRepository sinks,
       Sinks senders,
       MessageWriter messages,
@@ -37,6 +39,7 @@ final class Deliveries {
       AuditLog audit) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.purge = purge;
     this.sinks = sinks;
     this.senders = senders;
     this.messages = messages;
@@ -137,7 +140,7 @@ final class Deliveries {
   /** Takes a subscription away with all that was to come. */
   void remove(String name, String reason, String who, Instant now) {
     subscriptions.settings().remove(name, reason, who, now);
-    deliveries.forget(name);
+    purge.forget(name);
   }
 
   private Subscription find(String name) {
