@@ -328,11 +328,8 @@ final class CustomerInputs {
     if (handoff == null) {
       return standing.rejected(Reply.Reason.NO_HANDOFF, "Nobody has been asked to help.");
     }
-    boolean accepted =
-        handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED;
     Path.Passed screen = standing.walk().path().nearestReopenable();
-    boolean byNode = handoff.origin() == Entry.Origin.NODE;
-    if (accepted) {
+    if (handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED) {
       return standing.rejected(
           Reply.Reason.WITH_AGENT, "The request for a human can no longer be withdrawn.");
     }
@@ -349,12 +346,10 @@ final class CustomerInputs {
                 handoff.reason(),
                 Map.of()));
     turn.arrange(new Effect.CancelHandoff(handoff.id()));
-    turn.happened(
-        "handoff.cancelled",
-        handoff.address(),
-        Map.of("handoff", handoff.id(), "queue", handoff.queue()));
+    Map<String, Object> told = Map.of("handoff", handoff.id(), "queue", handoff.queue());
+    turn.happened("handoff.cancelled", handoff.address(), told);
     // With no screen to go back to, the walk goes where it goes when nobody is there.
-    if (byNode && screen != null) {
+    if (handoff.origin() == Entry.Origin.NODE && screen != null) {
       turn.append(seq -> new Entry.Reopened(seq, turn.now(), screen.address()));
     }
     return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);

@@ -8,6 +8,7 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.RequestBody;
+import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
   private final Subscriptions subscriptions;
   private final DeliveryRepository deliveries;
+  private final PurgeRepository purge;
   private final SinkRepository sinks;
   private final Sinks senders;
   private final MessageWriter messages;
@@ -29,6 +31,7 @@ final class Deliveries {
   Deliveries(
       Subscriptions subscriptions,
       DeliveryRepository deliveries,
+      PurgeRepository purge,
       SinkRepository sinks,
       Sinks senders,
       MessageWriter messages,
@@ -36,6 +39,7 @@ final class Deliveries {
       AuditLog audit) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.purge = purge;
     this.sinks = sinks;
     this.senders = senders;
     this.messages = messages;
@@ -124,10 +128,19 @@ final class Deliveries {
     return answer;
   }
 
+  /** Sets a subscription; one that is new has nothing of another that had its name before. */
+  SettingsOf.Set put(String name, byte[] body, String who, Instant now) {
+    SettingsOf.Set set = subscriptions.settings().set(name, body, who, now);
+    if (set.isNew()) {
+      sinks.forget(name);
+    }
+    return set;
+  }
+
   /** Takes a subscription away with all that was to come. */
   void remove(String name, String reason, String who, Instant now) {
     subscriptions.settings().remove(name, reason, who, now);
-    deliveries.forget(name);
+    purge.forget(name);
   }
 
   private Subscription find(String name) {

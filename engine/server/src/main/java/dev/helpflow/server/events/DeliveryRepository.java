@@ -26,7 +26,8 @@ final class DeliveryRepository {
   private static final String LIST =
       """
       select o.event_id, o.session_id, e.type, e.at, o.created_at, o.dead_at,
-             coalesce(o.last_error, l.last_error) as last_error, l.failures, l.due_at
+             coalesce(o.last_error, l.last_error) as last_error, l.failures,
+             nullif(l.due_at, '-infinity') as due_at
       from outbox o
       left join events e on e.id = o.event_id
       left join outbox_lanes l on l.subscription = o.subscription and l.session_id = o.session_id
@@ -85,14 +86,6 @@ final class DeliveryRepository {
           """
               .formatted(PreviewedFlows.NAMESPACE),
           Outbox.LANES);
-
-  private static final String FORGET_DEAD = "delete from outbox where dead_at <= ?";
-
-  private static final List<String> FORGET =
-      List.of(
-          "delete from outbox where subscription = ?",
-          "delete from outbox_lanes where subscription = ?",
-          "delete from outbox_sinks where subscription = ?");
 
   private final Database database;
 
@@ -202,31 +195,6 @@ final class DeliveryRepository {
         return row.getInt(1);
       }
     }
-  }
-
-  /** Forgets all there is of a subscription. */
-  void forget(String subscription) {
-    database.transaction(
-        connection -> {
-          for (String sql : FORGET) {
-            try (PreparedStatement delete = connection.prepareStatement(sql)) {
-              delete.setString(1, subscription);
-              delete.executeUpdate();
-            }
-          }
-          return subscription;
-        });
-  }
-
-  /** Forgets what was given up before; how many events that was. */
-  int forgetDead(Instant before) {
-    return database.run(
-        connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(FORGET_DEAD)) {
-            setTime(delete, 1, before);
-            return delete.executeUpdate();
-          }
-        });
   }
 
   private static void setTime(PreparedStatement statement, int parameter, @Nullable Instant time)

@@ -31,7 +31,7 @@ final class EventRepository {
                 order by m.id limit 1),
                s.version) as flow_version,
              h.address as handoff_address, h.requested_at, h.package
-      from unnest(?) as l (session_id)
+      from unnest(?::text[]) as l (session_id)
       cross join lateral (
         select session_id, event_id from outbox
         where subscription = ? and session_id = l.session_id and dead_at is null

@@ -26,9 +26,8 @@ final class LaneRepository {
       """
       with free as (
         select session_id from outbox_lanes
-        where subscription = ? and (due_at is null or due_at <= ?)
-          and (lease_until is null or lease_until <= now())
-        order by due_at nulls first limit ? for update skip locked)
+        where subscription = ? and due_at <= ? and (lease_until is null or lease_until <= now())
+        order by due_at limit ? for update skip locked)
       update outbox_lanes l
       set lease_owner = ?, lease_until = now() + ? * interval '1 millisecond'
       from free where l.subscription = ? and l.session_id = free.session_id
@@ -58,7 +57,7 @@ final class LaneRepository {
   private static final String RELEASE =
       """
       update outbox_lanes l
-      set lease_owner = null, lease_until = null, due_at = d.due_at::timestamptz,
+      set lease_owner = null, lease_until = null, due_at = coalesce(d.due_at::timestamptz, '-infinity'),
           failures = d.failures::integer, failing_since = d.failing_since::timestamptz,
           last_error = d.why
       from unnest(?, ?, ?, ?, ?) as d (session_id, due_at, failures, failing_since, why)
@@ -66,7 +65,7 @@ final class LaneRepository {
       """;
 
   private static final String HURRY =
-      "update outbox_lanes set due_at = null where subscription = ? and due_at is not null";
+      "update outbox_lanes set due_at = '-infinity' where subscription = ? and due_at > '-infinity'";
 
   private final Database database;
 

@@ -2,6 +2,7 @@ package dev.helpflow.server.events;
 
 import dev.helpflow.server.events.EventRepository.Pending;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,12 @@ import org.slf4j.LoggerFactory;
 final class LaneTeller {
   private static final Logger LOG = LoggerFactory.getLogger(LaneTeller.class);
 
-  private final Sinks sinks;
+  private final BeanProvider<Sinks> sinks;
   private final MessageWriter messages;
   private final MeterRegistry metrics;
 
-  LaneTeller(Sinks sinks, MessageWriter messages, MeterRegistry metrics) {
+  /** Made with the means to send only when there is something to send. */
+  LaneTeller(BeanProvider<Sinks> sinks, MessageWriter messages, MeterRegistry metrics) {
     this.sinks = sinks;
     this.messages = messages;
     this.metrics = metrics;
@@ -81,7 +83,7 @@ final class LaneTeller {
 
   private Delivery send(Subscription subscription, EventRow event) {
     try {
-      return sinks.deliver(subscription, messages.of(event, subscription));
+      return sinks.get().deliver(subscription, messages.of(event, subscription));
     } catch (RuntimeException e) {
       LOG.error(
           "The event {} cannot be sent to the subscription {}.",

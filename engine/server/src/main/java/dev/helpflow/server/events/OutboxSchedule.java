@@ -22,6 +22,7 @@ final class OutboxSchedule {
 
   private final Subscriptions subscriptions;
   private final DeliveryRepository deliveries;
+  private final PurgeRepository purge;
   private final EventSettings settings;
   private final Clock clock;
   private final MultiGauge pending;
@@ -31,11 +32,13 @@ final class OutboxSchedule {
   OutboxSchedule(
       Subscriptions subscriptions,
       DeliveryRepository deliveries,
+      PurgeRepository purge,
       EventSettings settings,
       Clock clock,
       MeterRegistry metrics) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.purge = purge;
     this.settings = settings;
     this.clock = clock;
     this.pending = MultiGauge.builder("helpflow.outbox.pending").register(metrics);
@@ -68,10 +71,11 @@ final class OutboxSchedule {
     lag.register(ofLag, true);
   }
 
-  /** Forgets events that were given up long ago. */
-  @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+  /** Forgets events that were given up long ago, and what is nobody's any more. */
+  @Scheduled(fixedDelay = "${helpflow.events.forget-every:1h}", initialDelay = "2m")
   void forget() {
-    int forgotten = deliveries.forgetDead(clock.instant().minus(settings.deadKept()));
+    purge.forgetUnknown(subscriptions.all().keySet());
+    int forgotten = purge.forgetDead(clock.instant().minus(settings.deadKept()));
     if (forgotten > 0) {
       LOG.info(
           "Forgot {} deliveries that were given up more than {} ago.",

@@ -54,6 +54,8 @@ final class SinkRepository {
       where subscription = ? and paused_at is not null
       """;
 
+  private static final String FORGET = "delete from outbox_sinks where subscription = ?";
+
   /** What could not be told for so long is given up, also what was never tried meanwhile. */
   private static final String GIVE_UP =
       """
@@ -136,6 +138,11 @@ final class SinkRepository {
     boolean wasPaused = update(connection, RESUMED, subscription) > 0;
     lanes.hurry(connection, subscription);
     return wasPaused;
+  }
+
+  /** Forgets how it stood with a receiver. */
+  void forget(String subscription) {
+    database.run(connection -> update(connection, FORGET, subscription));
   }
 
   /** Gives up what has waited for longer than {@code longest}; how many events that was. */

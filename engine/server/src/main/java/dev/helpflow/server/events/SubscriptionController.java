@@ -49,7 +49,7 @@ final class SubscriptionController {
   @Put("/{name}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String name, @Body byte[] body, Caller caller, RequestTime time) {
-    SettingsOf.Set set = settings.set(name, body, caller.subject(), time.at());
+    SettingsOf.Set set = deliveries.put(name, body, caller.subject(), time.at());
     return HttpResponse.<byte[]>status(set.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(set.body());
   }

@@ -12,6 +12,7 @@ import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -272,11 +274,43 @@ class SubscriptionsTest {
     Eventually.get(SOON, receiver.received()::size, size -> size > 0);
     assertThat(server.delete(Told.OPS, PATH + "?reason=Over.").status()).isEqualTo(204);
     assertThat(server.get(Told.OPS, PATH + "/deliveries").code()).isEqualTo("setting-not-found");
-    for (String table : List.of("outbox", "outbox_lanes", "outbox_sinks")) {
+    for (String table : List.of("outbox", "outbox_lanes")) {
       assertThat(Eventually.get(SOON, () -> Told.count(server, table, "desk"), left -> left == 0))
           .as(table)
           .isZero();
     }
+    subscribe("\"session.ended\"", "");
+    assertThat(server.get(Told.OPS, PATH + "/deliveries").body().at("/receiver/state").asText())
+        .isEqualTo("well");
+  }
+
+  @Test
+  void whatAServerLeftForASubscriptionThatIsNoMoreIsForgottenAfterADay() {
+    subscribe("\"session.ended\"", "");
+    server.count(
+        """
+        with rows as (
+          insert into outbox (subscription, session_id, event_id, created_at)
+          select name, 's', 1, now() - age from (values
+            ('over', interval '25 hours'), ('just-over', interval '23 hours'), ('desk', interval '25 hours'))
+            as o (name, age)
+          returning subscription),
+        lanes as (
+          insert into outbox_lanes (subscription, session_id, due_at)
+          select subscription, 's', 'infinity' from rows returning 1)
+        select count(*) from lanes where ? <> ''
+        """,
+        "x");
+
+    OutboxSchedule schedule = server.bean(OutboxSchedule.class);
+    schedule.forget();
+    schedule.forget();
+
+    assertThat(Told.count(server, "outbox", "over")).isZero();
+    assertThat(Told.count(server, "outbox_lanes", "over")).isZero();
+    assertThat(Told.count(server, "outbox", "just-over")).isEqualTo(1);
+    assertThat(Told.count(server, "outbox_lanes", "just-over")).isEqualTo(1);
+    assertThat(Told.count(server, "outbox", "desk")).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -367,12 +401,12 @@ class SubscriptionsTest {
     return server.post(Told.OPS, PATH + "/replay", body, "");
   }
 
-  private static double metric(String name, java.util.function.DoublePredicate wanted) {
+  private static double metric(String name, DoublePredicate wanted) {
     return Eventually.get(
         SOON,
         () ->
             server
-                .bean(io.micrometer.core.instrument.MeterRegistry.class)
+                .bean(MeterRegistry.class)
                 .find(name.replace('_', '.').replace(".seconds", ""))
                 .tag("subscription", "desk")
                 .gauges()

@@ -222,6 +222,32 @@ class PreviewTest {
     assertThat(refused.status()).isEqualTo(403);
   }
 
+  @Test
+  void nobodyIsToldOfWhatHappensInIt() {
+    server.put(
+        "dev:ops:olga",
+        "/v1/ops/subscriptions/all",
+        "{\"types\": [\"*\"], \"protocol\": \"HTTP\", \"sink\": \"https://nobody.example/\", \"secrets\": [\"env:NOT_SET\"], \"reason\": \"To see.\"}");
+    Answer made = preview("{\"document\": " + document("continue") + "}");
+    String token = made.body().path("token").asText();
+    String session = made.body().path("session").asText();
+    Answer shown = server.get(token, "/v1/sessions/" + session);
+    server.post(
+        token,
+        "/v1/sessions/" + session + "/events",
+        "{\"events\":[{\"id\":\"%s\",\"type\":\"shown\",\"at\":\"2026-11-26T09:30:00Z\",\"screen\":\"%s\"}]}"
+            .formatted(UUID.randomUUID(), shown.key()),
+        "");
+
+    assertThat(
+            server.count(
+                "select count(*) from events where session_id = ? and type in ('session.started', 'app.shown')",
+                session))
+        .isEqualTo(2);
+    assertThat(server.count("select count(*) from outbox where session_id = ?", session)).isZero();
+    server.delete("dev:ops:olga", "/v1/ops/subscriptions/all?reason=Seen.");
+  }
+
   private static Answer preview(String body) {
     return server.post(AUTHOR, "/v1/previews", body, UUID.randomUUID().toString());
   }

@@ -41,4 +41,12 @@ select 's' || n, 'c' || n % 1000, 'n' || n % 20, 'f' || n % 400, 1 + n % 3,
   case when n % 4 = 0 then 'active' else 'ended' end, 1, 1, 't', 'en-GB', now(), now(), now() + interval '1 day'
 from generate_series(1, 8000) n;
 
+insert into events (session_id, seq, type, at, address, data)
+select 's' || 1 + n % 8000, 1, 'session.started', now(), '', '{}' from generate_series(1, 16000) n;
+
+insert into outbox (subscription, session_id, event_id) select 'b' || n % 3, session_id, id from events, generate_series(1, 2) n;
+
+insert into outbox_lanes (subscription, session_id, due_at)
+select distinct subscription, session_id, case when hashtext(session_id) % 2 = 0 then now() else '-infinity' end from outbox;
+
 analyze;
