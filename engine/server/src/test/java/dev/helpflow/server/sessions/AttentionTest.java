@@ -215,7 +215,9 @@ class AttentionTest {
           } catch (IOException e) {
             throw new IllegalStateException(e);
           }
-        });
+        },
+        // Its own, because it only waits, and the pool that all share may be one thread.
+        reading -> Thread.ofPlatform().daemon().start(reading));
   }
 
   private static Answer signalled(String flow) {
