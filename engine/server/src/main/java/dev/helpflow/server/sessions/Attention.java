@@ -67,8 +67,8 @@ final class Attention {
   }
 
   /** What is told of a customer who is there; what made their session need them is over. */
-  static Map<String, Object> seen(SessionId session, String customer, String because) {
-    return Map.of("collapseKey", session.value(), "customer", customer, "because", because);
+  static Map<String, Object> seen(SessionId session, String because) {
+    return Map.of("collapseKey", session.value(), "because", because);
   }
 
   private static Told nothing(Head before) {
@@ -76,8 +76,7 @@ final class Attention {
   }
 
   private static Told back(Head before, String because, Instant now) {
-    return new Told(
-        null, List.of(new Event(SEEN, now, "", seen(before.id(), before.customer(), because))));
+    return new Told(null, List.of(new Event(SEEN, now, "", seen(before.id(), because))));
   }
 
   /** Whether it is what the customer had before them when they went away. */
@@ -96,8 +95,6 @@ final class Attention {
         Map.of(
             "collapseKey",
             session,
-            "customer",
-            before.customer(),
             "textKey",
             TEXT,
             "locale",

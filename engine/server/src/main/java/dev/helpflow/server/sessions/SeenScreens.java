@@ -1,9 +1,11 @@
 package dev.helpflow.server.sessions;
 
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.events.Outbox;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Takes a push back when an app says that it showed the screen that the customer was called for.
@@ -15,15 +17,23 @@ public final class SeenScreens {
       """
       with seen as (
         update sessions set needs_customer = null where id = ? and needs_customer = ?
-        returning id, seq)
-      insert into events (session_id, seq, type, at, address, data)
-      select id, seq, ?, ?, '', ?::json from seen
-      """;
+        returning id, seq),
+      added as (
+        insert into events (session_id, seq, type, at, address, data)
+        select id, seq, ?, ?, '', ?::json from seen
+        returning id, session_id, type),
+      told as (
+      %s)
+      %s
+      """
+          .formatted(Outbox.TOLD_UNLESS_PREVIEW, Outbox.LANES);
 
   private final Database database;
+  private final Outbox outbox;
 
-  SeenScreens(Database database) {
+  SeenScreens(Database database, Outbox outbox) {
     this.database = database;
+    this.outbox = outbox;
   }
 
   /** An app showed what its session shows now. */
@@ -32,6 +42,7 @@ public final class SeenScreens {
     if (needed == null) {
       return;
     }
+    Outbox.Wanted wanted = outbox.wanted(List.of(Attention.SEEN));
     database.run(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(TAKE_BACK)) {
@@ -39,10 +50,9 @@ public final class SeenScreens {
             update.setString(2, needed);
             update.setString(3, Attention.SEEN);
             update.setObject(4, current.now().atOffset(ZoneOffset.UTC));
-            update.setString(
-                5,
-                WriteStatement.text(
-                    Attention.seen(current.session(), current.customer(), "shown")));
+            update.setString(5, WriteStatement.text(Attention.seen(current.session(), "shown")));
+            update.setArray(6, connection.createArrayOf("text", wanted.types().toArray()));
+            update.setArray(7, connection.createArrayOf("text", wanted.subscriptions().toArray()));
             return update.executeUpdate();
           }
         });

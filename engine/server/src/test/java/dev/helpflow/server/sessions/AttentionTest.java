@@ -82,7 +82,6 @@ class AttentionTest {
     assertThat(events(posted, "session.needsCustomer")).hasSize(1);
     JsonNode told = events(posted, "session.needsCustomer").getFirst();
     assertThat(told.path("collapseKey").textValue()).isEqualTo(posted.session());
-    assertThat(told.path("customer").textValue()).isEqualTo("ada");
     assertThat(told.path("link").textValue())
         .isEqualTo("https://app.example/help/" + posted.session());
     assertThat(told.path("textKey").textValue()).isEqualTo("push.needsCustomer");
