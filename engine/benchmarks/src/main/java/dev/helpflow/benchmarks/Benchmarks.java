@@ -6,6 +6,7 @@ import dev.helpflow.benchmarks.lint.LintReport;
 import dev.helpflow.benchmarks.load.LoadReport;
 import dev.helpflow.benchmarks.load.MigrationsReport;
 import dev.helpflow.benchmarks.load.StreamsReport;
+import dev.helpflow.benchmarks.load.TimersReport;
 import dev.helpflow.benchmarks.screens.NegotiationReport;
 import dev.helpflow.benchmarks.screens.SizesReport;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public final class Benchmarks {
         load         whole conversations over HTTP against a server
         migrations   what moving many open sessions does to customers
         streams      what many open streams cost
+        timers       how late deadlines are fired with many pending
         lint         how long it takes to lint a large flow
         screens      how many bytes the screens of our flows are
         negotiation  what it costs to fit screens to apps of each release
@@ -40,6 +42,7 @@ public final class Benchmarks {
         case "load" -> LoadReport.run(new Options(rest), System.out);
         case "migrations" -> MigrationsReport.run(new Options(rest), System.out);
         case "streams" -> StreamsReport.run(new Options(rest), System.out);
+        case "timers" -> TimersReport.run(new Options(rest), System.out);
         case "lint" -> LintReport.run(new Options(rest), System.out);
         case "screens" -> SizesReport.run(new Options(rest), System.out);
         case "negotiation" -> NegotiationReport.run(new Options(rest), System.out);

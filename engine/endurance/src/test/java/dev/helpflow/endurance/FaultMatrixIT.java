@@ -39,7 +39,8 @@ class FaultMatrixIT {
   void theBankActsOnceAndNobodyIsStranded(
       Moment moment, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
     Assumptions.assumeTrue(
-        moment == Moment.KILLED_AFTER_SEND || System.getProperty("helpflow.faults", "").equals("all"),
+        moment == Moment.KILLED_AFTER_SEND
+            || System.getProperty("helpflow.faults", "").equals("all"),
         "The other moments are tried with -Dhelpflow.faults=all.");
     for (Fault fault : Fault.values()) {
       for (CallKind kind : CallKind.values()) {

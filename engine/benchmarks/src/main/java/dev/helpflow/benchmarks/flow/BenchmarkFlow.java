@@ -1,10 +1,10 @@
 package dev.helpflow.benchmarks.flow;
 
+import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.compile.CatalogueOnly;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.FlowCompiler;
-import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.InterpreterSettings;

@@ -298,7 +298,7 @@ final class Migrations {
       if (after.fault() != null) {
         return null;
       }
-      same &= before.view().screen().equals(after.view().screen());
+      same &= before.view().screen().looksLike(after.view().screen());
     }
     if (same) {
       return Entry.Migrated.Sight.SAME;

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of where a walk stopped what the customer sees. Never changes anything. */
 final class Viewer {
-  private static final Duration ASK_AGAIN = Duration.ofMillis(1_500);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
   private static final String TOO_LARGE = "screen/too-large";
 
   private final FlowLibrary library;
@@ -46,7 +44,7 @@ final class Viewer {
   record Situation(Status status, String key) {}
 
   Situation situation(Fold fold, Walk.Finished walk, Instant now) {
-    return situation(new Scene(fold, walk, fold.started().locale()), now);
+    return situation(new Scene(fold, walk, fold.started().locale(), now));
   }
 
   View view(Fold fold, Walk.Finished walk, Instant now, String asked) {
@@ -62,8 +60,8 @@ final class Viewer {
 
   Looked look(Fold fold, Walk.Finished walk, Instant now, String asked) {
     CompiledFlow flow = library.flow(fold.flow());
-    Scene scene = new Scene(fold, walk, flow.messages().resolveLocale(asked));
-    Situation situation = situation(scene, now);
+    Scene scene = new Scene(fold, walk, flow.messages().resolveLocale(asked), now);
+    Situation situation = situation(scene);
     Seen seen = see(scene, situation);
     String title =
         flow.messages()
@@ -88,7 +86,7 @@ final class Viewer {
     return new Looked(view, seen.fault());
   }
 
-  private record Scene(Fold fold, Walk.Finished walk, String locale) {
+  private record Scene(Fold fold, Walk.Finished walk, String locale, Instant now) {
     Stop stop() {
       return walk.stop();
     }
@@ -132,7 +130,7 @@ final class Viewer {
     return asked ? List.of(builtIn.changed(scene.locale())) : List.of();
   }
 
-  private Situation situation(Scene scene, Instant now) {
+  private Situation situation(Scene scene) {
     Fold fold = scene.fold();
     if (fold.isAbandoned()) {
       return new Situation(Status.ABANDONED, key(scene));
@@ -145,7 +143,7 @@ final class Viewer {
       return new Situation(Status.ESCALATED, Keys.of(overlay.id()));
     }
     FlowDefinition flow = library.flow(fold.flow()).definition();
-    if (expiry.hasPassed(fold, scene.stop(), flow, now)) {
+    if (expiry.hasPassed(fold, scene.stop(), flow, scene.now())) {
       return new Situation(Status.EXPIRED, key(scene));
     }
     if (overlay != null && overlay.state() == HandoffState.FAILED) {
@@ -216,13 +214,13 @@ final class Viewer {
                   key,
                   stop.plan().screen(),
                   FilledIn.of(scene.fold(), stop.slot(), stop.plan().screen()),
-                  LOOK_AGAIN));
+                  Refresh.ofWait(stop.slot().armed(), scene.now())));
       case Stop.BeforeCommit stop ->
           throw new IllegalStateException(
               "The screen before a commit is reopened before it is viewed.");
-      case Stop.Asking stop -> Seen.of(loading(scene, key));
-      case Stop.Committing stop -> Seen.of(loading(scene, key));
-      case Stop.Committed stop -> Seen.of(loading(scene, key));
+      case Stop.Asking stop -> Seen.of(loading(scene, key, scene.fold().lastAt()));
+      case Stop.Committing stop -> Seen.of(loading(scene, key, scene.fold().lastAt()));
+      case Stop.Committed stop -> Seen.of(loading(scene, key, stop.intended().at()));
       case Stop.Escalating stop -> Seen.of(escalating(scene, key, stop));
       case Stop.Unavailable stop ->
           Seen.of(nobody(scene, key, List.of("escalate"), canGoBack(scene)));
@@ -262,7 +260,8 @@ final class Viewer {
     if (plan == null || (handoff != null && isToBeCalled(handoff))) {
       return builtInHandoff(scene, key, handoff, mayCancel);
     }
-    Screen screen = assemble(scene, plan, frame(scene, key, false, LOOK_AGAIN), Map.of());
+    Screen screen =
+        assemble(scene, plan, frame(scene, key, false, refresh(scene, handoff)), Map.of());
     return mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen;
   }
 
@@ -281,7 +280,7 @@ final class Viewer {
     }
     return builtIn.screen(
         kind,
-        frame(scene, key, false, LOOK_AGAIN),
+        frame(scene, key, false, refresh(scene, handoff)),
         scene.locale(),
         mayCancel ? List.of("cancel") : List.of());
   }
@@ -299,10 +298,14 @@ final class Viewer {
         BuiltInScreens.Kind.UNAVAILABLE, frame(scene, key, back, null), scene.locale(), actions);
   }
 
-  private Screen loading(Scene scene, String key) {
+  private static Duration refresh(Scene scene, Entry.@Nullable Handoff heard) {
+    return Refresh.ofPerson(heard == null ? scene.now() : heard.at(), scene.now());
+  }
+
+  private Screen loading(Scene scene, String key, Instant since) {
     return builtIn.screen(
         BuiltInScreens.Kind.LOADING,
-        frame(scene, key, canGoBack(scene), ASK_AGAIN),
+        frame(scene, key, canGoBack(scene), Refresh.ofCall(since, scene.now())),
         scene.locale(),
         List.of());
   }

@@ -102,6 +102,16 @@ public record Screen(
         analyticsId);
   }
 
+  /** Whether a customer sees the same; how soon an app asks again is no part of that. */
+  public boolean looksLike(Screen other) {
+    return withRefresh(null).equals(other.withRefresh(null));
+  }
+
+  private Screen withRefresh(@Nullable Duration after) {
+    return new Screen(
+        id, key, title, locale, rightToLeft, back, components, actions, errors, after, analyticsId);
+  }
+
   /**
    * The same screen with errors and with what was typed, by component id, in place of the answers.
    */

@@ -4,6 +4,7 @@ import dev.helpflow.core.screen.Screen;
 import dev.helpflow.server.appevents.AppEventRepository.Kept;
 import dev.helpflow.server.appevents.AppEventRepository.Row;
 import dev.helpflow.server.sessions.CurrentScreen;
+import dev.helpflow.server.sessions.SeenScreens;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +19,12 @@ final class AppEvents {
 
   private final AppEventRepository repository;
   private final AppEventMetrics metrics;
+  private final SeenScreens seen;
 
-  AppEvents(AppEventRepository repository, AppEventMetrics metrics) {
+  AppEvents(AppEventRepository repository, AppEventMetrics metrics, SeenScreens seen) {
     this.repository = repository;
     this.metrics = metrics;
+    this.seen = seen;
   }
 
   /** Keeps what of a batch is new. */
@@ -31,6 +34,9 @@ final class AppEvents {
     batch.events().forEach(sent -> once.putIfAbsent(sent.event().id(), sent));
     List<Row> rows = once.values().stream().map(sent -> row(sent.event(), current)).toList();
     Kept kept = rows.isEmpty() ? Kept.NOTHING : repository.keep(current.session(), rows);
+    if (once.values().stream().anyMatch(sent -> isShown(sent.event(), current))) {
+      seen.shown(current);
+    }
     List<Batch.Rejected> rejected = new ArrayList<>(batch.rejected());
     once.forEach(
         (id, sent) -> {
@@ -53,6 +59,10 @@ final class AppEvents {
         accepted,
         batch.events().size() + batch.rejected().size() - accepted - rejected.size(),
         rejected);
+  }
+
+  private static boolean isShown(AppEvent event, CurrentScreen current) {
+    return event.type() == AppEvent.Type.SHOWN && event.screen().equals(current.screen().key());
   }
 
   private static Row row(AppEvent event, CurrentScreen current) {

@@ -28,6 +28,8 @@ final class EventTypes {
           "session.abandoned",
           "session.failed",
           "session.migrated",
+          "session.needsCustomer",
+          "session.seen",
           "screen.answered",
           "screen.reopened",
           "call.succeeded",

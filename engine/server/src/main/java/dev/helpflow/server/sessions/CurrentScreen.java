@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq the number of the session's newest entry
  * @param client the app that asks
  * @param isOver whether the session has come to its end
+ * @param needed the key of the screen that the customer was called back for, or null for none
  * @param zone the customer's
  * @param screen as the flow has it
  * @param drawn the components as the app is sent them
@@ -28,6 +29,7 @@ public record CurrentScreen(
     long seq,
     Client client,
     boolean isOver,
+    @Nullable String needed,
     ZoneId zone,
     Screen screen,
     List<ShownComponent> drawn,

@@ -46,6 +46,7 @@ public final class CurrentScreens {
         head.fold().seq(),
         request.app().client(),
         view.status().isOver(),
+        head.needed(),
         head.fold().started().zone(),
         view.screen(),
         drawing.of(view, head.fold(), request.app().client()).screen().components(),

@@ -18,6 +18,7 @@ record HeadRow(
     byte @Nullable [] fold,
     @Nullable String foldKey,
     boolean unfinished,
+    @Nullable String needed,
     @Nullable UsedKey used) {
 
   static HeadRow of(ResultSet row) throws SQLException {
@@ -28,6 +29,7 @@ record HeadRow(
         row.getBytes("fold"),
         row.getString("fold_key"),
         row.getBoolean("unfinished"),
+        row.getString("needs_customer"),
         used(row));
   }
 
@@ -39,6 +41,6 @@ record HeadRow(
   }
 
   Head head(SessionId id, Fold good) {
-    return new Head(id, customer, revision, good, unfinished, used);
+    return new Head(id, customer, revision, good, unfinished, needed, used);
   }
 }

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class Pace {
   private final Clock clock;
   private final @Nullable Long endsAtNanos;
+  private final boolean isCustomerThere;
 
-  private Pace(Clock clock, @Nullable Long endsAtNanos) {
+  private Pace(Clock clock, @Nullable Long endsAtNanos, boolean isCustomerThere) {
     this.clock = clock;
     this.endsAtNanos = endsAtNanos;
+    this.isCustomerThere = isCustomerThere;
   }
 
   /** A run that nobody waits for. */
   public static Pace unhurried(Clock clock) {
-    return new Pace(clock, null);
+    return new Pace(clock, null, false);
   }
 
   /**
@@ -29,12 +31,22 @@ public final class Pace {
    * background.
    */
   public static Pace within(Duration budget, Clock clock) {
-    return new Pace(clock, System.nanoTime() + budget.toNanos());
+    return new Pace(clock, System.nanoTime() + budget.toNanos(), false);
+  }
+
+  /** The same run, when it is the session's customer who waits for its answer. */
+  Pace byCustomer() {
+    return new Pace(clock, endsAtNanos, true);
   }
 
   /** The same run after its answer was given. */
   Pace unhurried() {
-    return new Pace(clock, null);
+    return new Pace(clock, null, false);
+  }
+
+  /** Whether the customer sees what comes of it at once. */
+  boolean isCustomerThere() {
+    return isCustomerThere;
   }
 
   Clock clock() {

@@ -86,6 +86,7 @@ public final class SessionMigrator {
             advance.entries(),
             advance.events(),
             advance.arrangements(),
+            head.needed(),
             null,
             head.id().value(),
             null,

@@ -44,6 +44,7 @@ public final class SessionRunner {
   private final Contention contention;
   private final Drawing drawing;
   private final SessionFiles files;
+  private final Attention attention;
 
   SessionRunner(
       SessionStore store,
@@ -53,7 +54,8 @@ public final class SessionRunner {
       Leases leases,
       Contention contention,
       Drawing drawing,
-      SessionFiles files) {
+      SessionFiles files,
+      Attention attention) {
     this.store = store;
     this.interpreting = interpreting;
     this.inbox = inbox;
@@ -62,6 +64,7 @@ public final class SessionRunner {
     this.contention = contention;
     this.drawing = drawing;
     this.files = files;
+    this.attention = attention;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -172,9 +175,10 @@ public final class SessionRunner {
       Lease lease = lease(stop, head, gathering.fold(), mine, current);
       Drawing.Drawn drawn = drawing.draw(stop.view(), gathering.fold(), current.client());
       if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
-        switch (store.write(write(head, gathering, drawn, current, scope, lease, pace))) {
+        Attention.Told told = attention.of(head, gathering, stop, pace);
+        switch (store.write(write(head, gathering, drawn, told, current, scope, lease, pace))) {
           case STORED -> {
-            head = head.written(gathering.fold(), isLeased(lease, head));
+            head = head.written(gathering.fold(), isLeased(lease, head), told.needed());
             track(lease, head.id());
           }
           case LOST, KEY_USED -> {
@@ -321,6 +325,7 @@ public final class SessionRunner {
       Head head,
       Gathering gathering,
       Drawing.Drawn drawn,
+      Attention.Told told,
       Turn turn,
       String scope,
       Lease lease,
@@ -328,6 +333,7 @@ public final class SessionRunner {
     Instant now = pace.clock().instant();
     List<Event> events = new ArrayList<>(gathering.events());
     events.addAll(Drawing.fallbacks(drawn, now));
+    events.addAll(told.events());
     return new SessionWrite(
         head,
         gathering.fold(),
@@ -335,6 +341,7 @@ public final class SessionRunner {
         gathering.entries(),
         events,
         gathering.arrangements(),
+        told.needed(),
         turn.key(),
         scope,
         turn.signal(),

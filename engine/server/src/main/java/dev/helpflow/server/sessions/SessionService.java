@@ -63,7 +63,7 @@ final class SessionService {
 
   /** Starts the live version of a flow; the key is the customer's own. */
   Outcome start(Request request, dev.helpflow.wire.session.StartRequest start, IdempotencyKey key) {
-    Pace pace = Pace.within(settings.inlineBudget(), request.clock());
+    Pace pace = pace(request);
     Optional<UsedKey> used = store.started(request.customer(), key);
     if (used.isPresent()) {
       return replay(used.get(), key, request, pace);
@@ -104,13 +104,12 @@ final class SessionService {
   /** Does what the customer did on a screen. */
   Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
     Turn turn = Turn.of(input).in(request.languages()).by(request.app().client()).keyed(key);
-    return runner.run(
-        session, request.customer(), turn, Pace.within(settings.inlineBudget(), request.clock()));
+    return runner.run(session, request.customer(), turn, pace(request));
   }
 
   /** Begins a new session of an expired one's flow, with its answers. */
   Outcome restart(SessionId session, Request request, IdempotencyKey key) {
-    Pace pace = Pace.within(settings.inlineBudget(), request.clock());
+    Pace pace = pace(request);
     Optional<Head> found = load(session, request, key);
     if (found.isEmpty()) {
       return new Outcome.Unknown();
@@ -168,6 +167,10 @@ final class SessionService {
     return renames;
   }
 
+  private Pace pace(Request request) {
+    return Pace.within(settings.inlineBudget(), request.clock()).byCustomer();
+  }
+
   /** What the customer sees now; performs nothing. */
   Outcome read(SessionId session, Request request) {
     return load(session, request, null)
@@ -208,7 +211,7 @@ final class SessionService {
   }
 
   private static Head fresh(Request request, Reply.Advance opening) {
-    return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null);
+    return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null, null);
   }
 
   private LiveFlow live(FlowId flow, String customer) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the head it was read as; of revision 0 when the session is to be created
  * @param after the fold with the new entries
+ * @param needs the key of the screen that the customer is called back for, or null for none
  * @param key the idempotency key that the write uses, or null for none
  * @param keyScope what the key is unique within
  * @param signal the signal that the write takes from the inbox, or null for none
@@ -28,6 +29,7 @@ record SessionWrite(
     List<Entry> entries,
     List<Event> events,
     List<Effect.Arrange> arrangements,
+    @Nullable String needs,
     @Nullable IdempotencyKey key,
     String keyScope,
     @Nullable SignalRef signal,

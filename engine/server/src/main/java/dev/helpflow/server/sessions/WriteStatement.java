@@ -52,8 +52,9 @@ final class WriteStatement {
       update sessions
       set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, discreet = ?,
           outcome = ?,
-          fold = ?, fold_key = ?, updated_at = coalesce(?, updated_at), expires_at = ?
-      where id = ? and revision = ?
+          fold = ?, fold_key = ?, updated_at = coalesce(?, updated_at), expires_at = ?,
+          needs_customer = ?
+      where id = ? and revision = ? and needs_customer is not distinct from ?
       """;
 
   private static final String ENTRIES =
@@ -169,8 +170,10 @@ final class WriteStatement {
         foldKey(fold),
         write.isActivity() ? write.at() : null,
         view.expiresAt(),
+        write.needs(),
         before.id().value(),
-        before.revision());
+        before.revision(),
+        before.needed());
   }
 
   private void entries() {

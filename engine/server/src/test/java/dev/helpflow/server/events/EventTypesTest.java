@@ -35,6 +35,10 @@ class EventTypesTest {
           + " engine/server -am -Dtest=EventTypesTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Devents.docs=write test";
 
+  /** What the shell tells of itself. */
+  private static final Path ATTENTION =
+      Path.of("src/main/java/dev/helpflow/server/sessions/Attention.java");
+
   /** What happened, first in a call of happened or where its word is chosen. */
   private static final Pattern HAPPENED =
       Pattern.compile(
@@ -55,10 +59,10 @@ class EventTypesTest {
   @Test
   void areAllThatTheInterpreterTellsOf() throws IOException {
     Set<String> told = new TreeSet<>();
-    try (Stream<Path> files = Files.list(CORE)) {
+    try (Stream<Path> files = Stream.concat(Files.list(CORE), Stream.of(ATTENTION))) {
       for (Path file : files.toList()) {
         String source = Files.readString(file);
-        if (source.contains("happened(")) {
+        if (source.contains("happened(") || file.equals(ATTENTION)) {
           told.addAll(
               HAPPENED
                   .matcher(source)

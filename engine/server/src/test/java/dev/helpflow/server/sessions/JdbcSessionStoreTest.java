@@ -214,7 +214,7 @@ class JdbcSessionStoreTest implements TestDatabase {
             "en-GB",
             ZoneId.of("Europe/London"));
     Fold fold = Fold.of(List.of(started));
-    Head head = new Head(SessionId.random(), customer, 0, fold, false, null);
+    Head head = new Head(SessionId.random(), customer, 0, fold, false, null, null);
     return write(
         head,
         fold,
@@ -282,7 +282,19 @@ class JdbcSessionStoreTest implements TestDatabase {
             ? List.of()
             : List.of(new Event("test.happened", NOW, "ask#1", Map.of()));
     return new SessionWrite(
-        head, after, view(), entries, events, arrangements, key, scope, signal, fed, lease, NOW);
+        head,
+        after,
+        view(),
+        entries,
+        events,
+        arrangements,
+        head.needed(),
+        key,
+        scope,
+        signal,
+        fed,
+        lease,
+        NOW);
   }
 
   private static View view() {

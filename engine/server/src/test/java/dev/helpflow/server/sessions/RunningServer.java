@@ -89,6 +89,11 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(database, bank, more);
   }
 
+  /** Where it listens. */
+  public String address() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
   public <T> T bean(Class<T> type) {
     return server.getApplicationContext().getBean(type);
   }
