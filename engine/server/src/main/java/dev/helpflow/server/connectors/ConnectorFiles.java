@@ -1,7 +1,6 @@
 package dev.helpflow.server.connectors;
 
 import dev.helpflow.wire.connector.ConnectorFile;
-import dev.helpflow.wire.connector.ConnectorOperation;
 import dev.helpflow.wire.connector.ConnectorReader;
 import dev.helpflow.wire.definition.LocatedIssue;
 import io.micronaut.context.annotation.Value;
@@ -9,7 +8,6 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,27 +26,32 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ConnectorFiles implements Connectors {
-  private final Map<String, ConnectedOperation> operations;
+  private final Map<String, Connector> connectors;
 
   ConnectorFiles(
       @Value("${helpflow.connectors:}") @Nullable String folder, Environment environment) {
-    Map<String, ConnectedOperation> found = new TreeMap<>();
+    Map<String, Connector> found = new TreeMap<>();
     if (folder != null && !folder.isBlank()) {
       for (Path file : files(Path.of(folder))) {
-        connect(read(file), file, environment, found);
+        ConnectorFile read = read(file);
+        String base = Placeholders.fill(read.baseUrl(), "The connector file " + file, environment);
+        if (found.put(read.name(), new Connector(read, base)) != null) {
+          throw new ConfigurationException(
+              "The connector file " + file + " declares " + read.name() + " a second time.");
+        }
       }
     }
-    this.operations = Collections.unmodifiableMap(found);
+    this.connectors = Collections.unmodifiableMap(found);
   }
 
   @Override
-  public Optional<ConnectedOperation> operation(String connector, String operation) {
-    return Optional.ofNullable(operations.get(key(connector, operation)));
+  public Collection<Connector> all() {
+    return connectors.values();
   }
 
   @Override
-  public Collection<ConnectedOperation> operations() {
-    return operations.values();
+  public Optional<Connector> connector(String name) {
+    return Optional.ofNullable(connectors.get(name));
   }
 
   private static List<Path> files(Path folder) {
@@ -85,27 +88,5 @@ final class ConnectorFiles implements Connectors {
 
   private static String describe(Path file, LocatedIssue issue) {
     return file.getFileName() + ":" + issue.place() + " " + issue.issue().message();
-  }
-
-  private static void connect(
-      ConnectorFile connector,
-      Path file,
-      Environment environment,
-      Map<String, ConnectedOperation> found) {
-    String base = Placeholders.fill(connector.baseUrl(), file, environment);
-    for (ConnectorOperation operation : connector.operations().values()) {
-      ConnectedOperation connected =
-          new ConnectedOperation(
-              operation.operation(), URI.create(base + operation.path()), operation.timeout());
-      String key = key(connector.name(), operation.operation().name());
-      if (found.put(key, connected) != null) {
-        throw new ConfigurationException(
-            "The connector file " + file + " declares " + key + " a second time.");
-      }
-    }
-  }
-
-  private static String key(String connector, String operation) {
-    return connector + "." + operation;
   }
 }

@@ -1,14 +1,13 @@
 package dev.helpflow.server.effects;
 
-import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.ledger.CallError;
-import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.effects.Answer.Failed;
-import dev.helpflow.server.sessions.SessionId;
+import dev.helpflow.wire.connector.Rendering;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,9 +27,6 @@ import java.util.concurrent.TimeoutException;
  */
 @Singleton
 final class ConnectorClient {
-  /** The longest answer, in bytes: more than any fact may have. */
-  static final int MAX_RESPONSE = 256 * 1024;
-
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final HttpClient http;
@@ -60,51 +56,63 @@ final class ConnectorClient {
     return !subject.isEmpty() && subject.chars().allMatch(c -> c > ' ' && c < 127);
   }
 
-  Answer send(Effect.Call call, ConnectedOperation operation, SessionId session, String customer) {
-    Duration timeout = call.timeout() == null ? operation.timeout() : call.timeout();
-    HttpRequest request = request(call, operation, session, customer);
-    CompletableFuture<HttpResponse<byte[]>> sending =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_RESPONSE));
+  Answer send(Sending sending) {
+    Duration timeout = sending.timeout();
+    String name = name(sending);
+    CompletableFuture<HttpResponse<byte[]>> answering =
+        http.sendAsync(
+            request(sending),
+            BodyHandlers.limiting(
+                BodyHandlers.ofByteArray(), sending.operation().declared().rules().maxResponse()));
     try {
       // The client's own timeout ends with the headers; this one is for the whole answer.
-      return AnswerReader.read(sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS), operation);
+      HttpResponse<byte[]> answer = answering.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return AnswerReader.read(answer.statusCode(), answer.body(), sending.operation());
     } catch (TimeoutException e) {
-      sending.cancel(true);
-      return new Failed(CallError.TIMEOUT, name(call) + " did not answer within " + timeout + ".");
+      answering.cancel(true);
+      return new Failed(CallError.TIMEOUT, name + " did not answer within " + timeout + ".", true);
     } catch (ExecutionException e) {
-      return failed(call, e.getCause() == null ? e : e.getCause());
+      return failed(name, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
-      sending.cancel(true);
+      answering.cancel(true);
       Thread.currentThread().interrupt();
       return new Failed(
-          CallError.UNREACHABLE, "The server stopped while it called " + name(call) + ".");
+          CallError.UNREACHABLE, "The server stopped while it called " + name + ".", false);
     }
   }
 
-  private static HttpRequest request(
-      Effect.Call call, ConnectedOperation operation, SessionId session, String customer) {
+  private static HttpRequest request(Sending sending) {
+    Rendering.Rendered rendered = sending.request();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(operation.uri())
-            .header("Content-Type", "application/json")
+        HttpRequest.newBuilder(
+                URI.create(sending.operation().connector().base() + rendered.target()))
+            .method(
+                rendered.method(),
+                rendered.body() == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(rendered.body()))
             .header("Accept", "application/json")
-            .header("Helpflow-Subject", customer)
-            .header("Helpflow-Session", session.value())
-            .POST(BodyPublishers.ofString(call.request()));
-    if (call.idempotencyKey() != null) {
-      request.header("Idempotency-Key", call.idempotencyKey());
+            .header("Helpflow-Subject", sending.customer())
+            .header("Helpflow-Session", sending.session().value());
+    if (rendered.body() != null) {
+      request.header("Content-Type", "application/json");
+    }
+    rendered.headers().forEach(request::header);
+    if (sending.idempotencyKey() != null) {
+      request.header("Idempotency-Key", sending.idempotencyKey());
     }
     return request.build();
   }
 
-  private static Answer failed(Effect.Call call, Throwable cause) {
+  private static Answer failed(String name, Throwable cause) {
     if (cause instanceof HttpTimeoutException) {
-      return new Failed(CallError.TIMEOUT, name(call) + " could not be connected to in time.");
+      return new Failed(CallError.TIMEOUT, name + " could not be connected to in time.", true);
     }
     return new Failed(
-        CallError.UNREACHABLE, name(call) + " could not be reached or read (" + cause + ").");
+        CallError.UNREACHABLE, name + " could not be reached or read (" + cause + ").", true);
   }
 
-  private static String name(Effect.Call call) {
-    return "The operation " + call.connector() + "." + call.operation();
+  private static String name(Sending sending) {
+    return "The operation " + sending.operation().name();
   }
 }

@@ -21,7 +21,7 @@ class ConnectorFilesTest {
     write("cards.json", "cards", "http://127.0.0.1:${port}");
     Connectors connectors = read(Map.of("helpflow.placeholders.port", "9090"));
     ConnectedOperation get = connectors.operation("cards", "get").orElseThrow();
-    assertThat(get.uri()).hasToString("http://127.0.0.1:9090/cards/get");
+    assertThat(get.connector().base()).isEqualTo("http://127.0.0.1:9090");
     assertThat(get.operation().safe()).isTrue();
     assertThat(connectors.operations()).hasSize(1);
     assertThat(connectors.operation("cards", "burn")).isEmpty();

@@ -124,7 +124,7 @@ final class TypedBank implements Operations {
 
   private static List<String> known(List<String> errors) {
     List<String> all = new ArrayList<>(errors);
-    all.addAll(List.of(CallError.TIMEOUT, CallError.UNREACHABLE, CallError.UNEXPECTED));
+    all.addAll(CallError.OF_ANY_CALL);
     return all;
   }
 
