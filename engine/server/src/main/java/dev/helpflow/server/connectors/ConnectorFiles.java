@@ -10,22 +10,20 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connectors of a folder of files, one file each. A server whose connectors are wrong does not
- * start.
+ * The connectors of the folder that {@code HELPFLOW_CONNECTORS} names, one file each. A server
+ * whose connectors are wrong does not start.
  */
 @Singleton
-final class ConnectorFiles implements Connectors {
+final class ConnectorFiles {
   private final Map<String, Connector> connectors;
 
   ConnectorFiles(
@@ -34,8 +32,7 @@ final class ConnectorFiles implements Connectors {
     if (folder != null && !folder.isBlank()) {
       for (Path file : files(Path.of(folder))) {
         ConnectorFile read = read(file);
-        String base = Placeholders.fill(read.baseUrl(), "The connector file " + file, environment);
-        if (found.put(read.name(), new Connector(read, base)) != null) {
+        if (found.put(read.name(), connector(read, file, environment)) != null) {
           throw new ConfigurationException(
               "The connector file " + file + " declares " + read.name() + " a second time.");
         }
@@ -44,14 +41,18 @@ final class ConnectorFiles implements Connectors {
     this.connectors = Collections.unmodifiableMap(found);
   }
 
-  @Override
-  public Collection<Connector> all() {
-    return connectors.values();
+  /** All of them, by name. */
+  Map<String, Connector> all() {
+    return connectors;
   }
 
-  @Override
-  public Optional<Connector> connector(String name) {
-    return Optional.ofNullable(connectors.get(name));
+  private static Connector connector(ConnectorFile read, Path file, Environment environment) {
+    String where = "The connector file " + file;
+    try {
+      return Connector.of(read, text -> Placeholders.fill(text, where, environment), true);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(where + " is wrong: " + e.getMessage(), e);
+    }
   }
 
   private static List<Path> files(Path folder) {

@@ -5,11 +5,13 @@ import dev.helpflow.server.connectors.Connector;
 import dev.helpflow.wire.connector.ConnectorRules;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -24,9 +26,11 @@ final class Guards {
 
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
   private final Clock clock;
+  private final MeterRegistry metrics;
 
-  Guards(Clock clock) {
+  Guards(Clock clock, MeterRegistry metrics) {
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** The connector's guard, made anew when its rules have changed. */
@@ -49,16 +53,18 @@ final class Guards {
   Answer let(Connector connector, Supplier<Answer> send) {
     Guard guard = of(connector);
     return switch (guard.enter()) {
-      case FULL ->
-          new Answer.NotSent(
-              CallError.UNAVAILABLE,
-              "The connector " + connector.name() + " is being called as often as it may be.");
-      case OPEN ->
-          new Answer.NotSent(
-              CallError.UNAVAILABLE,
-              "The connector " + connector.name() + " failed too often and is not called now.");
+      case FULL -> held(connector, "full", "is being called as often at once as it may be.");
+      case OPEN -> held(connector, "open", "failed too often and is not called now.");
       case IN -> guard.leave(send);
     };
+  }
+
+  private Answer held(Connector connector, String reason, String why) {
+    metrics
+        .counter("helpflow.connectors.held", "connector", connector.name(), "reason", reason)
+        .increment();
+    return new Answer.NotSent(
+        CallError.UNAVAILABLE, "The connector " + connector.name() + " " + why);
   }
 
   private CircuitBreaker breaker(String name, ConnectorRules rules) {
@@ -68,7 +74,7 @@ final class Guards {
             name,
             CircuitBreakerConfig.custom()
                 .clock(clock)
-                .currentTimestampFunction(Clock::millis, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
                 .failureRateThreshold(breaker.failureRate())
                 .slidingWindowSize(breaker.calls())
                 .minimumNumberOfCalls(breaker.calls())

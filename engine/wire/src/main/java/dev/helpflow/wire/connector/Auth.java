@@ -37,7 +37,7 @@ public record Auth(
    * HTTP Message Signatures of RFC 9421.
    *
    * @param keyId what the receiver knows the key by
-   * @param key a private JWK (Ed25519, P-256 or RSA) or a shared one, by reference
+   * @param key a private key of Ed25519 or P-256 as PKCS #8 in PEM, by reference
    */
   public record Signing(String keyId, String key) {}
 }

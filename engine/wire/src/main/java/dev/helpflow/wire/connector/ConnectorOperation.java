@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.catalogue.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public record ConnectorOperation(
     JsonNode responseSchema) {
   public ConnectorOperation {
     stubs = List.copyOf(stubs);
+  }
+
+  /** What it answers to a request with these properties where no bank is to be asked. */
+  public Optional<Stub.Answer> stub(Map<String, Object> request) {
+    return stubs.stream().filter(stub -> stub.fits(request)).findFirst().map(Stub::answer);
   }
 
   /** How long one try may take. */

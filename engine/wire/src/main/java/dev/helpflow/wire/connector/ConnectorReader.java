@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads connector files; never throws over what an operator wrote. */
 public final class ConnectorReader {
@@ -44,19 +45,10 @@ public final class ConnectorReader {
   public static Read read(byte[] utf8) {
     try {
       JsonNode document = Json.parse(utf8);
-      List<Issue> issues = new ArrayList<>(SCHEMA.issues(document));
-      if (issues.isEmpty()) {
-        RulesReader rules = new RulesReader(document, issues);
-        ConnectorFile file =
-            new ConnectorFile(
-                document.path("connector").textValue(),
-                rules.baseUrl(),
-                rules.auth(),
-                rules.rules(),
-                operations(document, issues));
-        if (issues.isEmpty()) {
-          return new Read.Good(file);
-        }
+      List<Issue> issues = new ArrayList<>();
+      Optional<ConnectorFile> file = read(document, issues);
+      if (file.isPresent()) {
+        return new Read.Good(file.get());
       }
       SourceMap sources = SourceMap.of(utf8);
       return new Read.Bad(issues.stream().map(sources::locate).toList());
@@ -65,6 +57,26 @@ public final class ConnectorReader {
           List.of(
               new LocatedIssue(e.issue(""), null, Math.max(e.line(), 1), Math.max(e.column(), 1))));
     }
+  }
+
+  /** Reads a document, or says in {@code issues} all that is wrong with it. */
+  public static Optional<ConnectorFile> read(JsonNode document, List<Issue> issues) {
+    List<Issue> found = new ArrayList<>(SCHEMA.issues(document));
+    if (found.isEmpty()) {
+      RulesReader rules = new RulesReader(document, found);
+      ConnectorFile file =
+          new ConnectorFile(
+              document.path("connector").textValue(),
+              rules.baseUrl(),
+              rules.auth(),
+              rules.rules(),
+              operations(document, found));
+      if (found.isEmpty()) {
+        return Optional.of(file);
+      }
+    }
+    issues.addAll(found);
+    return Optional.empty();
   }
 
   private static Map<String, ConnectorOperation> operations(JsonNode document, List<Issue> issues) {

@@ -3,7 +3,6 @@ package dev.helpflow.wire.connector;
 import dev.helpflow.core.ledger.CallError;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation answers where no bank is to be asked: {@code {"with"?: {"id": "c-404"},
@@ -31,10 +30,6 @@ public record Stub(Map<String, Object> with, Answer answer) {
   /** Whether it is for a request with these properties. */
   public boolean fits(Map<String, Object> request) {
     return with.entrySet().stream()
-        .allMatch(each -> Objects.equals(each.getValue(), at(request, each.getKey())));
-  }
-
-  private static @Nullable Object at(Map<String, Object> request, String name) {
-    return request.get(name);
+        .allMatch(each -> Objects.equals(each.getValue(), request.get(each.getKey())));
   }
 }

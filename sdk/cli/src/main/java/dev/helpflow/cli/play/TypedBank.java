@@ -40,7 +40,9 @@ final class TypedBank implements Operations {
     Optional<CallAnswer> known =
         scenario == null
             ? Optional.empty()
-            : scenario.stub(call.connector(), call.operation(), turn);
+            : scenario
+                .stub(call.connector(), call.operation(), turn)
+                .or(() -> surroundings.stub(call).map(CallAnswer::of));
     terminal.print("");
     terminal.print("  " + (call.isCommit() ? "commit " : "call ") + name + " " + call.request());
     return known.orElseGet(
