@@ -71,6 +71,15 @@ final class CommitRepository {
     }
   }
 
+  /** Takes one off the list that no session waits for. */
+  int delete(Connection connection, String id) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from unknown_commits where idempotency_key = ?")) {
+      delete.setString(1, id);
+      return delete.executeUpdate();
+    }
+  }
+
   Count count(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(COUNT);
         ResultSet row = select.executeQuery()) {

@@ -63,16 +63,20 @@ final class UnknownCommits {
             id,
             settlement.value(),
             settlement.code() == null ? null : CallError.of(settlement.code()));
-    return switch (runner.run(
-        new SessionId(commit.session()), Turn.of(outcome), Pace.unhurried(clock))) {
+    Outcome told =
+        runner.run(new SessionId(commit.session()), Turn.of(outcome), Pace.unhurried(clock));
+    // The write that stored the outcome took it off the list; there is none where the session has
+    // gone, or has not waited for it any more.
+    database.run(connection -> repository.delete(connection, id));
+    return switch (told) {
       case Outcome.Stepped _ -> commit.in(settlement.outcome().word());
       case Outcome.Unknown _ -> throw unknown();
       case Outcome.Refused refused ->
           throw new ProblemException(ProblemCode.SESSION_OVER, refused.rejected().detail());
       case Outcome.Replayed r -> throw new IllegalStateException("A settlement has no key: " + r);
       case Outcome.KeyReused k -> throw new IllegalStateException("A settlement has no key: " + k);
-      case Outcome.SignalGone s ->
-          throw new IllegalStateException("A settlement takes no signal: " + s);
+      case Outcome.SignalGone g ->
+          throw new IllegalStateException("A settlement takes no signal: " + g);
     };
   }
 

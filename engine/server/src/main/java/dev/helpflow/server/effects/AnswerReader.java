@@ -34,8 +34,9 @@ final class AnswerReader {
 
   private static Answer value(byte[] body, ConnectedOperation operation) {
     try {
-      Coercion coercion =
-          Coercion.coerce(operation.operation().response(), Json.toValue(Json.parse(body)));
+      // Many services answer 204 to what they have done: that is an object with nothing in it.
+      Object said = body.length == 0 ? Map.of() : Json.toValue(Json.parse(body));
+      Coercion coercion = Coercion.coerce(operation.operation().response(), said);
       return switch (coercion) {
         case Coercion.Coerced coerced when coerced.value() != null ->
             new Answer.Value(coerced.value());

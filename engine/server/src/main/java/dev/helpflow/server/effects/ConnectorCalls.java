@@ -1,7 +1,6 @@
 package dev.helpflow.server.effects;
 
 import dev.helpflow.core.interpreter.Effect;
-import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.server.connectors.ConnectedOperation;
@@ -70,14 +69,14 @@ final class ConnectorCalls {
                 answer.word())
             .register(metrics));
     return switch (answer) {
-      case Answer.Value value -> known(call, value.value(), null);
-      case Answer.Refused refused -> known(call, null, refused.error());
+      case Answer.Value value -> new Performed.Known(call.returned(value.value(), null));
+      case Answer.Refused refused -> new Performed.Known(call.returned(null, refused.error()));
       // What was sent before may have been done, whatever is the matter now.
       case NotSent unsent when mayBeDone -> new Performed.Unknown(call, null, unsent.detail());
-      case NotSent unsent -> known(call, null, unsent.error());
+      case NotSent unsent -> new Performed.Known(call.returned(null, unsent.error()));
       case Failed failed when call.isCommit() ->
           new Performed.Unknown(call, prepared.digest(), failed.detail());
-      case Failed failed -> known(call, null, CallError.of(failed.code()));
+      case Failed failed -> new Performed.Known(call.returned(null, CallError.of(failed.code())));
     };
   }
 
@@ -138,11 +137,5 @@ final class ConnectorCalls {
 
   private static boolean fits(Map<String, Object> request, ConnectedOperation operation) {
     return Coercion.coerce(operation.operation().request(), request) instanceof Coercion.Coerced;
-  }
-
-  private static Performed known(
-      Effect.Call call, @Nullable Object value, @Nullable CallError error) {
-    return new Performed.Known(
-        new Input.CallReturned(call.address(), call.digest(), call.idempotencyKey(), value, error));
   }
 }

@@ -1,25 +1,24 @@
 package dev.helpflow.server.effects;
 
 import dev.helpflow.core.interpreter.Effect;
-import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import dev.helpflow.server.sessions.Effects.Performed;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.connector.Stub;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers calls with what connectors' files have for stubs, on a server that is for trying things.
+ * Any other that is asked to does not start.
  */
-@Singleton
+@Context
 final class DeclaredStubs {
   private final boolean on;
   private final Connectors connectors;
@@ -56,17 +55,12 @@ final class DeclaredStubs {
 
   private static Performed performed(Effect.Call call, Stub.Answer answer) {
     return switch (answer) {
-      case Stub.Answer.Value(Object value) -> known(call, value, null);
-      case Stub.Answer.Failed(CallError error) -> known(call, null, error);
+      case Stub.Answer.Value(Object value) -> new Performed.Known(call.returned(value, null));
+      case Stub.Answer.Failed(CallError error) -> new Performed.Known(call.returned(null, error));
       case Stub.Answer.Unknown _ when call.isCommit() ->
           new Performed.Unknown(call, null, "Its stub gives no answer.");
-      case Stub.Answer.Unknown _ -> known(call, null, CallError.of(CallError.TIMEOUT));
+      case Stub.Answer.Unknown _ ->
+          new Performed.Known(call.returned(null, CallError.of(CallError.TIMEOUT)));
     };
-  }
-
-  private static Performed known(
-      Effect.Call call, @Nullable Object value, @Nullable CallError error) {
-    return new Performed.Known(
-        new Input.CallReturned(call.address(), call.digest(), call.idempotencyKey(), value, error));
   }
 }

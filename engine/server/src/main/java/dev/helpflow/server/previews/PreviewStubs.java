@@ -55,23 +55,17 @@ final class PreviewStubs implements StubbedCalls {
             .operation(call.connector(), call.operation())
             .flatMap(operation -> operation.declared().stub(request));
     return stub.isEmpty()
-        ? returned(call, null, CallError.of(CallError.UNREACHABLE))
+        ? call.returned(null, CallError.of(CallError.UNREACHABLE))
         : switch (stub.get()) {
-          case Stub.Answer.Value(Object value) -> returned(call, value, null);
-          case Stub.Answer.Failed(CallError error) -> returned(call, null, error);
-          case Stub.Answer.Unknown _ -> returned(call, null, CallError.of(CallError.TIMEOUT));
+          case Stub.Answer.Value(Object value) -> call.returned(value, null);
+          case Stub.Answer.Failed(CallError error) -> call.returned(null, error);
+          case Stub.Answer.Unknown _ -> call.returned(null, CallError.of(CallError.TIMEOUT));
         };
   }
 
   private Input.CallReturned returned(Effect.Call call, JsonNode answer) {
     @Nullable Object value = answer.has("value") ? value(call, answer.path("value")) : null;
-    return returned(call, value, value == null ? error(answer) : null);
-  }
-
-  private static Input.CallReturned returned(
-      Effect.Call call, @Nullable Object value, @Nullable CallError error) {
-    return new Input.CallReturned(
-        call.address(), call.digest(), call.idempotencyKey(), value, error);
+    return call.returned(value, value == null ? error(answer) : null);
   }
 
   /** As a connector's answer is taken, so that a stub that could not be one is none. */

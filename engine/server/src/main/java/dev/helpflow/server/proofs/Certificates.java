@@ -10,13 +10,19 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +40,20 @@ final class Certificates {
     this.secrets = secrets;
   }
 
+  /** What a channel is made of. */
+  private record Material(String keyStore, String password, String authority) {
+    @Override
+    public String toString() {
+      return "a certificate and its key";
+    }
+  }
+
   /**
    * A channel and what it was made of.
    *
    * @param before the one that it took the place of, which requests may still be using
    */
-  private record Channel(
-      String keyStore, String password, Outbound outbound, @Nullable Outbound before) {
-
-    boolean isOf(String otherStore, String otherPassword) {
-      return keyStore.equals(otherStore) && password.equals(otherPassword);
-    }
+  private record Channel(Material material, Outbound outbound, @Nullable Outbound before) {
 
     void close() {
       outbound.close();
@@ -60,21 +69,25 @@ final class Certificates {
       return outbound;
     }
     try {
-      String keyStore = secrets.read(new SecretReference(mtls.keyStore())).reveal();
-      String password = secrets.read(new SecretReference(mtls.password())).reveal();
+      Material material =
+          new Material(
+              secrets.read(new SecretReference(mtls.keyStore())).reveal(),
+              secrets.read(new SecretReference(mtls.password())).reveal(),
+              mtls.authority() == null
+                  ? ""
+                  : secrets.read(new SecretReference(mtls.authority())).reveal());
       return channels
           .compute(
               connector.name(),
               (name, known) -> {
-                if (known != null && known.isOf(keyStore, password)) {
+                if (known != null && known.material().equals(material)) {
                   return known;
                 }
-                Outbound made = outbound.with(context(name, keyStore, password));
+                Outbound made = outbound.with(context(name, material));
                 if (known != null && known.before() != null) {
                   known.before().close();
                 }
-                return new Channel(
-                    keyStore, password, made, known == null ? null : known.outbound());
+                return new Channel(material, made, known == null ? null : known.outbound());
               })
           .outbound();
     } catch (SecretUnavailableException e) {
@@ -87,26 +100,50 @@ final class Certificates {
     channels.values().forEach(Channel::close);
   }
 
-  private static SSLContext context(String connector, String keyStore, String password) {
+  private static SSLContext context(String connector, Material material) {
     try {
+      char[] password = material.password().toCharArray();
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(
-          new ByteArrayInputStream(Base64.getMimeDecoder().decode(keyStore)),
-          password.toCharArray());
+          new ByteArrayInputStream(Base64.getMimeDecoder().decode(material.keyStore())), password);
       KeyManagerFactory managers =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, password.toCharArray());
+      managers.init(keys, password);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), null, null);
+      context.init(managers.getKeyManagers(), trusted(material.authority()), null);
       return context;
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       throw new ProofException(
           "The client certificate of the connector "
               + connector
-              + " is no PKCS #12 key store in Base64 with that password ("
+              + " is no PKCS #12 key store in Base64 with that password, or its authority is no certificate in PEM ("
               + e.getClass().getSimpleName()
               + ").",
           e);
     }
+  }
+
+  /** Who tells that a connector is the one it says; null for whom Java trusts. */
+  private static TrustManager @Nullable [] trusted(String authority)
+      throws GeneralSecurityException, IOException {
+    if (authority.isEmpty()) {
+      return null;
+    }
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    int number = 0;
+    for (Certificate each :
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(
+                new ByteArrayInputStream(authority.getBytes(StandardCharsets.UTF_8)))) {
+      trusted.setCertificateEntry("authority-" + number++, each);
+    }
+    if (number == 0) {
+      throw new CertificateException("There is no certificate.");
+    }
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(trusted);
+    return managers.getTrustManagers();
   }
 }

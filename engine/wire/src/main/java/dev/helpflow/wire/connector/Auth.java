@@ -30,8 +30,10 @@ public record Auth(
    *
    * @param keyStore a PKCS #12 file in Base64, by reference
    * @param password of that file, by reference
+   * @param authority the certificates, in PEM, that the connector's own is trusted for, by
+   *     reference; null for those that Java trusts
    */
-  public record MutualTls(String keyStore, String password) {}
+  public record MutualTls(String keyStore, String password, @Nullable String authority) {}
 
   /**
    * HTTP Message Signatures of RFC 9421.

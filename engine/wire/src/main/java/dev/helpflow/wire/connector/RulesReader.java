@@ -91,7 +91,10 @@ final class RulesReader {
   private Auth.@Nullable MutualTls mtls(JsonNode node, Pointer at) {
     return node.isMissingNode()
         ? null
-        : new Auth.MutualTls(secret(node, "keyStore", at), secret(node, "password", at));
+        : new Auth.MutualTls(
+            secret(node, "keyStore", at),
+            secret(node, "password", at),
+            node.has("authority") ? secret(node, "authority", at) : null);
   }
 
   private Auth.@Nullable Signing signed(JsonNode node, Pointer at) {

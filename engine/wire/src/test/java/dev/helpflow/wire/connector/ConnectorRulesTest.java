@@ -52,7 +52,7 @@ class ConnectorRulesTest {
                 null,
                 new Auth.OAuth2(
                     "https://login.bank.example/token", "helpflow", "env:SECRET", "pay"),
-                new Auth.MutualTls("file:/run/secrets/p12", "env:PASSWORD"),
+                new Auth.MutualTls("file:/run/secrets/p12", "env:PASSWORD", null),
                 new Auth.Signing("k-1", "file:/run/secrets/jwk")));
     assertThat(operation(file, "find").rules())
         .isEqualTo(
