@@ -1,7 +1,10 @@
 package dev.helpflow.server.connectors;
 
 import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.wire.Json;
 import dev.helpflow.wire.connector.ConnectorOperation;
+import dev.helpflow.wire.connector.Stub;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +24,15 @@ public record ConnectedOperation(Connector connector, ConnectorOperation declare
   public Optional<ConnectedOperation> reconciliation() {
     return Optional.ofNullable(declared.reconciliation())
         .flatMap(by -> connector.operation(by.operation()));
+  }
+
+  /**
+   * What it answers where no bank is to be asked.
+   *
+   * @param request the JSON of a request
+   */
+  public Optional<Stub.Answer> stub(String request) {
+    return declared.stub(Json.toMap(Json.parse(request.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** Its name with the connector's, as {@code cards.get}. */

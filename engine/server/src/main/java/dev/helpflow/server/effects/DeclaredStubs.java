@@ -5,20 +5,16 @@ import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import dev.helpflow.server.sessions.Effects.Performed;
-import dev.helpflow.wire.Json;
 import dev.helpflow.wire.connector.Stub;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.exceptions.ConfigurationException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Answers calls with what connectors' files have for stubs, on a server that is for trying things.
- * Any other that is asked to does not start.
+ * Any other that is asked to does not start, as {@link StubsNeedDevelopment} says.
  */
-@Context
+@Singleton
 final class DeclaredStubs {
   private final boolean on;
   private final Connectors connectors;
@@ -27,12 +23,7 @@ final class DeclaredStubs {
       @Value("${helpflow.stubs:false}") boolean wanted,
       DevelopmentIdentity development,
       Connectors connectors) {
-    if (wanted && !development.isOn()) {
-      throw new ConfigurationException(
-          "HELPFLOW_STUBS is true, but customers of a server without the development identity are"
-              + " answered by connectors alone. Leave it out.");
-    }
-    this.on = wanted;
+    this.on = wanted && development.isOn();
     this.connectors = connectors;
   }
 
@@ -41,16 +32,10 @@ final class DeclaredStubs {
     if (!on) {
       return Optional.empty();
     }
-    return declared(connectors, call).map(answer -> performed(call, answer));
-  }
-
-  /** What the connector's file has for an answer to a call. */
-  private static Optional<Stub.Answer> declared(Connectors connectors, Effect.Call call) {
-    Map<String, Object> request =
-        Json.toMap(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)));
     return connectors
         .operation(call.connector(), call.operation())
-        .flatMap(operation -> operation.declared().stub(request));
+        .flatMap(operation -> operation.stub(call.request()))
+        .map(answer -> performed(call, answer));
   }
 
   private static Performed performed(Effect.Call call, Stub.Answer answer) {

@@ -48,12 +48,10 @@ final class PreviewStubs implements StubbedCalls {
   }
 
   private Input.CallReturned declared(Effect.Call call) {
-    Map<String, Object> request =
-        Json.toMap(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)));
     Optional<Stub.Answer> stub =
         connectors
             .operation(call.connector(), call.operation())
-            .flatMap(operation -> operation.declared().stub(request));
+            .flatMap(operation -> operation.stub(call.request()));
     return stub.isEmpty()
         ? call.returned(null, CallError.of(CallError.UNREACHABLE))
         : switch (stub.get()) {

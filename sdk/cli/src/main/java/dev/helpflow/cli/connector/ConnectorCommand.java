@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
     name = "connector",
     description = "Write connector files for operators.",
     mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:It is done.", "2:The command was not understood."},
     subcommands = ImportOpenApiCommand.class)
 public final class ConnectorCommand implements Runnable {
   @Spec private CommandSpec spec;

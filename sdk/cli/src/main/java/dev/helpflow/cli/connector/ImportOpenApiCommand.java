@@ -52,11 +52,16 @@ public final class ImportOpenApiCommand implements Callable<Integer> {
       description = "Write it to this file, and not to standard output.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--json",
+      description = "Print the connector and what is to be seen to as one JSON object.")
+  private boolean json;
+
   @Override
   public Integer call() {
     if (!Files.isRegularFile(document)) {
       throw new ParameterException(
-          spec.commandLine(), "There is no file " + document + ": name an OpenAPI document.");
+          spec.commandLine(), "There is nothing at " + document + ": name an OpenAPI document.");
     }
     PrintWriter err = spec.commandLine().getErr();
     SwaggerParseResult read =
@@ -68,6 +73,11 @@ public final class ImportOpenApiCommand implements Callable<Integer> {
       return NOTHING;
     }
     Proposal proposal = OpenApiImport.of(api, name);
+    if (json) {
+      spec.commandLine().getOut().println(proposal.json().toPrettyString());
+      spec.commandLine().getOut().flush();
+      return proposal.document().path("operations").isEmpty() ? NOTHING : 0;
+    }
     messages(read).forEach(message -> err.println("The document itself is not right: " + message));
     proposal.remarks().forEach(err::println);
     if (proposal.document().path("operations").isEmpty()) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 final class OpenApiWord {
   private OpenApiWord() {}
 
-  /** A small letter followed by letters and digits: {@code GET /cards/{id}} is {@code getCardsId}. */
+  /**
+   * A small letter followed by letters and digits: {@code GET /cards/{id}} is {@code getCardsId}.
+   */
   static String of(String text) {
     StringBuilder word = new StringBuilder();
     for (String part : text.split("[^A-Za-z0-9]+")) {

@@ -1,6 +1,7 @@
 package dev.helpflow.cli.connector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.wire.Json;
 import java.util.List;
 
 /**
@@ -11,5 +12,13 @@ import java.util.List;
 record Proposal(ObjectNode document, List<String> remarks) {
   Proposal {
     remarks = List.copyOf(remarks);
+  }
+
+  /** {@code {"connector": {…}, "remarks": […]}}. */
+  ObjectNode json() {
+    ObjectNode json = Json.mapper().createObjectNode();
+    json.set("connector", document);
+    remarks.forEach(json.putArray("remarks")::add);
+    return json;
   }
 }

@@ -120,6 +120,18 @@ class ImportOpenApiCommandTest {
   }
 
   @Test
+  void saysBothInJson() {
+    assertThat(
+            helpflow.run("connector", "import", "--json", root.resolve("cards.yaml").toString()))
+        .isZero();
+
+    JsonNode said = Json.parse(helpflow.out().getBytes(StandardCharsets.UTF_8));
+    assertThat(said.at("/connector/operations/getCard/method").asText()).isEqualTo("GET");
+    assertThat(said.path("remarks").toString()).contains("HEAD /cards/search is left out");
+    assertThat(helpflow.err()).isEmpty();
+  }
+
+  @Test
   void asksForTheAddressThatADocumentDoesNotName() {
     helpflow.write("cards.yaml", CARDS.replace("https://cards.bank.example/v2/", "/v2"));
 
