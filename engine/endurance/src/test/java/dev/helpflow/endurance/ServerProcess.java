@@ -53,6 +53,8 @@ final class ServerProcess implements AutoCloseable {
     settings.put("HELPFLOW_PORT", Integer.toString(port));
     settings.put("HELPFLOW_PLACEHOLDERS_BANK_PORT", Integer.toString(bankPort));
     settings.put("HELPFLOW_CONNECTORS", "src/test/resources/endurance/connectors");
+    // The bank is on this machine.
+    settings.put("HELPFLOW_EGRESS_PRIVATE_RANGES", "127.0.0.0/8");
     settings.putAll(more);
   }
 

@@ -3,6 +3,7 @@ package dev.helpflow.cli;
 import dev.helpflow.cli.archive.ExportCommand;
 import dev.helpflow.cli.archive.ImportCommand;
 import dev.helpflow.cli.completion.CompletionCommand;
+import dev.helpflow.cli.connector.ConnectorCommand;
 import dev.helpflow.cli.dev.DevCommand;
 import dev.helpflow.cli.diff.DiffCommand;
 import dev.helpflow.cli.explore.ExploreCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       ShareCommand.class,
       SharedCommand.class,
       OperationsCommand.class,
+      ConnectorCommand.class,
       PlayCommand.class,
       DevCommand.class,
       PublishCommand.class,

@@ -28,6 +28,7 @@ class CommandsTest {
           "helpflow messages",
           "helpflow dev",
           "helpflow owners",
+          "helpflow connector",
           "helpflow token");
 
   static Stream<String> commands() {

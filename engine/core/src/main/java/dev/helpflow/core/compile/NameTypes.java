@@ -95,7 +95,7 @@ final class NameTypes {
       Arrays.stream(ScriptOutcome.Code.values()).map(ScriptOutcome.Code::word).forEach(codes::add);
     } else {
       codes.addAll(operation.errors());
-      codes.addAll(List.of(CallError.TIMEOUT, CallError.UNREACHABLE, CallError.UNEXPECTED));
+      codes.addAll(CallError.OF_ANY_CALL);
     }
     return new ValueType.Struct(
         Map.of(

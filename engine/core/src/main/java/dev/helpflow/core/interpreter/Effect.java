@@ -1,6 +1,7 @@
 package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,11 @@ public sealed interface Effect {
     /** Whether it cannot be undone. */
     public boolean isCommit() {
       return idempotencyKey != null;
+    }
+
+    /** What tells the session that it answered with this value, or failed with this error. */
+    public Input.CallReturned returned(@Nullable Object value, @Nullable CallError error) {
+      return new Input.CallReturned(address, digest, idempotencyKey, value, error);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.helpflow.server.connectors;
 
 import dev.helpflow.wire.connector.ConnectorFile;
-import dev.helpflow.wire.connector.ConnectorOperation;
 import dev.helpflow.wire.connector.ConnectorReader;
 import dev.helpflow.wire.definition.LocatedIssue;
 import io.micronaut.context.annotation.Value;
@@ -9,46 +8,51 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connectors of a folder of files, one file each. A server whose connectors are wrong does not
- * start.
+ * The connectors of the folder that {@code HELPFLOW_CONNECTORS} names, one file each. A server
+ * whose connectors are wrong does not start.
  */
 @Singleton
-final class ConnectorFiles implements Connectors {
-  private final Map<String, ConnectedOperation> operations;
+final class ConnectorFiles {
+  private final Map<String, Connector> connectors;
 
   ConnectorFiles(
       @Value("${helpflow.connectors:}") @Nullable String folder, Environment environment) {
-    Map<String, ConnectedOperation> found = new TreeMap<>();
+    Map<String, Connector> found = new TreeMap<>();
     if (folder != null && !folder.isBlank()) {
       for (Path file : files(Path.of(folder))) {
-        connect(read(file), file, environment, found);
+        ConnectorFile read = read(file);
+        if (found.put(read.name(), connector(read, file, environment)) != null) {
+          throw new ConfigurationException(
+              "The connector file " + file + " declares " + read.name() + " a second time.");
+        }
       }
     }
-    this.operations = Collections.unmodifiableMap(found);
+    this.connectors = Collections.unmodifiableMap(found);
   }
 
-  @Override
-  public Optional<ConnectedOperation> operation(String connector, String operation) {
-    return Optional.ofNullable(operations.get(key(connector, operation)));
+  /** All of them, by name. */
+  Map<String, Connector> all() {
+    return connectors;
   }
 
-  @Override
-  public Collection<ConnectedOperation> operations() {
-    return operations.values();
+  private static Connector connector(ConnectorFile read, Path file, Environment environment) {
+    String where = "The connector file " + file;
+    try {
+      return Connector.of(read, text -> Placeholders.fill(text, where, environment), true);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(where + " is wrong: " + e.getMessage(), e);
+    }
   }
 
   private static List<Path> files(Path folder) {
@@ -85,27 +89,5 @@ final class ConnectorFiles implements Connectors {
 
   private static String describe(Path file, LocatedIssue issue) {
     return file.getFileName() + ":" + issue.place() + " " + issue.issue().message();
-  }
-
-  private static void connect(
-      ConnectorFile connector,
-      Path file,
-      Environment environment,
-      Map<String, ConnectedOperation> found) {
-    String base = Placeholders.fill(connector.baseUrl(), file, environment);
-    for (ConnectorOperation operation : connector.operations().values()) {
-      ConnectedOperation connected =
-          new ConnectedOperation(
-              operation.operation(), URI.create(base + operation.path()), operation.timeout());
-      String key = key(connector.name(), operation.operation().name());
-      if (found.put(key, connected) != null) {
-        throw new ConfigurationException(
-            "The connector file " + file + " declares " + key + " a second time.");
-      }
-    }
-  }
-
-  private static String key(String connector, String operation) {
-    return connector + "." + operation;
   }
 }

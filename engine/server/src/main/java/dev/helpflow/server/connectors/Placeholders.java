@@ -2,7 +2,6 @@ package dev.helpflow.server.connectors;
 
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.value.PropertyResolver;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +17,19 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  static String fill(String text, Path file, PropertyResolver properties) {
+  static String fill(String text, String where, PropertyResolver properties) {
     return PLACEHOLDER
         .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), file, properties)));
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), where, properties)));
   }
 
-  private static String value(String name, Path file, PropertyResolver properties) {
+  private static String value(String name, String where, PropertyResolver properties) {
     return properties
         .getProperty(PREFIX + name, String.class)
         .orElseThrow(
             () ->
                 new ConfigurationException(
-                    "The connector file "
-                        + file
+                    where
                         + " asks for ${"
                         + name
                         + "}: set HELPFLOW_PLACEHOLDERS_"

@@ -8,16 +8,29 @@ sealed interface Answer {
   /** It answered with this, coerced to the operation's response type. */
   record Value(Object value) implements Answer {}
 
-  /** It refused, or nothing was sent: definitely without effect. */
+  /** It refused: definitely without effect. */
   record Refused(CallError error) implements Answer {}
+
+  /**
+   * Nothing was sent this time.
+   *
+   * @param error what a call is told that was not sent before either
+   * @param detail for the log
+   */
+  record NotSent(CallError error, String detail) implements Answer {
+    NotSent(String code, String detail) {
+      this(CallError.of(code), detail);
+    }
+  }
 
   /**
    * It did not answer, or with something that says nothing certain.
    *
    * @param code what a safe call's {@code error.code} is
    * @param detail for the log
+   * @param passing whether it may be well again in a moment
    */
-  record Failed(String code, String detail) implements Answer {}
+  record Failed(String code, String detail, boolean passing) implements Answer {}
 
   /** The word for it in metrics. */
   default String word() {

@@ -6,7 +6,6 @@ import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.effects.Answer.Failed;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.JsonException;
-import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,22 +19,24 @@ final class AnswerReader {
 
   private AnswerReader() {}
 
-  static Answer read(HttpResponse<byte[]> response, ConnectedOperation operation) {
-    int status = response.statusCode();
+  static Answer read(int status, byte[] body, ConnectedOperation operation) {
     if (status >= 200 && status < 300) {
-      return value(response.body(), operation);
+      return value(body, operation);
     }
     if (status >= 400 && status < 500 && !TRY_AGAIN.contains(status)) {
-      return refused(response.body(), operation);
+      return refused(body, operation);
     }
     return new Failed(
-        CallError.UNEXPECTED, name(operation) + " answered with status " + status + ".");
+        CallError.UNEXPECTED,
+        operation.name() + " answered with status " + status + ".",
+        status >= 500 || TRY_AGAIN.contains(status));
   }
 
   private static Answer value(byte[] body, ConnectedOperation operation) {
     try {
-      Coercion coercion =
-          Coercion.coerce(operation.operation().response(), Json.toValue(Json.parse(body)));
+      // Many services answer 204 to what they have done: that is an object with nothing in it.
+      Object said = body.length == 0 ? Map.of() : Json.toValue(Json.parse(body));
+      Coercion coercion = Coercion.coerce(operation.operation().response(), said);
       return switch (coercion) {
         case Coercion.Coerced coerced when coerced.value() != null ->
             new Answer.Value(coerced.value());
@@ -70,10 +71,7 @@ final class AnswerReader {
   private static Failed unreadable(ConnectedOperation operation, String why) {
     return new Failed(
         CallError.UNEXPECTED,
-        "The answer of " + name(operation) + " does not fit its schema. " + why);
-  }
-
-  private static String name(ConnectedOperation operation) {
-    return operation.operation().connector() + "." + operation.operation().name();
+        "The answer of " + operation.name() + " does not fit its schema. " + why,
+        false);
   }
 }

@@ -1,19 +1,22 @@
 package dev.helpflow.server.effects;
 
 import dev.helpflow.core.interpreter.Effect;
-import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.effects.Answer.Failed;
+import dev.helpflow.server.effects.Answer.NotSent;
 import dev.helpflow.server.sessions.Effects.Performed;
 import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.connector.Rendering;
+import dev.helpflow.wire.connector.RequestRenderer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * Calls connectors for sessions and says what came of it: a value, a definite error, or, of a
  * commit, that nobody knows.
  *
- * <p>A commit is refused only by an answer that says so. Whatever leaves a doubt, an answer that
- * cannot be read among it, is unknown and asked again with the same bytes and key (design, section
- * 4).
+ * <p>A commit is refused only by an answer that says so, or when nothing of it was ever sent.
+ * Whatever leaves a doubt, an answer that cannot be read among it, is unknown and asked again with
+ * the same bytes and key (design, section 4).
  */
 @Singleton
 final class ConnectorCalls {
@@ -35,18 +38,25 @@ final class ConnectorCalls {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectorCalls.class);
 
   private final Connectors connectors;
-  private final ConnectorClient client;
+  private final CallSender sender;
   private final MeterRegistry metrics;
 
-  ConnectorCalls(Connectors connectors, ConnectorClient client, MeterRegistry metrics) {
+  ConnectorCalls(Connectors connectors, CallSender sender, MeterRegistry metrics) {
     this.connectors = connectors;
-    this.client = client;
+    this.sender = sender;
     this.metrics = metrics;
   }
 
   Performed perform(Effect.Call call, SessionId session, String customer, boolean again) {
+    boolean mayBeDone = call.isCommit() && again;
     Timer.Sample sample = Timer.start(metrics);
-    Answer answer = answer(call, session, customer, again);
+    Prepared prepared = prepare(call, session, customer, mayBeDone);
+    Answer answer =
+        switch (prepared) {
+          case Prepared.Not not -> not.answer();
+          case Prepared.Ready ready ->
+              mayBeDone ? sender.sendAgain(ready.sending()) : sender.send(ready.sending());
+        };
     sample.stop(
         Timer.builder("helpflow.calls")
             .description("Calls of connectors")
@@ -59,46 +69,73 @@ final class ConnectorCalls {
                 answer.word())
             .register(metrics));
     return switch (answer) {
-      case Answer.Value value -> known(call, value.value(), null);
-      case Answer.Refused refused -> known(call, null, refused.error());
-      case Failed failed when call.isCommit() -> new Performed.Unknown(failed.detail());
-      case Failed failed -> known(call, null, CallError.of(failed.code()));
+      case Answer.Value value -> new Performed.Known(call.returned(value.value(), null));
+      case Answer.Refused refused -> new Performed.Known(call.returned(null, refused.error()));
+      // What was sent before may have been done, whatever is the matter now.
+      case NotSent unsent when mayBeDone -> new Performed.Unknown(call, null, unsent.detail());
+      case NotSent unsent -> new Performed.Known(call.returned(null, unsent.error()));
+      case Failed failed when call.isCommit() ->
+          new Performed.Unknown(call, prepared.digest(), failed.detail());
+      case Failed failed -> new Performed.Known(call.returned(null, CallError.of(failed.code())));
     };
   }
 
-  private Answer answer(Effect.Call call, SessionId session, String customer, boolean again) {
-    boolean mayBeDone = call.isCommit() && again;
+  /** A request, or why there is none. */
+  private sealed interface Prepared {
+    record Ready(Sending sending) implements Prepared {}
+
+    record Not(Answer answer) implements Prepared {}
+
+    default @Nullable String digest() {
+      return this instanceof Ready ready ? ready.sending().digest() : null;
+    }
+  }
+
+  private Prepared prepare(
+      Effect.Call call, SessionId session, String customer, boolean mayBeDone) {
     if (!ConnectorClient.canName(customer)) {
       LOG.error(
           "A connector cannot be told of a subject that is not printable ASCII; session {}.",
           session);
-      return new Answer.Refused(CallError.of(CallError.UNEXPECTED));
+      return new Prepared.Not(new Answer.Refused(CallError.of(CallError.UNEXPECTED)));
     }
     Optional<ConnectedOperation> found = connectors.operation(call.connector(), call.operation());
     if (found.isEmpty()) {
-      String detail =
-          "There is no operation " + call.connector() + "." + call.operation() + " any more.";
-      return mayBeDone
-          ? new Failed(CallError.UNEXPECTED, detail)
-          : new Answer.Refused(CallError.of(CallError.UNEXPECTED));
+      return not(
+          CallError.UNEXPECTED,
+          "There is no operation " + call.connector() + "." + call.operation() + " any more.");
     }
     ConnectedOperation operation = found.get();
+    Map<String, Object> request =
+        Json.toMap(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)));
     // What was sent before has to be sent again as it was, even if the operation wants it otherwise
     // today.
-    if (!mayBeDone && !fits(call, operation)) {
-      return new Answer.Refused(CallError.of(INVALID_REQUEST));
+    if (!mayBeDone && !fits(request, operation)) {
+      return not(
+          INVALID_REQUEST, "The request does not fit the operation " + operation.name() + ".");
     }
-    return client.send(call, operation, session, customer);
+    return switch (RequestRenderer.render(operation.declared().shape(), request, call.request())) {
+      case Rendering.Refused refused ->
+          not(
+              INVALID_REQUEST,
+              "The operation " + operation.name() + " is not asked. " + refused.why());
+      case Rendering.Rendered rendered ->
+          new Prepared.Ready(
+              new Sending(
+                  operation,
+                  rendered,
+                  session,
+                  customer,
+                  call.idempotencyKey(),
+                  call.timeout() == null ? operation.timeout() : call.timeout()));
+    };
   }
 
-  private static boolean fits(Effect.Call call, ConnectedOperation operation) {
-    Object request = Json.toValue(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)));
+  private static Prepared not(String code, String detail) {
+    return new Prepared.Not(new NotSent(code, detail));
+  }
+
+  private static boolean fits(Map<String, Object> request, ConnectedOperation operation) {
     return Coercion.coerce(operation.operation().request(), request) instanceof Coercion.Coerced;
-  }
-
-  private static Performed known(
-      Effect.Call call, @Nullable Object value, @Nullable CallError error) {
-    return new Performed.Known(
-        new Input.CallReturned(call.address(), call.digest(), call.idempotencyKey(), value, error));
   }
 }

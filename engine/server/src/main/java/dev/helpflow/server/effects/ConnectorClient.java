@@ -1,55 +1,30 @@
 package dev.helpflow.server.effects;
 
-import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.ledger.CallError;
-import dev.helpflow.server.connectors.ConnectedOperation;
+import dev.helpflow.server.connectors.Connector;
 import dev.helpflow.server.effects.Answer.Failed;
-import dev.helpflow.server.sessions.SessionId;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Named;
+import dev.helpflow.server.egress.OutboundRequest;
+import dev.helpflow.server.egress.OutboundResult;
+import dev.helpflow.server.egress.OutboundResult.Failure;
+import dev.helpflow.server.proofs.ProofException;
+import dev.helpflow.server.proofs.Proofs;
+import dev.helpflow.wire.connector.Rendering;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/**
- * Sends requests to connectors over HTTP: the exact bytes it is given, redirects not followed,
- * answers no longer than they may be.
- */
+/** Sends requests to connectors over HTTP: the exact bytes it is given, with proof of who sends. */
 @Singleton
 final class ConnectorClient {
-  /** The longest answer, in bytes: more than any fact may have. */
-  static final int MAX_RESPONSE = 256 * 1024;
+  private static final int UNAUTHORIZED = 401;
 
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private final Proofs proofs;
 
-  private final HttpClient http;
-
-  ConnectorClient(@Named(TaskExecutors.VIRTUAL) ExecutorService threads) {
-    this.http =
-        HttpClient.newBuilder()
-            // Over plain HTTP the client would else offer an upgrade with each POST, which some
-            // servers refuse.
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .executor(threads)
-            .build();
-  }
-
-  @PreDestroy
-  void close() {
-    http.shutdownNow();
+  ConnectorClient(Proofs proofs) {
+    this.proofs = proofs;
   }
 
   /**
@@ -60,51 +35,78 @@ final class ConnectorClient {
     return !subject.isEmpty() && subject.chars().allMatch(c -> c > ' ' && c < 127);
   }
 
-  Answer send(Effect.Call call, ConnectedOperation operation, SessionId session, String customer) {
-    Duration timeout = call.timeout() == null ? operation.timeout() : call.timeout();
-    HttpRequest request = request(call, operation, session, customer);
-    CompletableFuture<HttpResponse<byte[]>> sending =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_RESPONSE));
+  Answer send(Sending sending) {
+    long began = System.nanoTime();
+    Connector connector = sending.operation().connector();
     try {
-      // The client's own timeout ends with the headers; this one is for the whole answer.
-      return AnswerReader.read(sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS), operation);
-    } catch (TimeoutException e) {
-      sending.cancel(true);
-      return new Failed(CallError.TIMEOUT, name(call) + " did not answer within " + timeout + ".");
-    } catch (ExecutionException e) {
-      return failed(call, e.getCause() == null ? e : e.getCause());
-    } catch (InterruptedException e) {
-      sending.cancel(true);
-      Thread.currentThread().interrupt();
-      return new Failed(
-          CallError.UNREACHABLE, "The server stopped while it called " + name(call) + ".");
+      OutboundResult result = send(sending, sending.timeout());
+      if (result instanceof OutboundResult.Answered answered
+          && answered.status() == UNAUTHORIZED
+          && proofs.renews(connector)) {
+        // It was not let in, so nothing was done; with a new token it may be.
+        Duration left = sending.timeout().minusNanos(System.nanoTime() - began);
+        result = left.isPositive() ? send(sending, left) : result;
+      }
+      return answer(sending, result);
+    } catch (ProofException e) {
+      return new Answer.NotSent(
+          CallError.UNEXPECTED, name(sending) + " was not called. " + e.getMessage());
     }
   }
 
-  private static HttpRequest request(
-      Effect.Call call, ConnectedOperation operation, SessionId session, String customer) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(operation.uri())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .header("Helpflow-Subject", customer)
-            .header("Helpflow-Session", session.value())
-            .POST(BodyPublishers.ofString(call.request()));
-    if (call.idempotencyKey() != null) {
-      request.header("Idempotency-Key", call.idempotencyKey());
-    }
-    return request.build();
+  private OutboundResult send(Sending sending, Duration timeout) {
+    Connector connector = sending.operation().connector();
+    return proofs.channel(connector).send(proofs.prove(connector, request(sending, timeout)));
   }
 
-  private static Answer failed(Effect.Call call, Throwable cause) {
-    if (cause instanceof HttpTimeoutException) {
-      return new Failed(CallError.TIMEOUT, name(call) + " could not be connected to in time.");
-    }
-    return new Failed(
-        CallError.UNREACHABLE, name(call) + " could not be reached or read (" + cause + ").");
+  private static Answer answer(Sending sending, OutboundResult result) {
+    return switch (result) {
+      case OutboundResult.Answered(int status, var headers, byte[] body) ->
+          AnswerReader.read(status, body, sending.operation());
+      case OutboundResult.NotSent(Failure failure, String why) when failure == Failure.REFUSED ->
+          new Answer.NotSent(CallError.UNREACHABLE, name(sending) + " was not called. " + why);
+      // A connector that is away for a moment is worth another try, also of a commit.
+      case OutboundResult.NotSent(Failure failure, String why) -> failed(sending, failure, why);
+      case OutboundResult.Broken(Failure failure, String why) -> failed(sending, failure, why);
+    };
   }
 
-  private static String name(Effect.Call call) {
-    return "The operation " + call.connector() + "." + call.operation();
+  private static Answer failed(Sending sending, Failure failure, String why) {
+    String detail = name(sending) + " failed. " + why;
+    return switch (failure) {
+      case TIMEOUT -> new Failed(CallError.TIMEOUT, detail, true);
+      case TOO_LARGE -> new Failed(CallError.UNEXPECTED, detail, false);
+      case UNREACHABLE, REFUSED -> new Failed(CallError.UNREACHABLE, detail, true);
+    };
+  }
+
+  private static OutboundRequest request(Sending sending, Duration timeout) {
+    Connector connector = sending.operation().connector();
+    Rendering.Rendered rendered = sending.request();
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "application/json");
+    headers.put("Helpflow-Subject", sending.customer());
+    headers.put("Helpflow-Session", sending.session().value());
+    byte[] body = new byte[0];
+    if (rendered.body() != null) {
+      headers.put("Content-Type", "application/json");
+      body = rendered.body().getBytes(StandardCharsets.UTF_8);
+    }
+    headers.putAll(rendered.headers());
+    if (sending.idempotencyKey() != null) {
+      headers.put("Idempotency-Key", sending.idempotencyKey());
+    }
+    return new OutboundRequest(
+        rendered.method(),
+        URI.create(connector.base() + rendered.target()),
+        headers,
+        body,
+        timeout,
+        sending.operation().declared().rules().maxResponse(),
+        connector.isInFile());
+  }
+
+  private static String name(Sending sending) {
+    return "The operation " + sending.operation().name();
   }
 }

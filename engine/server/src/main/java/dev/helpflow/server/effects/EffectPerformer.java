@@ -16,16 +16,19 @@ import jakarta.inject.Singleton;
 final class EffectPerformer implements Effects {
   private final ConnectorCalls calls;
   private final StubbedCalls stubs;
+  private final DeclaredStubs declared;
   private final BeanProvider<ScriptRunner> scripts;
 
   EffectPerformer(
       ConnectorCalls calls,
       StubbedCalls stubs,
+      DeclaredStubs declared,
       // Asked for when it is needed, because a script engine takes long to start and most flows
       // have no script.
       BeanProvider<ScriptRunner> scripts) {
     this.calls = calls;
     this.stubs = stubs;
+    this.declared = declared;
     this.scripts = scripts;
   }
 
@@ -36,6 +39,7 @@ final class EffectPerformer implements Effects {
           stubs
               .answer(call, customer)
               .<Performed>map(Performed.Known::new)
+              .or(() -> declared.answer(call))
               .orElseGet(() -> calls.perform(call, session, customer, again));
       case Effect.RunScript run ->
           new Performed.Known(

@@ -2,11 +2,15 @@ package dev.helpflow.server.effects;
 
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.sessions.SessionId;
+import dev.helpflow.server.sessions.UnknownCommit;
 import dev.helpflow.server.sessions.Work;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,14 +40,26 @@ final class JdbcWork implements Work {
 
   private static final String POSTPONE =
       """
-      update work set lease_owner = '', lease_until = now() + ? * interval '1 millisecond'
-      where session_id = ? and lease_owner = ?
+      with postponed as (
+        update work set lease_owner = '', lease_until = now() + ? * interval '1 millisecond'
+        where session_id = ? and lease_owner = ?
+        returning session_id)
+      insert into unknown_commits
+        (idempotency_key, session_id, namespace, name, version, address, connector, operation, sent,
+         since, attempts, last_at, last_error)
+      select ?, session_id, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ? from postponed
+      on conflict (idempotency_key) do update
+      set attempts = unknown_commits.attempts + 1, last_at = excluded.last_at,
+          last_error = excluded.last_error,
+          sent = coalesce(unknown_commits.sent, excluded.sent)
       """;
 
   private final Database database;
+  private final Clock clock;
 
-  JdbcWork(Database database) {
+  JdbcWork(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -86,13 +102,25 @@ final class JdbcWork implements Work {
   }
 
   @Override
-  public void postpone(String server, SessionId session, Duration delay) {
+  public void postpone(String server, SessionId session, Duration delay, UnknownCommit unknown) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     database.run(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(POSTPONE)) {
             update.setLong(1, delay.toMillis());
             update.setString(2, session.value());
             update.setString(3, server);
+            update.setString(4, unknown.commit().idempotencyKey());
+            update.setString(5, unknown.flow().id().namespace());
+            update.setString(6, unknown.flow().id().name());
+            update.setInt(7, unknown.flow().version());
+            update.setString(8, unknown.commit().address().toString());
+            update.setString(9, unknown.commit().connector());
+            update.setString(10, unknown.commit().operation());
+            update.setString(11, unknown.sent());
+            update.setObject(12, now);
+            update.setObject(13, now);
+            update.setString(14, unknown.why());
             return update.executeUpdate();
           }
         });

@@ -10,6 +10,7 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.effects.StubbedCalls;
 import dev.helpflow.server.security.IssuedTokens;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.connector.Stub;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the calls of previews, and no connector is ever asked by one. A call without a stub fails
- * as one whose connector is away.
+ * Answers the calls of previews, and no connector is ever asked by one. A call that neither the
+ * preview's scenario nor the connector has a stub for fails as one whose connector is away.
  */
 @Singleton
 final class PreviewStubs implements StubbedCalls {
@@ -39,22 +40,30 @@ final class PreviewStubs implements StubbedCalls {
     }
     String id = customer.substring(IssuedTokens.PREVIEW.length());
     String operation = call.connector() + "." + call.operation();
-    JsonNode answer =
+    return Optional.of(
         database
             .run(connection -> repository.nextAnswer(connection, id, operation))
-            .map(json -> Json.parse(json.getBytes(StandardCharsets.UTF_8)))
-            .orElse(Json.mapper().createObjectNode().put("error", CallError.UNREACHABLE));
-    return Optional.of(returned(call, answer));
+            .map(json -> returned(call, Json.parse(json.getBytes(StandardCharsets.UTF_8))))
+            .orElseGet(() -> declared(call)));
+  }
+
+  private Input.CallReturned declared(Effect.Call call) {
+    Optional<Stub.Answer> stub =
+        connectors
+            .operation(call.connector(), call.operation())
+            .flatMap(operation -> operation.stub(call.request()));
+    return stub.isEmpty()
+        ? call.returned(null, CallError.of(CallError.UNREACHABLE))
+        : switch (stub.get()) {
+          case Stub.Answer.Value(Object value) -> call.returned(value, null);
+          case Stub.Answer.Failed(CallError error) -> call.returned(null, error);
+          case Stub.Answer.Unknown _ -> call.returned(null, CallError.of(CallError.TIMEOUT));
+        };
   }
 
   private Input.CallReturned returned(Effect.Call call, JsonNode answer) {
     @Nullable Object value = answer.has("value") ? value(call, answer.path("value")) : null;
-    return new Input.CallReturned(
-        call.address(),
-        call.digest(),
-        call.idempotencyKey(),
-        value,
-        value == null ? error(answer) : null);
+    return call.returned(value, value == null ? error(answer) : null);
   }
 
   /** As a connector's answer is taken, so that a stub that could not be one is none. */

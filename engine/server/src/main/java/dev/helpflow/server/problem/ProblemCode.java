@@ -175,6 +175,10 @@ public enum ProblemCode {
   // Operations.
   CLIENT_RULE_NOT_FOUND(404, "No such client rule", "List them with GET /v1/ops/client-rules."),
   TOO_MANY_RULES(409, "There are too many rules", "Take away rules that have ended."),
+  COMMIT_NOT_FOUND(
+      404,
+      "No such commit of unknown outcome",
+      "List them with GET /v1/ops/commits?state=unknown; its outcome may be known meanwhile."),
   SETTING_NOT_FOUND(
       404, "No setting of that name", "List those of the kind, at the address without the name."),
   INVALID_SETTING(

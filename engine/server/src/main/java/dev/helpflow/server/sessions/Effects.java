@@ -2,6 +2,7 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Performs what the interpreter asks for, on the calling thread, holding no connection to the
@@ -26,8 +27,9 @@ public interface Effects {
      * Whether a commit took effect is not known: it is to be sent again, with the same bytes and
      * key.
      *
-     * @param why for the log
+     * @param sent digest of the request on the wire, or null when nothing was sent this time
+     * @param why for the log, and for operators
      */
-    record Unknown(String why) implements Performed {}
+    record Unknown(Effect.Call commit, @Nullable String sent, String why) implements Performed {}
   }
 }

@@ -70,15 +70,15 @@ public final class Leases {
    * Gives work up for a while, because whether its commit took effect is not known; each time for
    * longer.
    */
-  void postpone(SessionId session, int attempts, String why) {
+  void postpone(SessionId session, int attempts, UnknownCommit commit) {
     held.remove(session);
     Duration delay = Duration.ofMillis(backoff.apply(attempts + 1));
     LOG.warn(
         "Whether a commit of session {} took effect is not known: {} It is sent again in {}.",
         session,
-        why,
+        commit.why(),
         delay);
-    work.postpone(server, session, delay);
+    work.postpone(server, session, delay, commit);
   }
 
   @Scheduled(fixedDelay = "${helpflow.sessions.renew-every:3s}")

@@ -266,7 +266,10 @@ public final class SessionRunner {
     return switch (performed) {
       case Performed.Known known -> Optional.of(turn.then(known.outcome()));
       case Performed.Unknown unknown -> {
-        leases.postpone(head.id(), turn.attempts(), unknown.why());
+        leases.postpone(
+            head.id(),
+            turn.attempts(),
+            new UnknownCommit(head.fold().flow(), unknown.commit(), unknown.sent(), unknown.why()));
         yield Optional.empty();
       }
     };

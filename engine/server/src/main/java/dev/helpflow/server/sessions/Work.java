@@ -19,8 +19,11 @@ public interface Work {
   /** Makes leases that the server holds last {@code lease} from now, and says which those are. */
   Set<SessionId> renew(String server, Collection<SessionId> sessions, Duration lease);
 
-  /** Gives up a lease, so that any server may take the work over after {@code delay}. */
-  void postpone(String server, SessionId session, Duration delay);
+  /**
+   * Gives up a lease over a commit of unknown outcome, so that any server may take the work over
+   * after {@code delay}.
+   */
+  void postpone(String server, SessionId session, Duration delay, UnknownCommit commit);
 
   /** Ends work that nobody can go on with. */
   void drop(SessionId session);

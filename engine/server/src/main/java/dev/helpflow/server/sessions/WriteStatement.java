@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -79,6 +80,12 @@ final class WriteStatement {
       select ?, ?, ?, head.id, ? from head
       """;
 
+  private static final String KNOWN_COMMITS =
+      """
+      delete from unknown_commits using head
+      where unknown_commits.session_id = head.id and idempotency_key = any (?)
+      """;
+
   private static final String TAKE_LEASE =
       """
       insert into work (session_id, lease_owner, lease_until, created_at)
@@ -98,6 +105,7 @@ final class WriteStatement {
     signal();
     head();
     entries();
+    commits();
     events(outbox);
     key();
     lease(server, lease);
@@ -188,6 +196,18 @@ final class WriteStatement {
         bodies.stream().map(body -> body.get("kind").textValue()).toList(),
         write.entries().stream().map(Entry::at).map(Object::toString).toList(),
         bodies.stream().map(WriteStatement::text).toList());
+  }
+
+  private void commits() {
+    List<String> known = new ArrayList<>();
+    for (Entry entry : write.entries()) {
+      if (entry instanceof Entry.Result result && result.idempotencyKey() != null) {
+        known.add(result.idempotencyKey());
+      }
+    }
+    if (!known.isEmpty()) {
+      statement.part("known_commits", KNOWN_COMMITS, known);
+    }
   }
 
   private void events(Outbox outbox) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,12 +20,13 @@ class ConnectorFilesTest {
   @Test
   void readsEveryFileAndFillsInWhereItIs() throws IOException {
     write("cards.json", "cards", "http://127.0.0.1:${port}");
-    Connectors connectors = read(Map.of("helpflow.placeholders.port", "9090"));
-    ConnectedOperation get = connectors.operation("cards", "get").orElseThrow();
-    assertThat(get.uri()).hasToString("http://127.0.0.1:9090/cards/get");
+    Map<String, Connector> connectors = read(Map.of("helpflow.placeholders.port", "9090"));
+    ConnectedOperation get =
+        Objects.requireNonNull(connectors.get("cards")).operation("get").orElseThrow();
+    assertThat(get.connector().base()).isEqualTo("http://127.0.0.1:9090");
     assertThat(get.operation().safe()).isTrue();
-    assertThat(connectors.operations()).hasSize(1);
-    assertThat(connectors.operation("cards", "burn")).isEmpty();
+    assertThat(connectors).containsOnlyKeys("cards");
+    assertThat(get.connector().operation("burn")).isEmpty();
   }
 
   @Test
@@ -57,14 +59,14 @@ class ConnectorFilesTest {
   @Test
   void hasNoneWithoutAFolder() {
     try (ApplicationContext context = ApplicationContext.builder().build()) {
-      assertThat(new ConnectorFiles("", context.getEnvironment()).operations()).isEmpty();
+      assertThat(new ConnectorFiles("", context.getEnvironment()).all()).isEmpty();
     }
   }
 
-  private Connectors read(Map<String, Object> properties) {
+  private Map<String, Connector> read(Map<String, Object> properties) {
     try (Environment environment =
         ApplicationContext.builder().properties(properties).build().getEnvironment().start()) {
-      return new ConnectorFiles(folder.toString(), environment);
+      return new ConnectorFiles(folder.toString(), environment).all();
     }
   }
 

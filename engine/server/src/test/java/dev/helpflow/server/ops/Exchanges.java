@@ -1,6 +1,7 @@
 package dev.helpflow.server.ops;
 
 import dev.helpflow.server.ops.Exchange.Client;
+import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** One of every exchange with a server that its description tells of, as far as one can be had. */
 final class Exchanges {
@@ -60,6 +62,7 @@ final class Exchanges {
                 Map.of(
                     "helpflow.support.phone", "tel:+441632960000",
                     "helpflow.support.flow", "tests/journey",
+                    "helpflow.egress.hosts", "cards.bank.example",
                     "helpflow.files.key", Base64.getEncoder().encodeToString(new byte[32])))) {
       Exchanges exchanges = new Exchanges(server.bean(EmbeddedServer.class).getPort());
       exchanges.sessions();
@@ -68,6 +71,8 @@ final class Exchanges {
       exchanges.events();
       exchanges.clientRules();
       exchanges.calendars();
+      exchanges.connectors();
+      exchanges.commits(bank);
       server.publish("tests/files", Files.readString(FILES));
       exchanges.files();
       exchanges.flows();
@@ -274,6 +279,57 @@ final class Exchanges {
     seen(nobody.send("get", "/v1/events/schemas", ""));
     seen(nobody.send("get", "/v1/events/schemas/{type}", "", "session.ended"));
     seen(nobody.send("get", "/v1/events/schemas/{type}", "", "session.none"));
+  }
+
+  private void connectors() throws IOException, InterruptedException {
+    String connector = "/v1/connectors/{name}";
+    String body =
+        """
+        {"baseUrl": "https://cards.bank.example", "auth": {"bearer": "env:CARDS_TOKEN"}, "reason": "It has moved.",
+         "operations": {"get": {"method": "GET", "path": "/cards/{id}", "safe": true, "response": {"type": "object"},
+           "request": {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}}}}
+        """;
+    seen(ops.send("put", connector, body, "cards"));
+    seen(ops.send("put", connector, body, "cards"));
+    seen(ops.send("put", connector, body.replace("env:", ""), "cards"));
+    seen(ops.send("put", connector, body.replace("cards.bank", "other.bank"), "cards"));
+    seen(ops.send("put", connector, body, "bank"));
+    seen(ops.send("get", connector, "", "cards"));
+    seen(ops.send("get", "/v1/ops/connectors", ""));
+    seen(ops.send("delete", connector, "", "cards"));
+    seen(ops.send("delete", connector + "?reason=Gone.", "", "cards"));
+    seen(ops.send("get", connector, "", "cards"));
+    seen(customer.send("get", "/v1/ops/connectors", ""));
+  }
+
+  private void commits(FakeBank bank) throws IOException, InterruptedException {
+    String commits = "/v1/ops/commits";
+    String settle = commits + "/{id}/settle";
+    String done =
+        "{\"outcome\":\"done\",\"value\":{\"reference\":\"r-9\"},\"reason\":\"It is booked.\"}";
+    bank.on("/pay", request -> new FakeBank.Reply(503, ""));
+    choose(start(), "pay");
+    Exchange listed =
+        Eventually.get(
+            Duration.ofSeconds(15),
+            () -> quietly(() -> ops.send("get", commits + "?state=unknown", "")),
+            list -> !list.body().path("commits").isEmpty());
+    seen(listed);
+    String id = listed.body().at("/commits/0/id").asText();
+    seen(ops.send("get", commits + "?state=known", ""));
+    seen(ops.send("post", settle, "{}", id));
+    seen(ops.send("post", settle, done, id));
+    seen(ops.send("post", settle, done, id));
+    seen(customer.send("get", commits, ""));
+    bank.reset();
+  }
+
+  private static Exchange quietly(Callable<Exchange> exchange) {
+    try {
+      return exchange.call();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server could not be asked.", e);
+    }
   }
 
   private void flows() throws IOException, InterruptedException {

@@ -21,7 +21,8 @@ public final class FakeBank implements AutoCloseable {
   private final Map<String, Function<Received, Reply>> replies = new ConcurrentHashMap<>();
 
   /** A request as it came. */
-  public record Received(String path, Map<String, List<String>> headers, String body) {
+  public record Received(
+      String method, String path, String query, Map<String, List<String>> headers, String body) {
     /** The first value of a header, or {@code ""}. */
     public String header(String name) {
       return headers.entrySet().stream()
@@ -70,7 +71,9 @@ public final class FakeBank implements AutoCloseable {
     try (exchange) {
       Received request =
           new Received(
+              exchange.getRequestMethod(),
               exchange.getRequestURI().getPath(),
+              String.valueOf(exchange.getRequestURI().getRawQuery()),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       received.add(request);

@@ -192,8 +192,28 @@ class JdbcSessionStoreTest implements TestDatabase {
     assertThat(second).extracting(Work.Unfinished::session).doesNotContain(head.id());
     assertThat(work.renew("b", List.of(head.id()), LEASE)).containsExactly(head.id());
     assertThat(work.renew("c", List.of(head.id()), LEASE)).isEmpty();
-    work.postpone("b", head.id(), Duration.ZERO);
+    work.postpone("b", head.id(), Duration.ZERO, unknown("key-" + head.id().value()));
     assertThat(work.claim("c", 100, LEASE)).contains(new Work.Unfinished(head.id(), 2));
+  }
+
+  @Test
+  void onlyWhoHoldsTheLeaseNotesThatACommitIsUnknown() {
+    Head head = load(created("ada").id());
+    store.write(answered(head, "one", key("u")));
+    update("update work set lease_until = now() where session_id = ?", head.id());
+    assertThat(work.claim("b", 100, LEASE)).contains(new Work.Unfinished(head.id(), 1));
+    String key = "key-" + head.id().value();
+
+    work.postpone("c", head.id(), Duration.ofHours(1), unknown(key));
+    assertThat(count("unknown_commits", head.id())).isZero();
+
+    work.postpone("b", head.id(), Duration.ofHours(1), unknown(key));
+    assertThat(count("unknown_commits", head.id())).isEqualTo(1);
+  }
+
+  private static UnknownCommit unknown(String key) {
+    Effect.Call call = new Effect.Call(Address.parse("pay#1"), "bank", "pay", "{}", "d", null, key);
+    return new UnknownCommit(FLOW, call, null, "It did not answer.");
   }
 
   private Head created(String customer) {

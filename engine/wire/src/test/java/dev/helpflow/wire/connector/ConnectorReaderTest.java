@@ -32,8 +32,8 @@ class ConnectorReaderTest {
     assertThat(file.name()).isEqualTo("cards");
     assertThat(file.baseUrl()).isEqualTo("http://127.0.0.1:${port}");
     ConnectorOperation get = operation();
-    assertThat(get.method()).isEqualTo("POST");
-    assertThat(get.path()).isEqualTo("/cards/get");
+    assertThat(get.shape().method()).isEqualTo("POST");
+    assertThat(get.shape().path()).hasToString("/cards/get");
     assertThat(get.timeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(get.operation())
         .isEqualTo(

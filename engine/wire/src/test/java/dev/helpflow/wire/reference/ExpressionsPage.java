@@ -26,7 +26,7 @@ final class ExpressionsPage {
                 | `facts.<node>` | what a call answered, a script returned, a signal brought, or a sub-flow gave back, `outcome` among it |
                 | `all.<node>` | the list of all visits of a node, in the order of the path: `size(all.enterCode)` |
                 | `visit` | which visit of its node this is, from 1 |
-                | `error.code` | in `onError` alone: why it failed; for calls `timeout`, `unreachable`, `unexpected` or a code of the operation |
+                | `error.code` | in `onError` alone: why it failed; for calls `timeout`, `unreachable`, `unexpected`, `unavailable` or a code of the operation |
                 | `session` | `session.flow`, `session.startedAt`, `session.zone` |
                 | `now` | the time of the newest entry before this point of the path |
                 | `constants.<name>` | a constant of the flow |

@@ -4,10 +4,14 @@ import dev.helpflow.core.calendar.Calendar;
 import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.value.ValueType;
+import dev.helpflow.wire.Json;
 import dev.helpflow.wire.catalogue.CatalogueLoader;
 import dev.helpflow.wire.catalogue.LoadedCatalogue;
 import dev.helpflow.wire.connector.ConnectorOperation;
+import dev.helpflow.wire.connector.Stub;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -64,6 +68,15 @@ public record Surroundings(
   /** The operation of a connector. */
   public Optional<ConnectorOperation> operation(String connector, String operation) {
     return Optional.ofNullable(operations.get(connector + "." + operation));
+  }
+
+  /** What the connector's file has for an answer to a call, for trying flows. */
+  public Optional<Stub.Answer> stub(Effect.Call call) {
+    return operation(call.connector(), call.operation())
+        .flatMap(
+            found ->
+                found.stub(
+                    Json.toMap(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)))));
   }
 
   /** What flows may refer to: all that is declared here, and each other. */

@@ -57,7 +57,7 @@ final class ScenarioRun {
     this.scenario = scenario;
     this.replay = replay;
     this.found = found;
-    this.stubs = new Stubs(scenario);
+    this.stubs = new Stubs(scenario, project.surroundings());
   }
 
   List<Failure> failures() {

@@ -5,11 +5,9 @@ import dev.helpflow.authoring.project.Surroundings;
 import dev.helpflow.authoring.simulator.CallAnswer;
 import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.issue.Issue;
-import dev.helpflow.core.ledger.CallError;
-import dev.helpflow.core.value.Coercion;
-import dev.helpflow.wire.Json;
 import dev.helpflow.wire.Pointer;
 import dev.helpflow.wire.connector.ConnectorOperation;
+import dev.helpflow.wire.connector.StubAnswers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +15,14 @@ import java.util.Map;
 
 /** Reads the stubs of a scenario, and sees that operations could answer so. */
 final class StubReader {
-  private static final List<String> ALWAYS =
-      List.of(CallError.TIMEOUT, CallError.UNREACHABLE, CallError.UNEXPECTED);
-
   private final Surroundings surroundings;
   private final List<Issue> issues;
+  private final StubAnswers answers;
 
   StubReader(Surroundings surroundings, List<Issue> issues) {
     this.surroundings = surroundings;
     this.issues = issues;
+    this.answers = new StubAnswers("scenario", issues);
   }
 
   Map<String, List<CallAnswer>> read(JsonNode object) {
@@ -53,54 +50,7 @@ final class StubReader {
   }
 
   private CallAnswer answer(Operation operation, JsonNode json, Pointer pointer) {
-    long kinds = List.of("value", "error", "unknown").stream().filter(json::has).count();
-    if (kinds != 1) {
-      report(
-          "scenario/several-answers",
-          pointer,
-          "An answer has one of value, error and unknown, and no other.");
-    }
-    if (json.has("error")) {
-      return failure(operation, json, pointer);
-    }
-    if (json.has("unknown")) {
-      return new CallAnswer.Unknown();
-    }
-    return value(operation, json.path("value"), pointer.child("value"));
-  }
-
-  private CallAnswer failure(Operation operation, JsonNode json, Pointer pointer) {
-    String code = json.path("error").textValue();
-    if (!operation.errors().contains(code) && !ALWAYS.contains(code)) {
-      List<String> known = new ArrayList<>(operation.errors());
-      known.addAll(ALWAYS);
-      report(
-          "scenario/unknown-error",
-          pointer.child("error"),
-          "The operation has no error \"%s\": expected one of %s."
-              .formatted(code, String.join(", ", known)));
-    }
-    return new CallAnswer.Failed(new CallError(code, ScenarioReader.map(json.path("data"))));
-  }
-
-  private CallAnswer value(Operation operation, JsonNode json, Pointer pointer) {
-    Object raw = Json.toValue(json);
-    switch (Coercion.coerceAuthored(operation.response(), raw)) {
-      case Coercion.Coerced(Object value) when value != null -> {
-        return new CallAnswer.Value(value);
-      }
-      case Coercion.Coerced _ ->
-          report("scenario/no-value", pointer, "The value of an answer cannot be null.");
-      case Coercion.Mismatch(List<Coercion.Problem> problems) ->
-          problems.forEach(
-              p ->
-                  issues.add(
-                      Issue.error(
-                          "scenario/not-the-response",
-                          pointer + p.pointer(),
-                          "The operation does not answer this. " + p.message())));
-    }
-    return new CallAnswer.Unknown();
+    return CallAnswer.of(answers.answer(operation, json, pointer));
   }
 
   private void report(String code, Pointer pointer, String message) {

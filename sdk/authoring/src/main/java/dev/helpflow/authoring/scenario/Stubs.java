@@ -1,5 +1,6 @@
 package dev.helpflow.authoring.scenario;
 
+import dev.helpflow.authoring.project.Surroundings;
 import dev.helpflow.authoring.simulator.CallAnswer;
 import dev.helpflow.authoring.simulator.Operations;
 import dev.helpflow.core.interpreter.Effect;
@@ -9,16 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The bank of a scenario: each operation's answers in order, the last one again and again. */
+/**
+ * The bank of a scenario: each operation's answers in order, the last one again and again; and of
+ * one that the scenario says nothing of, what its connector's file has for a stub.
+ */
 final class Stubs implements Operations {
   private final Scenario scenario;
+  private final Surroundings surroundings;
   private final Map<String, Integer> asked = new HashMap<>();
   private final Map<Question, CallAnswer> given = new HashMap<>();
   private final List<String> commits = new ArrayList<>();
   private boolean standsStill;
 
-  Stubs(Scenario scenario) {
+  Stubs(Scenario scenario, Surroundings surroundings) {
     this.scenario = scenario;
+    this.surroundings = surroundings;
   }
 
   /** A call of an operation that the scenario says nothing of. */
@@ -27,7 +33,7 @@ final class Stubs implements Operations {
 
     private MissingStubException(String operation) {
       super(
-          "The flow called %s, but the scenario has no stub for it: add one under \"stubs\"."
+          "The flow called %s, but the scenario has no stub for it: add one under \"stubs\", or to the connector's file."
               .formatted(operation));
     }
   }
@@ -60,6 +66,7 @@ final class Stubs implements Operations {
     int turn = asked.merge(name, 1, Integer::sum);
     return scenario
         .stub(call.connector(), call.operation(), turn)
+        .or(() -> surroundings.stub(call).map(CallAnswer::of))
         .orElseThrow(() -> new MissingStubException(name));
   }
 

@@ -1,6 +1,7 @@
 package dev.helpflow.authoring.simulator;
 
 import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.wire.connector.Stub;
 
 /** What a call comes back with. */
 public sealed interface CallAnswer {
@@ -19,4 +20,13 @@ public sealed interface CallAnswer {
    * whether it happened, and it is sent again when time passes.
    */
   record Unknown() implements CallAnswer {}
+
+  /** What a stub answers. */
+  static CallAnswer of(Stub.Answer stub) {
+    return switch (stub) {
+      case Stub.Answer.Value(Object value) -> new Value(value);
+      case Stub.Answer.Failed(CallError error) -> new Failed(error);
+      case Stub.Answer.Unknown _ -> new Unknown();
+    };
+  }
 }

@@ -66,15 +66,12 @@ final class World {
             .<ValueType>map(found -> found.operation().response())
             .orElse(new ValueType.Any());
     return switch (Coercion.coerce(type, value)) {
-      case Coercion.Coerced(Object coerced) ->
-          new Input.CallReturned(
-              call.address(), call.digest(), call.idempotencyKey(), coerced, null);
+      case Coercion.Coerced(Object coerced) -> call.returned(coerced, null);
       case Coercion.Mismatch _ -> failed(call, CallError.of(CallError.UNEXPECTED));
     };
   }
 
   private static Input failed(Effect.Call call, CallError error) {
-    return new Input.CallReturned(
-        call.address(), call.digest(), call.idempotencyKey(), null, error);
+    return call.returned(null, error);
   }
 }

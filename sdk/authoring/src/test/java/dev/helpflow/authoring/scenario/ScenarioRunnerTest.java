@@ -79,7 +79,7 @@ class ScenarioRunnerTest {
     assertThat(RUNNER.run(Trips.ID, text("{}", "[]"), Replay.PLAIN).failures())
         .extracting(Failure::message)
         .containsExactly(
-            "The flow called trips.find, but the scenario has no stub for it: add one under \"stubs\".");
+            "The flow called trips.find, but the scenario has no stub for it: add one under \"stubs\", or to the connector's file.");
   }
 
   /**

@@ -29,7 +29,7 @@ final class OperationsText {
     operations.forEach(text::operation);
     if (!operations.isEmpty()) {
       text.lines.add(
-          "Every call may also fail with the codes timeout, unreachable and unexpected.");
+          "Every call may also fail with the codes timeout, unreachable, unexpected and unavailable.");
     }
     if (!customer.fields().isEmpty()) {
       text.lines.add("");

@@ -40,7 +40,9 @@ final class TypedBank implements Operations {
     Optional<CallAnswer> known =
         scenario == null
             ? Optional.empty()
-            : scenario.stub(call.connector(), call.operation(), turn);
+            : scenario
+                .stub(call.connector(), call.operation(), turn)
+                .or(() -> surroundings.stub(call).map(CallAnswer::of));
     terminal.print("");
     terminal.print("  " + (call.isCommit() ? "commit " : "call ") + name + " " + call.request());
     return known.orElseGet(
@@ -124,7 +126,7 @@ final class TypedBank implements Operations {
 
   private static List<String> known(List<String> errors) {
     List<String> all = new ArrayList<>(errors);
-    all.addAll(List.of(CallError.TIMEOUT, CallError.UNREACHABLE, CallError.UNEXPECTED));
+    all.addAll(CallError.OF_ANY_CALL);
     return all;
   }
 

@@ -153,6 +153,10 @@ public final class ServeCommand implements Callable<Integer> {
       StartCache bankCache = StartCache.of(checkout.bankJar());
       children.startSilently(Launch.bank(checkout, bankCache.using(), bank));
       server = server.with("HELPFLOW_PLACEHOLDERS_PORT", Integer.toString(front.bankPort(bank)));
+      if (System.getenv("HELPFLOW_EGRESS_PRIVATE_RANGES") == null) {
+        // The sample bank is on this machine, which a server with a database of yours may not call.
+        server = server.with("HELPFLOW_EGRESS_PRIVATE_RANGES", "127.0.0.0/8");
+      }
       if (System.getenv("HELPFLOW_SUPPORT_PHONE") == null) {
         server = server.with("HELPFLOW_SUPPORT_PHONE", EXAMPLE_PHONE);
       }

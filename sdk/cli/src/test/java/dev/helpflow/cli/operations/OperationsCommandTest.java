@@ -90,7 +90,7 @@ class OperationsCommandTest {
               answers nothing
               fails with: found, noRange
 
-            Every call may also fail with the codes timeout, unreachable and unexpected.
+            Every call may also fail with the codes timeout, unreachable, unexpected and unavailable.
 
             customer
               country: string, may be absent

@@ -1,0 +1,119 @@
+package dev.helpflow.server.commits;
+
+import dev.helpflow.core.ledger.Address;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the table {@code unknown_commits}, across sessions. */
+@Singleton
+final class CommitRepository {
+  private static final String COLUMNS =
+      """
+      select c.idempotency_key, c.session_id, c.namespace || '/' || c.name as flow, c.version,
+             c.address, c.connector, c.operation, c.since, c.attempts, c.last_at, c.last_error
+      from unknown_commits c
+      """;
+
+  private static final String LIST =
+      COLUMNS
+          + """
+          where ?::text is null or (c.since, c.idempotency_key) >
+                (select p.since, p.idempotency_key from unknown_commits p
+                 where p.idempotency_key = ?)
+          order by c.since, c.idempotency_key
+          limit ?
+          """;
+
+  private static final String COUNT = "select count(*), min(since) from unknown_commits";
+
+  /** How many there are, and since when the oldest; null when there are none. */
+  record Count(long commits, @Nullable OffsetDateTime oldest) {}
+
+  /** The oldest first. */
+  CommitPage list(Connection connection, @Nullable String after, int limit) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LIST)) {
+      select.setString(1, after);
+      select.setString(2, after);
+      // One more than is asked for tells whether there is another page.
+      select.setInt(3, limit + 1);
+      List<CommitRow> rows = rows(select);
+      return rows.size() <= limit
+          ? new CommitPage(rows, null)
+          : new CommitPage(rows.subList(0, limit), rows.get(limit - 1).id());
+    }
+  }
+
+  /** One of them, which nobody else settles before the transaction ends. */
+  Optional<CommitRow> lock(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(COLUMNS + "where c.idempotency_key = ? for update")) {
+      select.setString(1, id);
+      return rows(select).stream().findFirst();
+    }
+  }
+
+  /** The digest of what was sent with a key, or empty when nobody knows of any. */
+  Optional<String> sent(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select sent from unknown_commits where idempotency_key = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Takes one off the list that no session waits for. */
+  int delete(Connection connection, String id) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from unknown_commits where idempotency_key = ?")) {
+      delete.setString(1, id);
+      return delete.executeUpdate();
+    }
+  }
+
+  Count count(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COUNT);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return new Count(row.getLong(1), row.getObject(2, OffsetDateTime.class));
+    }
+  }
+
+  private static List<CommitRow> rows(PreparedStatement select) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      List<CommitRow> rows = new ArrayList<>();
+      while (row.next()) {
+        String address = row.getString("address");
+        rows.add(
+            new CommitRow(
+                row.getString("idempotency_key"),
+                row.getString("session_id"),
+                row.getString("flow"),
+                row.getInt("version"),
+                Address.parse(address).node().value(),
+                address,
+                row.getString("connector"),
+                row.getString("operation"),
+                "unknown",
+                time(row, "since"),
+                row.getInt("attempts"),
+                time(row, "last_at"),
+                row.getString("last_error")));
+      }
+      return rows;
+    }
+  }
+
+  private static String time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.helpflow.server.effects;
+
+import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.core.value.CanonicalJson;
+import dev.helpflow.server.commits.SentRequests;
+import dev.helpflow.server.connectors.ConnectedOperation;
+import dev.helpflow.server.effects.Answer.Failed;
+import dev.helpflow.wire.connector.Reconciliation;
+import dev.helpflow.wire.connector.Rendering;
+import dev.helpflow.wire.connector.RequestRenderer;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Sends requests as their connectors' rules say: from what is kept, again while that may help, and
+ * not at all where the connector is to be left alone.
+ */
+@Singleton
+final class CallSender {
+  private final ConnectorClient client;
+  private final Guards guards;
+  private final KeptAnswers kept;
+  private final SentRequests sent;
+
+  CallSender(ConnectorClient client, Guards guards, KeptAnswers kept, SentRequests sent) {
+    this.client = client;
+    this.guards = guards;
+    this.kept = kept;
+    this.sent = sent;
+  }
+
+  /** Sends a request that was not sent before. */
+  Answer send(Sending sending) {
+    return kept.find(sending, () -> ask(sending));
+  }
+
+  /**
+   * Finds the outcome of a commit that may have been sent before: asks for it where the operation
+   * says how, and sends the same again where that is the only way, or nothing came.
+   */
+  Answer sendAgain(Sending sending) {
+    Optional<ConnectedOperation> teller = sending.operation().reconciliation();
+    if (teller.isPresent()) {
+      Optional<Answer> outcome = outcome(sending, teller.get());
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    Optional<String> before = sent.digest(Objects.requireNonNull(sending.idempotencyKey()));
+    if (before.isPresent() && !before.get().equals(sending.digest())) {
+      // With the same key it would be another request, which nobody may take for a refusal.
+      return new Failed(
+          CallError.UNEXPECTED,
+          "The method, path, query or headers of "
+              + sending.operation().name()
+              + " have changed since it was sent first. Put them back, or settle it by hand.",
+          false);
+    }
+    return send(sending);
+  }
+
+  private Answer ask(Sending sending) {
+    ConnectedOperation operation = sending.operation();
+    return Tries.of(
+        operation.name(),
+        operation.declared().rules().retry(),
+        () -> guards.let(operation.connector(), () -> client.send(sending)));
+  }
+
+  /** What came of a commit, or empty when nothing of it ever came. */
+  private Optional<Answer> outcome(Sending commit, ConnectedOperation teller) {
+    Reconciliation how = Objects.requireNonNull(commit.operation().declared().reconciliation());
+    Map<String, Object> request =
+        Map.of(how.key(), Objects.requireNonNull(commit.idempotencyKey()));
+    return switch (RequestRenderer.render(
+        teller.declared().shape(), request, CanonicalJson.text(request))) {
+      case Rendering.Refused refused -> Optional.of(untold(teller, refused.why()));
+      case Rendering.Rendered rendered -> {
+        Sending asking =
+            new Sending(
+                teller, rendered, commit.session(), commit.customer(), null, teller.timeout());
+        yield outcome(commit.operation(), teller, how, ask(asking));
+      }
+    };
+  }
+
+  private static Optional<Answer> outcome(
+      ConnectedOperation commit, ConnectedOperation teller, Reconciliation how, Answer told) {
+    return switch (told) {
+      case Answer.Value value -> Optional.of(value);
+      case Answer.Refused refused when refused.error().code().equals(how.absent()) ->
+          Optional.empty();
+      case Answer.Refused refused
+          when commit.operation().errors().contains(refused.error().code()) ->
+          Optional.of(refused);
+      case Answer.Refused refused ->
+          Optional.of(untold(teller, "It refused with " + refused.error().code() + "."));
+      case Answer.NotSent unsent -> Optional.of(untold(teller, unsent.detail()));
+      case Failed failed -> Optional.of(untold(teller, failed.detail()));
+    };
+  }
+
+  private static Answer untold(ConnectedOperation teller, String why) {
+    return new Failed(
+        CallError.UNEXPECTED,
+        "The operation " + teller.name() + " did not tell the outcome. " + why,
+        false);
+  }
+}

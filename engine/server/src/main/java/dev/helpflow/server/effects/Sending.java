@@ -1,0 +1,29 @@
+package dev.helpflow.server.effects;
+
+import dev.helpflow.core.value.CanonicalJson;
+import dev.helpflow.server.connectors.ConnectedOperation;
+import dev.helpflow.server.sessions.SessionId;
+import dev.helpflow.wire.connector.Rendering;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is ready to be sent.
+ *
+ * @param customer the verified subject
+ * @param idempotencyKey of a commit, else null
+ * @param timeout how long the whole exchange may take
+ */
+record Sending(
+    ConnectedOperation operation,
+    Rendering.Rendered request,
+    SessionId session,
+    String customer,
+    @Nullable String idempotencyKey,
+    Duration timeout) {
+
+  /** Of all that is sent, but for proofs of who sends it. */
+  String digest() {
+    return CanonicalJson.digest(request.text());
+  }
+}
