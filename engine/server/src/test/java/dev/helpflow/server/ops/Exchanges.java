@@ -33,6 +33,7 @@ final class Exchanges {
   private static final String REASON = "{\"reason\":\"It is settled.\",\"outcome\":\"resolved\"}";
   private static final Path JOURNEY = Path.of("src", "test", "resources", "journey", "flow.json");
 
+  private static final Path PAY = Path.of("src", "test", "resources", "deskside", "pay.json");
   private static final Path FILES = Path.of("src", "test", "resources", "files", "flow.json");
 
   private final List<Exchange> all = new ArrayList<>();
@@ -64,6 +65,7 @@ final class Exchanges {
       Exchanges exchanges = new Exchanges(server.bean(EmbeddedServer.class).getPort());
       exchanges.sessions();
       exchanges.refusedSteps();
+      server.publish("tests/pay", Files.readString(PAY));
       exchanges.handoffs();
       exchanges.events();
       exchanges.clientRules();
@@ -160,6 +162,12 @@ final class Exchanges {
     seen(agent.send("get", HANDOFF, "", id));
     seen(agent.send("post", MOVE, REASON, id, "return"));
     seen(agent.send("post", MOVE, "", id, "accept"));
+    seen(agent.send("get", HANDOFF + "/transcript", "", id));
+    String sent =
+        "{\"flow\":\"tests/journey\",\"inputs\":{\"id\":\"a\"},\"reason\":\"They can do it.\"}";
+    seen(agent.send("post", HANDOFF + "/flows", sent, id));
+    seen(agent.send("post", HANDOFF + "/flows", sent.replace("id", "di"), id));
+    seen(agent.send("post", HANDOFF + "/reveal", "{\"name\":\"PIN\",\"reason\":\"x\"}", id));
     seen(agent.send("post", MOVE, "{}", id, "return"));
     seen(agent.send("post", MOVE, REASON.replace("resolved", "settled"), id, "return"));
     seen(agent.send("post", MOVE, REASON, id, "return"));
@@ -167,11 +175,24 @@ final class Exchanges {
     seen(agent.send("get", "/v1/handoffs?after=none", ""));
     seen(agent.send("get", HANDOFF, "", "none"));
     seen(agent.send("get", "/v1/handoffs?state=lost", ""));
+    revealed();
     step(start(), "escalate", "{}");
     String signal = "{\"name\":\"card.posted\",\"key\":\"k\",\"id\":\"1\",\"payload\":%s}";
     seen(agent.send("post", "/v1/signals", signal.formatted("{}")));
     seen(agent.send("post", "/v1/signals", signal.formatted("{\"on\":true}")));
     seen(agent.send("post", "/v1/signals", "{\"name\":\"card.posted\"}"));
+  }
+
+  private void revealed() throws IOException, InterruptedException {
+    Exchange what = seen(customer.send("post", SESSIONS, "{\"flow\":\"tests/pay\",\"inputs\":{}}"));
+    Exchange who = step(what, "continue", "{\"about\":\"late\"}");
+    Exchange check = step(who, "continue", "{\"account\":\"00112233\",\"amount\":\"12\"}");
+    Exchange listed =
+        seen(agent.send("get", "/v1/handoffs?session=" + id(step(check, "escalate", "{}")), ""));
+    String id = listed.body().at("/handoffs/0/id").asText();
+    seen(agent.send("post", MOVE, "", id, "accept"));
+    String reveal = "{\"name\":\"Account number\",\"reason\":\"To find it.\"}";
+    seen(agent.send("post", HANDOFF + "/reveal", reveal, id));
   }
 
   private void events() throws IOException, InterruptedException {

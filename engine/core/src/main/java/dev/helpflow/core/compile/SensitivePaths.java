@@ -1,7 +1,5 @@
-package dev.helpflow.core.lint;
+package dev.helpflow.core.compile;
 
-import dev.helpflow.core.compile.CompiledFlow;
-import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.value.ValueType;
 import java.util.HashSet;
@@ -13,12 +11,12 @@ import java.util.Set;
  * Which of the paths of a flow lead to something sensitive: a field that is declared so, something
  * it is a part of, or what a script makes of it.
  */
-final class SensitivePaths {
+public final class SensitivePaths {
   private final Map<String, ValueType> names;
   private final Set<String> scripts = new HashSet<>();
 
-  SensitivePaths(CompiledFlow flow, Iterable<NodePlan> plans) {
-    this.names = flow.derived().scope().names();
+  SensitivePaths(Map<String, ValueType> names, Iterable<NodePlan> plans) {
+    this.names = names;
     boolean hasGrown = true;
     while (hasGrown) {
       hasGrown = false;
@@ -35,7 +33,7 @@ final class SensitivePaths {
    * A sensitive path that the value of an expression is made from; empty also when the expression
    * only decides by it.
    */
-  Optional<String> in(ExpressionProgram program) {
+  public Optional<String> in(ExpressionProgram program) {
     return program.type() instanceof ValueType.Bool
         ? Optional.empty()
         : program.reads().stream().filter(this::isSensitive).sorted().findFirst();
