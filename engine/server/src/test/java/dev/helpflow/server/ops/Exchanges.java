@@ -1,5 +1,6 @@
 package dev.helpflow.server.ops;
 
+import dev.helpflow.server.desks.DeskClient;
 import dev.helpflow.server.ops.Exchange.Client;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
@@ -67,6 +68,7 @@ final class Exchanges {
       exchanges.refusedSteps();
       server.publish("tests/pay", Files.readString(PAY));
       exchanges.handoffs();
+      exchanges.desks();
       exchanges.events();
       exchanges.clientRules();
       exchanges.calendars();
@@ -181,6 +183,39 @@ final class Exchanges {
     seen(agent.send("post", "/v1/signals", signal.formatted("{}")));
     seen(agent.send("post", "/v1/signals", signal.formatted("{\"on\":true}")));
     seen(agent.send("post", "/v1/signals", "{\"name\":\"card.posted\"}"));
+  }
+
+  private void desks() throws IOException, InterruptedException {
+    String desks = "/v1/ops/desks";
+    String desk = desks + "/{name}";
+    String body =
+        "{\"title\":\"Cards desk\",\"queues\":[\"cards\"],\"secrets\":[\"%s\"],\"reason\":\"It is new.\"}"
+            .formatted(DeskClient.reference(DeskClient.SECRET));
+    seen(ops.send("put", desk, body, "cards"));
+    seen(ops.send("put", desk, body, "cards"));
+    seen(ops.send("put", desk, body.replace("queues", "cues"), "cards"));
+    seen(ops.send("get", desks, ""));
+    seen(ops.send("get", desk, "", "cards"));
+    Exchange escalated = choose(start(), "talk");
+    Exchange listed = seen(agent.send("get", "/v1/handoffs?session=" + id(escalated), ""));
+    String said =
+        "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"x\",\"type\":\"handoff.accepted\",\"subject\":\"%s\"}"
+            .formatted(listed.body().at("/handoffs/0/id").asText());
+    long now = Instant.now().getEpochSecond();
+    Client signed =
+        nobody.with(
+            "webhook-id", "m1",
+            "webhook-timestamp", Long.toString(now),
+            "webhook-signature", DeskClient.signature(DeskClient.SECRET, "m1", now, said));
+    String events = "/v1/desks/{desk}/events";
+    seen(signed.send("post", events, said, "cards"));
+    seen(signed.send("post", events, said, "cards"));
+    seen(signed.send("post", events, said + " ", "cards"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}/handoffs", "", "tests", "journey"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}/handoffs", "", "tests", "none"));
+    seen(ops.send("delete", desk, "", "cards"));
+    seen(ops.send("delete", desk + "?reason=It%%20closes.", "", "cards"));
+    seen(ops.send("get", desk, "", "cards"));
   }
 
   private void revealed() throws IOException, InterruptedException {
