@@ -25,6 +25,7 @@ import java.util.Map;
  */
 @Singleton
 final class SentFlows {
+  private static final String ACTION = "handoff.flowSent";
   private static final String ENDED = "ended";
 
   private final HandoffService handoffs;
@@ -62,9 +63,7 @@ final class SentFlows {
     SentSessions.Sent begun =
         sessions.begin(
             new SessionId(handoff.session()), id, request.flow(), request.inputs(), key, clock);
-    if (!begun.replayed()) {
-      write(id, request, begun, caller, clock);
-    }
+    write(id, request, begun, caller, clock);
     Map<String, Object> offer =
         Map.of(
             "agent",
@@ -87,6 +86,7 @@ final class SentFlows {
     return new HandoffService.Moved(moved.handoff().with(of(id)), begun.replayed());
   }
 
+  /** Also for a request that came again: the server may have died before it was written. */
   private void write(
       String id, SentFlowRequest request, SentSessions.Sent begun, Caller caller, Clock clock) {
     String detail =
@@ -97,14 +97,18 @@ final class SentFlows {
             .toString();
     database.transaction(
         connection -> {
-          audit.add(
-              connection,
-              clock.instant(),
-              caller.subject(),
-              "handoff.flowSent",
-              Transcripts.subject(id),
-              request.reason(),
-              detail);
+          String subject = Transcripts.subject(id);
+          String session = begun.session().value();
+          if (audit.count(connection, ACTION, subject, "session", session) == 0) {
+            audit.add(
+                connection,
+                clock.instant(),
+                caller.subject(),
+                ACTION,
+                subject,
+                request.reason(),
+                detail);
+          }
           return begun;
         });
   }
