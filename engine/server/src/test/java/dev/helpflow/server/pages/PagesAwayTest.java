@@ -1,4 +1,4 @@
-package dev.helpflow.server.phone;
+package dev.helpflow.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server whose callers need tokens has no phone, even where its setting names one. */
+/** A server whose callers need tokens has no pages, even where its settings name some. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PhoneAwayTest implements TestDatabase {
+class PagesAwayTest implements TestDatabase {
   @TempDir static Path folder;
 
   @Inject EmbeddedServer server;
@@ -26,9 +27,10 @@ class PhoneAwayTest implements TestDatabase {
   @Override
   public Map<String, String> more() {
     try {
-      Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Phone</title>");
+      Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Page</title>");
       return Map.of(
           "helpflow.phone", folder.toString(),
+          "helpflow.desk", folder.toString(),
           "helpflow.development", "false",
           "helpflow.jwt.secret", "a secret of this test alone, of 32 bytes or more",
           "helpflow.jwt.issuer", "https://login.example.com",
@@ -39,10 +41,11 @@ class PhoneAwayTest implements TestDatabase {
     }
   }
 
-  @Test
-  void isNotServedWithoutTheDevelopmentIdentity() throws IOException {
-    RawHttp.Answer answer = RawHttp.get(server.getURI(), "/", "Host: localhost");
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/desk/"})
+  void areNotServedWithoutTheDevelopmentIdentity(String path) throws IOException {
+    RawHttp.Answer answer = RawHttp.get(server.getURI(), path, "Host: localhost");
     assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).doesNotContain("Phone</title>");
+    assertThat(answer.body()).doesNotContain("Page</title>");
   }
 }

@@ -1,4 +1,4 @@
-package dev.helpflow.server.phone;
+package dev.helpflow.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The phone and the desk, side by side on one server. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PhoneControllerTest implements TestDatabase {
+class PagesTest implements TestDatabase {
   private static final String HOST = "Host: localhost";
 
   @TempDir static Path parent;
@@ -30,22 +31,31 @@ class PhoneControllerTest implements TestDatabase {
   @Override
   public Map<String, String> more() {
     try {
-      Path folder = Files.createDirectories(parent.resolve("dist"));
-      Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Phone</title>");
-      Files.writeString(
-          Files.createDirectories(folder.resolve("assets")).resolve("index-1a2b.js"), "export {};");
       Files.writeString(parent.resolve("secret.txt"), "not for anybody");
-      return Map.of("helpflow.phone", folder.toString());
+      return Map.of("helpflow.phone", site("Phone"), "helpflow.desk", site("Desk"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  @Test
-  void sendsThePageUnderAStrictPolicyAndHasItAskedForEachTime() throws IOException {
-    RawHttp.Answer answer = get("/");
+  /** A folder as the build makes it, whose script says whose it is. */
+  private static String site(String name) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve(name));
+    Files.writeString(
+        folder.resolve("index.html"), "<!doctype html><title>%s</title>".formatted(name));
+    Files.writeString(
+        Files.createDirectories(folder.resolve("assets")).resolve("index-1a2b.js"),
+        "export const name = '%s';".formatted(name));
+    return folder.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, Phone", "/desk/, Desk", "/desk, Desk"})
+  void sendsThePageUnderAStrictPolicyAndHasItAskedForEachTime(String path, String name)
+      throws IOException {
+    RawHttp.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).contains("<title>Phone</title>");
+    assertThat(answer.body()).contains("<title>" + name + "</title>");
     assertThat(answer.head().toLowerCase(Locale.ROOT))
         .contains("content-type: text/html")
         .contains("cache-control: no-cache")
@@ -55,26 +65,28 @@ class PhoneControllerTest implements TestDatabase {
         .doesNotContain("unsafe");
   }
 
-  @Test
-  void sendsWhatIsNamedAfterItsContentForEver() throws IOException {
-    RawHttp.Answer answer = get("/assets/index-1a2b.js");
+  @ParameterizedTest
+  @CsvSource({"/assets/index-1a2b.js, Phone", "/desk/assets/index-1a2b.js, Desk"})
+  void sendsWhatIsNamedAfterItsContentForEver(String path, String name) throws IOException {
+    RawHttp.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("export {};");
+    assertThat(answer.body()).isEqualTo("export const name = '%s';".formatted(name));
     assertThat(answer.head().toLowerCase(Locale.ROOT))
         .contains("content-type: text/javascript")
         .contains("cache-control: public, max-age=31536000, immutable");
   }
 
-  @Test
-  void sendsNothingAgainThatTheBrowserHas() throws IOException {
-    String head = get("/").head();
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/desk/"})
+  void sendsNothingAgainThatTheBrowserHas(String path) throws IOException {
+    String head = get(path).head();
     String etag =
         head.lines()
             .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("etag: "))
             .map(line -> line.substring("etag: ".length()))
             .findFirst()
             .orElseThrow();
-    RawHttp.Answer again = get("/", "If-None-Match: " + etag);
+    RawHttp.Answer again = get(path, "If-None-Match: " + etag);
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
   }
@@ -89,9 +101,12 @@ class PhoneControllerTest implements TestDatabase {
         "/assets/secret.txt",
         "/assets/",
         "/index.html",
-        "/secret.txt"
+        "/secret.txt",
+        "/desk/assets/../../secret.txt",
+        "/desk/assets/..%2f..%2fsecret.txt",
+        "/desk/index.html"
       })
-  void sendsNothingThatIsNotAPageOfThePhone(String path) throws IOException {
+  void sendsNothingThatIsNotAPage(String path) throws IOException {
     RawHttp.Answer answer = get(path);
     assertThat(answer.status()).isBetween(400, 404);
     assertThat(answer.body()).doesNotContain("not for anybody");

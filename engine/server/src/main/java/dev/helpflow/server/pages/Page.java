@@ -1,4 +1,4 @@
-package dev.helpflow.server.phone;
+package dev.helpflow.server.pages;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * One file of the phone as it is sent.
+ * One file of a site as it is sent.
  *
  * @param bytes its content
  * @param type its media type
