@@ -6,6 +6,9 @@ import { type Opened, Sheet } from "./Sheet.js";
 import { Phone } from "./store.js";
 import { Wire } from "./Wire.js";
 
+/** The one place of an app that this page has: a session of the customer's, such as one that an agent began for them. */
+const SESSION = "help.session";
+
 const phone = new Phone();
 void phone.load();
 
@@ -35,7 +38,9 @@ export function App(): JSX.Element {
               locale={choices.locale}
               theme={choices.theme}
               onClose={() => void phone.leave()}
-              onOpen={(destination, parameters) => setOpened({ destination, parameters })}
+              onOpen={(destination, parameters) =>
+                destination === SESSION ? void phone.open(String(parameters["session"])) : setOpened({ destination, parameters })
+              }
               onStepUp={(request) => new Promise((done) => setOpened({ stepUp: request, done }))}
             />
           )}

@@ -77,6 +77,13 @@ export class Phone {
     this.#hold(await this.#helpflow().open(id));
   }
 
+  /** Goes on with a session that somebody else began for the customer, such as an agent who is with them. */
+  async open(session: string): Promise<void> {
+    this.#release();
+    this.#choose({ flow: undefined, session });
+    this.#hold(await this.#helpflow().open(session));
+  }
+
   /** Picks a flow, and starts it if nothing more is needed. */
   async pick(flow: Flow | undefined): Promise<void> {
     this.#release();

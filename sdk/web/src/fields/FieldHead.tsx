@@ -38,7 +38,7 @@ export interface Asked {
 }
 
 /** The properties that every field of the primitives takes, from what the catalogue says of an input. */
-export function useAsked(field: Asked): { isRequired: boolean; isInvalid: boolean; validationBehavior: "aria"; className: string } {
-  const { errors } = useScreen();
-  return { isRequired: field.required !== false, isInvalid: errors.has(field.id), validationBehavior: "aria", className: "hf-field" };
+export function useAsked(field: Asked): { isDisabled: boolean; isRequired: boolean; isInvalid: boolean; validationBehavior: "aria"; className: string } {
+  const { errors, readOnly } = useScreen();
+  return { isDisabled: readOnly, isRequired: field.required !== false, isInvalid: errors.has(field.id), validationBehavior: "aria", className: "hf-field" };
 }

@@ -29,7 +29,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
   onPressed: () => void;
   onOpen: OpenDestination | undefined;
 }): JSX.Element | null {
-  const { step, busy, report, words } = useScreen();
+  const { step, busy, readOnly, report, words } = useScreen();
   switch (action.kind) {
     case "submit/1":
       return (
@@ -51,7 +51,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
         </Button>
       );
     case "open/1":
-      return onOpen === undefined ? null : (
+      return onOpen === undefined && !readOnly ? null : (
         <Button
           className="hf-button"
           data-hf-action={action.id}
@@ -59,7 +59,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
           aria-label={action.accessibilityLabel}
           onPress={() => {
             report({ type: "opened", detail: action.destination });
-            onOpen(action.destination, action.with ?? {});
+            onOpen?.(action.destination, action.with ?? {});
           }}
         >
           <span className="hf-button-label">{action.label}</span>
@@ -74,7 +74,7 @@ function ActionButton({ action, pressed, onPressed, onOpen }: {
       ) : null;
     case "call/1":
       return isSafeLink(action.phone) ? (
-        <a className="hf-button" data-hf-action={action.id} data-style="secondary" href={action.phone} aria-label={action.accessibilityLabel} onClick={() => report({ type: "opened", detail: "call" })}>
+        <a className="hf-button" data-hf-action={action.id} data-style="secondary" href={readOnly ? undefined : action.phone} aria-label={readOnly ? undefined : action.accessibilityLabel} onClick={() => report({ type: "opened", detail: "call" })}>
           {action.icon === undefined ? <Icon name="phone" /> : <NamedIcon name={action.icon} />}
           <span className="hf-button-label">{action.label}</span>
           {action.label.includes(readableNumber(action.phone)) || <bdi dir="ltr">{readableNumber(action.phone)}</bdi>}

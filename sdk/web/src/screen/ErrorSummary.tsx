@@ -9,10 +9,10 @@ export function ErrorSummary({ errors, summary, onPick }: {
   summary: RefObject<HTMLDivElement | null>;
   onPick: (component: string, part: string | undefined) => void;
 }): JSX.Element {
-  const { words } = useScreen();
+  const { words, readOnly } = useScreen();
   const title = useId();
   return (
-    <div className="hf-error-summary" ref={summary} tabIndex={-1} role="group" aria-labelledby={title}>
+    <div className="hf-error-summary" ref={summary} tabIndex={readOnly ? undefined : -1} role="group" aria-labelledby={title}>
       <h2 id={title}>
         <Icon name="danger" />
         {words.errorSummary}
@@ -21,10 +21,12 @@ export function ErrorSummary({ errors, summary, onPick }: {
         {errors.map((error, index) => (
           <li key={index}>
             <a
-              href={`#hf-${error.component}`}
+              href={readOnly ? undefined : `#hf-${error.component}`}
               onClick={(event) => {
                 event.preventDefault();
-                onPick(error.component, error.part);
+                if (!readOnly) {
+                  onPick(error.component, error.part);
+                }
               }}
             >
               {error.message}

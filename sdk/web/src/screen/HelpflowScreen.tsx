@@ -31,7 +31,13 @@ export interface HelpflowScreenProps {
   trouble?: { offline: boolean; retry?: (() => void) | undefined } | undefined;
   /** What was typed and not sent, by component id. */
   drafts?: Answers | undefined;
-  onStep: (step: Step) => void;
+  /**
+   * Draws the screen for somebody to look at, such as an agent who reads what a customer saw: filled in, but nothing on it can be pressed, typed or
+   * focused, nothing is announced, and of what is called here nothing is.
+   */
+  readOnly?: boolean | undefined;
+  /** Does what the customer pressed; only a screen to look at has no need of it. */
+  onStep?: ((step: Step) => void) | undefined;
   onDraft?: ((component: string, value: unknown) => void) | undefined;
   /** Opens a place in the host's app. Without it, buttons that would are not drawn. */
   onOpen?: OpenDestination | undefined;
@@ -67,6 +73,7 @@ export function HelpflowScreen(props: HelpflowScreenProps): JSX.Element {
           className="hf"
           data-hf-screen={screen.id}
           data-hf-status={props.status}
+          data-read-only={props.readOnly === true || undefined}
           lang={screen.locale}
           dir={typeof screen.dir === "string" ? screen.dir : "ltr"}
           data-theme={theme}

@@ -12,6 +12,7 @@ import { Header } from "./Header.js";
 import type { HelpflowScreenProps } from "./HelpflowScreen.js";
 import { Item } from "./Item.js";
 import { Notices } from "./Notices.js";
+import { Operable } from "./Operable.js";
 import { ScreenProvider, type Surroundings } from "./ScreenContext.js";
 import { Trouble } from "./Trouble.js";
 
@@ -26,20 +27,31 @@ interface ScreenBodyProps extends Omit<HelpflowScreenProps, "words"> {
 
 /** A screen with the answers on it; there is a new one for each key, so that nothing typed is carried to another screen. */
 export function ScreenBody(props: ScreenBodyProps): JSX.Element {
-  const { screen, move, busy = false, words, root, onStep, onDraft, onEvent } = props;
+  const { screen, move, busy = false, readOnly = false, words, root, onStep, onDraft, onEvent } = props;
   const [answers, setAnswers] = useState<Answers>(() => openingAnswers(screen.components, props.drafts ?? {}));
-  const [region, announce] = useAnnouncer();
+  const [region, say] = useAnnouncer();
+  const announce = readOnly ? silence : say;
   const title = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const errors = useMemo(() => screen.errors ?? [], [screen.errors]);
   const byComponent = useMemo(() => errorsByField(errors), [errors]);
   const shown = revealed(screen.components, answers);
 
-  const report = useCallback((event: Omit<ScreenEvent, "screen">) => onEvent?.({ ...event, screen: screen.key }), [onEvent, screen.key]);
+  const report = useCallback(
+    (event: Omit<ScreenEvent, "screen">) => {
+      if (!readOnly) {
+        onEvent?.({ ...event, screen: screen.key });
+      }
+    },
+    [onEvent, readOnly, screen.key],
+  );
   useEffect(() => report({ type: "shown" }), [report]);
 
   // Once for each screen: a new move comes with a new key, and so with a new body.
   useEffect(() => {
+    if (readOnly) {
+      return;
+    }
     const isTaken = document.activeElement !== null && document.activeElement !== document.body;
     const kind = move === undefined ? undefined : known(move.kind, "replace");
     const isElsewhere = move?.focus !== undefined && root.current !== null && focusComponent(root.current, move.focus);
@@ -57,7 +69,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
 
   const isOpened = useRef(false);
   useEffect(() => {
-    if (errors.length > 0) {
+    if (errors.length > 0 && !readOnly) {
       // The summary leads on to the field that the move names.
       summary.current?.focus();
       summary.current?.scrollIntoView({ block: "nearest" });
@@ -80,16 +92,19 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
     format: props.format,
     dark: props.dark,
     busy,
+    readOnly,
     support: props.support,
     answers,
     errors: byComponent,
     setAnswer: (component, value) => {
-      setAnswers((before) => ({ ...before, [component]: value }));
-      onDraft?.(component, value);
+      if (!readOnly) {
+        setAnswers((before) => ({ ...before, [component]: value }));
+        onDraft?.(component, value);
+      }
     },
     step: (action, target) => {
-      if (!busy) {
-        onStep({ action, answers: answersToSend(screen.components, answers), ...(target === undefined ? {} : { target }) });
+      if (!busy && !readOnly) {
+        onStep?.({ action, answers: answersToSend(screen.components, answers), ...(target === undefined ? {} : { target }) });
       }
     },
     announce,
@@ -103,38 +118,43 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
 
   return (
     <ScreenProvider value={surroundings}>
-      <Header back={screen.back} person={props.status === "active"} onClose={props.onClose} />
-      <div className="hf-progress" data-busy={busy || undefined} />
-      <div className="hf-main" aria-busy={busy || undefined}>
-        <Form
-          className="hf-form"
-          validationBehavior="aria"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (enter !== undefined) {
-              surroundings.step(enter.id);
-            }
-          }}
-        >
-          <Notices notices={props.notices ?? []} />
-          {props.trouble !== undefined && <Trouble {...props.trouble} />}
-          <h1 className="hf-title" ref={title} tabIndex={-1}>
-            {screen.title}
-          </h1>
-          {errors.length > 0 && (
-            <ErrorSummary errors={errors} summary={summary} onPick={(component, part) => root.current !== null && focusComponent(root.current, component, part)} />
-          )}
-          {screen.refresh !== undefined && <div className="hf-waiting" aria-hidden="true" />}
-          {shown.map((component) => (
-            <Item key={component.id} component={component} />
-          ))}
-          <ActionBar actions={screen.actions} onOpen={props.onOpen} />
-        </Form>
-      </div>
-      {region}
+      <Operable readOnly={readOnly}>
+        <Header back={screen.back} person={props.status === "active"} onClose={props.onClose} />
+        <div className="hf-progress" data-busy={busy || undefined} />
+        <div className="hf-main" aria-busy={busy || undefined}>
+          <Form
+            className="hf-form"
+            validationBehavior="aria"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (enter !== undefined) {
+                surroundings.step(enter.id);
+              }
+            }}
+          >
+            <Notices notices={props.notices ?? []} />
+            {props.trouble !== undefined && <Trouble {...props.trouble} />}
+            <h1 className="hf-title" ref={title} tabIndex={readOnly ? undefined : -1}>
+              {screen.title}
+            </h1>
+            {errors.length > 0 && (
+              <ErrorSummary errors={errors} summary={summary} onPick={(component, part) => root.current !== null && focusComponent(root.current, component, part)} />
+            )}
+            {screen.refresh !== undefined && <div className="hf-waiting" aria-hidden="true" />}
+            {shown.map((component) => (
+              <Item key={component.id} component={component} />
+            ))}
+            <ActionBar actions={screen.actions} onOpen={props.onOpen} />
+          </Form>
+        </div>
+      </Operable>
+      {readOnly || region}
     </ScreenProvider>
   );
 }
+
+/** What is looked at speaks to nobody. */
+function silence(): void {}
 
 function errorsByField(errors: NonNullable<HelpflowScreenProps["screen"]["errors"]>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

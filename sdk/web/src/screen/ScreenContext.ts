@@ -27,6 +27,8 @@ export interface Surroundings {
   format: string;
   dark: boolean;
   busy: boolean;
+  /** Whether the screen is only looked at. */
+  readOnly: boolean;
   support: Support | undefined;
   answers: Answers;
   /** What is wrong, by component, and by `component.part` for a component of several fields; each message as the summary has it. */

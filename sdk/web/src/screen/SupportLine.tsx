@@ -5,9 +5,9 @@ import { useScreen } from "./ScreenContext.js";
 
 /** How to reach a person when the app or the server fails the customer; nothing where no way is known. */
 export function SupportLine(): JSX.Element | null {
-  const { support, words } = useScreen();
+  const { support, words, readOnly } = useScreen();
   return support?.phone === undefined || !isSafeLink(support.phone) ? null : (
-    <a className="hf-button" data-style="secondary" href={support.phone}>
+    <a className="hf-button" data-style="secondary" href={readOnly ? undefined : support.phone}>
       <Icon name="phone" />
       <span>
         {words.call} <bdi dir="ltr">{readableNumber(support.phone)}</bdi>

@@ -24,7 +24,7 @@ const TYPED = [
 
 /** A group of fields; what is wrong with one of them stands at it. */
 export function AddressInputView({ component }: { component: ComponentOf<"address-input/1"> }): JSX.Element {
-  const { words, errors } = useScreen();
+  const { words, errors, readOnly } = useScreen();
   const [value, answer] = useAnswer<Address>(component.id);
   const ids = useGroup(component, useId());
   const offers = component.autocomplete === "on" && component.sensitive !== true;
@@ -45,6 +45,7 @@ export function AddressInputView({ component }: { component: ComponentOf<"addres
           value={value?.[part] ?? ""}
           onChange={(typed) => change(part, typed)}
           autoComplete={offers ? autocomplete : "off"}
+          isDisabled={readOnly}
           isInvalid={error(part) !== undefined || errors.has(component.id)}
           validationBehavior="aria"
         >
@@ -61,6 +62,7 @@ export function AddressInputView({ component }: { component: ComponentOf<"addres
           value={value?.country ?? null}
           onChange={(key) => change("country", key === null ? "" : String(key))}
           autoComplete={offers ? "country" : "off"}
+          isDisabled={readOnly}
           isInvalid={error("country") !== undefined}
           validationBehavior="aria"
         >

@@ -164,7 +164,7 @@ export function AccountPickerView({ component }: { component: ComponentOf<"accou
 const SEARCHED_FROM = 8;
 
 export function TransactionPickerView({ component }: { component: ComponentOf<"transaction-picker/1"> }): JSX.Element {
-  const { words, announce, format } = useScreen();
+  const { words, announce, format, readOnly } = useScreen();
   const [value] = useAnswer<string>(component.id);
   const [sought, setSought] = useState("");
   const matches = useMemo(() => matcher(format), [format]);
@@ -187,7 +187,7 @@ export function TransactionPickerView({ component }: { component: ComponentOf<"t
       options={find(sought)}
       search={
         component.options.length >= SEARCHED_FROM && (
-          <SearchField className="hf-search" aria-label={words.search} value={sought} onChange={search}>
+          <SearchField className="hf-search" aria-label={words.search} value={sought} onChange={search} isDisabled={readOnly}>
             <Icon name="search" />
             <Input className="hf-box" placeholder={words.search} />
           </SearchField>

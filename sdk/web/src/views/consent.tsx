@@ -7,7 +7,7 @@ import type { ComponentOf } from "../model.js";
 import { useAnswer, useScreen } from "../screen/ScreenContext.js";
 
 export function ConsentView({ component }: { component: ComponentOf<"consent/1"> }): JSX.Element {
-  const { words, errors } = useScreen();
+  const { words, errors, readOnly } = useScreen();
   const [agreed, answer] = useAnswer<boolean>(component.id);
   const field: Asked = component;
   const ids = useGroup(field, useId());
@@ -18,6 +18,7 @@ export function ConsentView({ component }: { component: ComponentOf<"consent/1">
         className="hf-option"
         isSelected={agreed === true}
         onChange={(selected) => answer(selected ? true : null)}
+        isDisabled={readOnly}
         isRequired={component.required !== false}
         isInvalid={errors.has(component.id)}
         validationBehavior="aria"

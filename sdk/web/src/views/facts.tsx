@@ -196,9 +196,11 @@ export function TaskListView({ component }: { component: ComponentOf<"task-list/
 }
 
 export function AccordionView({ component }: { component: ComponentOf<"accordion/1"> }): JSX.Element {
-  const open = component.sections.flatMap((section, index) => (section.open === true ? [String(index)] : []));
+  const { readOnly } = useScreen();
+  // Who only looks cannot open one.
+  const open = component.sections.flatMap((section, index) => (readOnly || section.open === true ? [String(index)] : []));
   return (
-    <DisclosureGroup className="hf-card hf-accordion" allowsMultipleExpanded defaultExpandedKeys={open}>
+    <DisclosureGroup className="hf-card hf-accordion" allowsMultipleExpanded defaultExpandedKeys={open} isDisabled={readOnly}>
       {component.sections.map((section, index) => (
         <Disclosure key={index} id={String(index)} className="hf-disclosure">
           <Heading level={2} className="hf-disclosure-heading">

@@ -12,7 +12,7 @@ const MAX_BYTES = 26_214_400;
 
 /** Sends files as they are picked; the answer is the list of the ids of those that arrived, also while the server is still looking at them. */
 export function FileUploadView({ component }: { component: ComponentOf<"file-upload/1"> }): JSX.Element {
-  const { words, errors, upload, forgetUpload, removeFile, announce, format } = useScreen();
+  const { words, errors, upload, forgetUpload, removeFile, announce, format, readOnly } = useScreen();
   const [value, answer] = useAnswer<string[]>(component.id);
   const [files, setFiles] = useState<Listed[]>(() => (value ?? []).map((id, index) => ({ key: id, id, name: words.fileNumber(index + 1) })));
   const current = useRef(files);
@@ -135,7 +135,7 @@ export function FileUploadView({ component }: { component: ComponentOf<"file-upl
     }
   };
 
-  if (upload === undefined) {
+  if (upload === undefined && !readOnly) {
     return (
       <div className="hf-field" role="group" aria-labelledby={ids.label} aria-describedby={ids.described}>
         <GroupHead field={component} ids={ids} />

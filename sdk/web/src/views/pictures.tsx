@@ -38,7 +38,7 @@ export function ImageView({ component }: { component: ComponentOf<"image/1"> }):
 }
 
 export function VideoView({ component }: { component: ComponentOf<"video/1"> }): JSX.Element {
-  const { words, locale, report } = useScreen();
+  const { words, locale, report, readOnly } = useScreen();
   const title = useId();
   const seconds = component.seconds;
   const mine = component.captions.findIndex((caption) => caption.locale === locale);
@@ -55,7 +55,7 @@ export function VideoView({ component }: { component: ComponentOf<"video/1"> }):
       <video
         className="hf-picture"
         aria-labelledby={title}
-        controls
+        controls={!readOnly}
         playsInline
         preload="none"
         crossOrigin="anonymous"

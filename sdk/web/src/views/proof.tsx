@@ -8,12 +8,12 @@ import { SupportLine } from "../screen/SupportLine.js";
 
 /** Hands over to the host's way of proving who somebody is; what comes back is a reference, and no secret. */
 export function StepUpView({ component }: { component: ComponentOf<"step-up/1"> }): JSX.Element {
-  const { words, errors, stepUp, announce, report } = useScreen();
+  const { words, errors, stepUp, announce, report, readOnly } = useScreen();
   const [reference, answer] = useAnswer<string>(component.id);
   const [state, setState] = useState<"asking" | "failed">();
   const ids = useGroup(component, useId());
   const failed = `${ids.error}-failed`;
-  if (stepUp === undefined) {
+  if (stepUp === undefined && !readOnly) {
     // The host said that it draws this and gave no way to: a person is the way that is left.
     return (
       <div className="hf-field" role="group" aria-labelledby={ids.label} aria-describedby={ids.described}>
@@ -23,6 +23,9 @@ export function StepUpView({ component }: { component: ComponentOf<"step-up/1"> 
     );
   }
   const prove = async (): Promise<void> => {
+    if (stepUp === undefined) {
+      return;
+    }
     setState("asking");
     try {
       const given = await stepUp({ component: component.id, purpose: component.purpose });

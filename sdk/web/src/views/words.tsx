@@ -42,7 +42,7 @@ export function DividerView(_: { component: ComponentOf<"divider/1"> }): JSX.Ele
 }
 
 export function ContactCardView({ component }: { component: ComponentOf<"contact-card/1"> }): JSX.Element {
-  const { words, report } = useScreen();
+  const { words, report, readOnly } = useScreen();
   const opened = (detail: string) => () => report({ type: "opened", component: component.id, detail });
   return (
     <div role="group" className="hf-card hf-contact" aria-label={component.title}>
@@ -55,7 +55,7 @@ export function ContactCardView({ component }: { component: ComponentOf<"contact
         </p>
       )}
       {component.phone !== undefined && isSafeLink(component.phone) && (
-        <a className="hf-button" data-style="secondary" href={component.phone} onClick={opened("phone")}>
+        <a className="hf-button" data-style="secondary" href={readOnly ? undefined : component.phone} onClick={opened("phone")}>
           <Icon name="phone" />
           <span>
             {words.call} <bdi dir="ltr">{readableNumber(component.phone)}</bdi>

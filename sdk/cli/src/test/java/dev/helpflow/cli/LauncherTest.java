@@ -34,7 +34,12 @@ class LauncherTest {
       Files.createDirectories(root.resolve(folder));
     }
     for (String folder :
-        List.of("sdk/models/typescript", "sdk/client/typescript", "sdk/web", "examples/phone")) {
+        List.of(
+            "sdk/models/typescript",
+            "sdk/client/typescript",
+            "sdk/web",
+            "examples/phone",
+            "examples/desk")) {
       Files.createDirectories(root.resolve(folder));
     }
     for (String file : List.of("pom.xml", "package-lock.json", "tsconfig.base.json")) {
@@ -98,6 +103,7 @@ class LauncherTest {
   void runsWhatIsBuiltWhereItCannotWrite() throws IOException, InterruptedException {
     build();
     write("examples/phone/dist/index.html", "");
+    write("examples/desk/dist/index.html", "");
     for (String command : List.of("version", "serve")) {
       Run run = run(command);
 
@@ -109,7 +115,7 @@ class LauncherTest {
   }
 
   @Test
-  void servesWithoutThePhoneWhereThatCannotBeBuilt() throws IOException, InterruptedException {
+  void servesWithoutThePagesWhereTheyCannotBeBuilt() throws IOException, InterruptedException {
     build();
     Run run = run("serve");
 
@@ -117,18 +123,29 @@ class LauncherTest {
     assertThat(run.err())
         .contains("cannot write into")
         .endsWith(
-            "The phone could not be built, as said above: serve runs without it, or with the one that was built before.\n");
+            "The phone and the desk could not be built, as said above: serve runs without them, or with those that were built before.\n");
     assertThat(run.out()).endsWith(" dev.helpflow.cli.Helpflow serve\n");
   }
 
   @Test
-  void buildsThePhoneThatIsNotThereAndLeavesNoLock() throws IOException, InterruptedException {
+  void buildsThePagesThatAreNotThereAndLeavesNoLock() throws IOException, InterruptedException {
     build();
     Files.delete(root.resolve("bin/mkdir"));
     Run run = run("serve");
 
-    assertThat(run.err()).isEqualTo("Building the phone.\n");
+    assertThat(run.err()).isEqualTo("Building the phone and the desk.\n");
     assertThat(run.out()).endsWith(" dev.helpflow.cli.Helpflow serve\n");
     assertThat(root.resolve(".helpflow-building")).doesNotExist();
+  }
+
+  @Test
+  void buildsTheDeskWhereOnlyThatIsMissing() throws IOException, InterruptedException {
+    build();
+    write("examples/phone/dist/index.html", "");
+    Files.delete(root.resolve("bin/mkdir"));
+    Run run = run("serve");
+
+    assertThat(run.err()).isEqualTo("Building the phone and the desk.\n");
+    assertThat(run.code()).isZero();
   }
 }

@@ -64,7 +64,7 @@ public final class BenchmarkFlow {
     InterpreterSettings settings =
         new InterpreterSettings(
             Duration.ofDays(7),
-            new Human("general", Map.of(), Human.OnUnavailable.CONTACT),
+            Human.of("general"),
             Map.of("phone", "tel:+442079460000"));
     return new BenchmarkFlow(flow, new Interpreter(ref -> flow, builtIn, settings, Calendars.NONE));
   }

@@ -4,12 +4,9 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.expression.DerivedExpressions;
-import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.value.ValueType;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,7 +23,8 @@ public final class CompiledFlow {
   private final Map<String, Object> constants;
   private final Map<NodeId, NodePlan> nodes;
   private final Map<String, NodeId> names = new HashMap<>();
-  private final Map<String, ExpressionProgram> humanContext;
+  private final BriefingPlan humanBriefing;
+  private final SensitivePaths sensitive;
   private final TextPlan title;
   private final Map<StaticKey, FixedProperties> staticProperties = new ConcurrentHashMap<>();
 
@@ -37,7 +35,7 @@ public final class CompiledFlow {
       NameTypes types,
       DerivedExpressions derived,
       Map<NodeId, NodePlan> nodes,
-      Map<String, ExpressionProgram> humanContext,
+      BriefingPlan humanBriefing,
       TextPlan title) {
     this.definition = definition;
     this.ref = ref;
@@ -48,7 +46,8 @@ public final class CompiledFlow {
     this.constants = definition.constants();
     this.nodes = Map.copyOf(nodes);
     nodes.keySet().forEach(id -> names.put(id.value(), id));
-    this.humanContext = Collections.unmodifiableMap(new LinkedHashMap<>(humanContext));
+    this.humanBriefing = humanBriefing;
+    this.sensitive = new SensitivePaths(derived.scope().names(), nodes.values());
     this.title = title;
   }
 
@@ -113,9 +112,14 @@ public final class CompiledFlow {
     }
   }
 
-  /** What {@code human.context} reads, by its name. */
-  public Map<String, ExpressionProgram> humanContext() {
-    return humanContext;
+  /** What an agent is told whom {@code human} reaches. */
+  public BriefingPlan humanBriefing() {
+    return humanBriefing;
+  }
+
+  /** Which of its expressions are made from something sensitive. */
+  public SensitivePaths sensitive() {
+    return sensitive;
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.expression.DerivedExpressions;
-import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
 import dev.helpflow.core.issue.Pointers;
@@ -52,8 +51,10 @@ public final class FlowCompiler {
         plans.put(node.id(), plan);
       }
     }
-    Map<String, ExpressionProgram> humanContext =
-        flow.human() == null ? Map.of() : nodes.context(flow.human().context(), "/human/context");
+    BriefingPlan briefing =
+        flow.human() == null
+            ? BriefingPlan.NONE
+            : nodes.briefing(flow.human().briefing(), "/human");
     if (findings.hasErrors()) {
       return new Compilation(null, findings.all());
     }
@@ -65,7 +66,7 @@ public final class FlowCompiler {
             types,
             derived,
             plans,
-            humanContext,
+            briefing,
             title);
     return new Compilation(compiled, findings.all());
   }

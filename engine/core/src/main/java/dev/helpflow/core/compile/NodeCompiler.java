@@ -1,10 +1,12 @@
 package dev.helpflow.core.compile;
 
 import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.ScreenSpec;
+import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.definition.Transition;
 import dev.helpflow.core.expression.Expected;
 import dev.helpflow.core.expression.ExpressionProgram;
@@ -79,7 +81,7 @@ final class NodeCompiler {
           new NodePlan.Escalate(
               n,
               key,
-              context(n.context(), pointer + "/context"),
+              briefing(n.briefing(), pointer),
               screen(n.screen(), pointer),
               expressions.edges(n.onReturned(), pointer + "/onReturned"),
               expressions.edges(n.onUnavailable(), pointer + "/onUnavailable"));
@@ -97,8 +99,29 @@ final class NodeCompiler {
     };
   }
 
-  /** What an agent is told, by its name. */
-  Map<String, ExpressionProgram> context(Map<String, Expression> named, String pointer) {
+  /** What an agent is told; what is told at once cannot be kept back by the same name. */
+  BriefingPlan briefing(Briefing briefing, String pointer) {
+    for (String name : briefing.sensitive().keySet()) {
+      if (briefing.context().containsKey(name)) {
+        expressions
+            .findings()
+            .error(
+                IssueCodes.DUPLICATE_ID,
+                Pointers.child(pointer + "/sensitive", name),
+                "The agent is told \""
+                    + name
+                    + "\" at once already, by the context. Give what is revealed a name of its"
+                    + " own.");
+      }
+    }
+    Text summary = briefing.summary();
+    return new BriefingPlan(
+        told(briefing.context(), pointer + "/context"),
+        told(briefing.sensitive(), pointer + "/sensitive"),
+        summary == null ? null : screens.text(summary, pointer + "/summary"));
+  }
+
+  private Map<String, ExpressionProgram> told(Map<String, Expression> named, String pointer) {
     Map<String, ExpressionProgram> programs = new LinkedHashMap<>();
     named.forEach(
         (name, expression) -> {

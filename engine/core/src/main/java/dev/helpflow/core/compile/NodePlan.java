@@ -80,7 +80,7 @@ public sealed interface NodePlan {
   record Escalate(
       Node.Escalate node,
       @Nullable ExpressionProgram key,
-      Map<String, ExpressionProgram> context,
+      BriefingPlan briefing,
       @Nullable ScreenPlan screen,
       List<Edge> onReturned,
       List<Edge> onUnavailable)

@@ -1,18 +1,20 @@
 package dev.helpflow.core.definition;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
- * How any screen of a flow reaches a person: {@code {"queue", "context"?, "onUnavailable"?}}.
+ * How any screen of a flow reaches a person: {@code {"queue", "context"?, "sensitive"?, "summary"?,
+ * "onUnavailable"?}}.
  *
- * @param context what the agent is told, in that order and by the names that the desk reads it by;
- *     what is absent at that point is left out
+ * @param briefing what the agent is told
  */
-public record Human(String queue, Map<String, Expression> context, OnUnavailable onUnavailable) {
-  public Human {
-    context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+public record Human(String queue, Briefing briefing, OnUnavailable onUnavailable) {
+  /** Reached by this queue, with ways to make contact when nobody is there. */
+  public static Human of(String queue) {
+    return new Human(queue, Briefing.NONE, OnUnavailable.CONTACT);
+  }
+
+  /** The same, telling the agent this. */
+  public Human telling(Briefing told) {
+    return new Human(queue, told, onUnavailable);
   }
 
   /**

@@ -196,11 +196,11 @@ public sealed interface Node {
 
   /**
    * Hands the session to a human: {@code {"type": "escalate", "queue", "priority"?, "reason",
-   * "context"?, "screen"?, "onReturned"?, "onUnavailable"?}}.
+   * "context"?, "sensitive"?, "summary"?, "screen"?, "onReturned"?, "onUnavailable"?}}.
    *
    * @param reason a stable word for why, for the desk and for reports: {@code fraudInProgress}
    * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}
-   * @param context what the agent is told, in that order and by the names that the desk reads it by
+   * @param briefing what the agent is told
    * @param onReturned where the flow goes on when the human gives the session back; empty when it
    *     then ends
    * @param onUnavailable where it goes when nobody can be had; empty for the flow's own {@code
@@ -212,13 +212,12 @@ public sealed interface Node {
       String queue,
       String priority,
       String reason,
-      Map<String, Expression> context,
+      Briefing briefing,
       @Nullable ScreenSpec screen,
       List<Transition> onReturned,
       List<Transition> onUnavailable)
       implements Node {
     public Escalate {
-      context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
       onReturned = List.copyOf(onReturned);
       onUnavailable = List.copyOf(onUnavailable);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 final class BuiltInScreens {
 
   private static final String CHANGED = "notice.flowChanged";
+  private static final String OPEN_SENT = "openSent";
 
   private final Messages messages;
   private final Map<String, Object> contact;
@@ -80,6 +81,16 @@ final class BuiltInScreens {
         "submit", 1, id, text("screen.action." + id, messages.resolveLocale(locale)), Map.of());
   }
 
+  /** Where the customer goes on with the session that an agent began for them. */
+  Screen.ShownAction openSent(String session, String locale) {
+    return new Screen.ShownAction(
+        "open",
+        1,
+        OPEN_SENT,
+        text("screen.action." + OPEN_SENT, messages.resolveLocale(locale)),
+        Map.of("destination", "help.session", "with", Map.of("session", session)));
+  }
+
   /** That the flow has changed since, so that something is asked again. */
   Notice changed(String locale) {
     return new Notice("flow-changed", "info", text(CHANGED, messages.resolveLocale(locale)));
@@ -105,7 +116,7 @@ final class BuiltInScreens {
     }
     keys.add(CHANGED);
     keys.add("screen.contact.title");
-    for (String action : List.of("cancel", "resume", "escalate", "restart")) {
+    for (String action : List.of("cancel", "resume", "escalate", "restart", OPEN_SENT)) {
       keys.add("screen.action." + action);
     }
     return keys;

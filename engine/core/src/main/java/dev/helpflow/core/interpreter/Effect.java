@@ -73,8 +73,7 @@ public sealed interface Effect {
       String queue,
       String priority,
       String reason,
-      Map<String, Object> context,
-      List<String> path)
+      HandoffPackage told)
       implements Arrange {}
 
   /** Withdraw a hand-off that nobody has accepted. */

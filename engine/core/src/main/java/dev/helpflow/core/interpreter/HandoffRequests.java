@@ -3,13 +3,9 @@ package dev.helpflow.core.interpreter;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.definition.Human;
-import dev.helpflow.core.expression.ExpressionFault;
-import dev.helpflow.core.expression.ExpressionProgram;
-import dev.helpflow.core.expression.Names;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,24 +18,26 @@ final class HandoffRequests {
 
   private final FlowLibrary library;
   private final Human defaultHuman;
+  private final Briefings briefings;
 
-  HandoffRequests(FlowLibrary library, Human defaultHuman) {
+  HandoffRequests(FlowLibrary library, Human defaultHuman, Briefings briefings) {
     this.library = library;
     this.defaultHuman = defaultHuman;
+    this.briefings = briefings;
   }
 
   /** Because an escalate node says so. */
   void byNode(Turn turn, Walk.Finished walk, Stop.Escalating stop) {
     NodePlan.Escalate plan = stop.plan();
+    String reason = plan.node().reason();
     request(
         turn,
-        walk,
         stop.address(),
         Entry.Origin.NODE,
         plan.node().queue(),
         plan.node().priority(),
-        plan.node().reason(),
-        context(plan.context(), stop.frame().names().names()));
+        reason,
+        briefings.of(turn.fold(), walk, stop.frame(), plan.briefing(), Entry.Origin.NODE, reason));
   }
 
   /** Because the customer asks, or because something failed that the flow has no answer to. */
@@ -52,24 +50,22 @@ final class HandoffRequests {
     }
     request(
         turn,
-        walk,
         walk.stop().address(),
         origin,
         own == null ? defaultHuman.queue() : own.queue(),
         NORMAL,
         reason,
-        own == null ? Map.of() : context(flow.humanContext(), top.names().names()));
+        briefings.of(turn.fold(), walk, top, flow.humanBriefing(), origin, reason));
   }
 
   private static void request(
       Turn turn,
-      Walk.Finished walk,
       Address address,
       Entry.Origin origin,
       String queue,
       String priority,
       String reason,
-      Map<String, Object> context) {
+      HandoffPackage told) {
     String id = turn.ids().next();
     turn.append(
         seq ->
@@ -83,16 +79,7 @@ final class HandoffRequests {
                 queue,
                 reason,
                 Map.of()));
-    turn.arrange(
-        new Effect.RequestHandoff(
-            id,
-            address,
-            origin,
-            queue,
-            priority,
-            reason,
-            context,
-            walk.path().nodes().stream().map(Address::toString).toList()));
+    turn.arrange(new Effect.RequestHandoff(id, address, origin, queue, priority, reason, told));
     turn.happened(
         "handoff.requested",
         address,
@@ -102,24 +89,5 @@ final class HandoffRequests {
             "queue", queue,
             "priority", priority,
             "reason", reason));
-  }
-
-  /** What can be told at this point; what has not been learned yet is left out. */
-  private static Map<String, Object> context(Map<String, ExpressionProgram> programs, Names names) {
-    Map<String, Object> context = new LinkedHashMap<>();
-    programs.forEach(
-        (name, program) -> {
-          try {
-            Object value = program.evaluate(names);
-            if (value != null) {
-              context.put(name, value);
-            }
-          } catch (ExpressionFault absent) {
-            // A flow's context names what may be known by the time a human is needed, and that may
-            // be nothing yet.
-            context.remove(name);
-          }
-        });
-    return context;
   }
 }

@@ -12,10 +12,12 @@ import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.message.Messages;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,8 @@ public final class Interpreter {
   private final WorldInputs world;
   private final Listening listening;
   private final Migrations migrations;
+  private final Transcripts transcripts;
+  private final Reveals reveals;
 
   /**
    * An interpreter.
@@ -53,19 +57,23 @@ public final class Interpreter {
     this.flows = flows;
     this.walker = new Walker(flows);
     this.viewer = new Viewer(flows, builtIn, settings);
-    HandoffRequests handoffs = new HandoffRequests(flows, settings.human());
+    HandoffRequests handoffs =
+        new HandoffRequests(flows, settings.human(), new Briefings(flows, builtIn));
     this.continuation = new Continuation(walker, viewer, handoffs, new Deadlines(calendars));
     this.migrations = new Migrations(flows, walker, viewer);
     this.customers =
         new CustomerInputs(walker, viewer, continuation, handoffs, migrations, builtIn);
     this.listening = new Listening(walker);
     this.world = new WorldInputs(walker, viewer, continuation, flows);
+    this.transcripts = new Transcripts(flows, walker, new Viewer(flows, builtIn, settings, true));
+    this.reveals = new Reveals(flows, walker);
   }
 
   /** The keys of the messages that every interpreter is given. */
   public static Set<String> builtInMessages() {
     Set<String> keys = new LinkedHashSet<>(AnswerCodes.all().keySet());
     keys.addAll(BuiltInScreens.keys());
+    keys.addAll(Summary.keys());
     keys.add(Corrections.ANNOUNCEMENT);
     return keys;
   }
@@ -229,5 +237,43 @@ public final class Interpreter {
    */
   public List<Address> path(Fold fold) {
     return walker.settle(fold).walk().path().nodes();
+  }
+
+  /** The screens that the customer of a whole ledger saw, in order, with what they did there. */
+  public List<ShownScreen> transcript(List<Entry> ledger) {
+    return transcripts.of(ledger);
+  }
+
+  /**
+   * What a hand-off told only the name of.
+   *
+   * @param ledger the whole of it
+   * @param handoff the hand-off's id
+   * @return in the form of the ledger or of expressions; empty when it told no such name
+   */
+  public Optional<Object> reveal(List<Entry> ledger, String handoff, String name) {
+    return reveals.reveal(ledger, handoff, name);
+  }
+
+  /** What the end gives that a session has come to, but for what is sensitive. */
+  public Map<String, Object> outputs(Fold fold) {
+    if (!(walker.settle(fold).walk().stop() instanceof Stop.Ended ended) || ended.plan() == null) {
+      return Map.of();
+    }
+    Map<String, Object> outputs =
+        new LinkedHashMap<>(
+            Briefings.values(ended.plan().outputs(), ended.frame().names().names()));
+    ended
+        .frame()
+        .flow()
+        .definition()
+        .outputs()
+        .forEach(
+            (name, field) -> {
+              if (field.sensitive()) {
+                outputs.remove(name);
+              }
+            });
+    return outputs;
   }
 }

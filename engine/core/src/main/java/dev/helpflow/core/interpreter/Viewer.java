@@ -29,8 +29,19 @@ final class Viewer {
   private final FlowLibrary library;
   private final BuiltInScreens builtIn;
   private final Expiry expiry;
+  private final boolean masks;
 
   Viewer(FlowLibrary library, Messages messages, InterpreterSettings settings) {
+    this(library, messages, settings, false);
+  }
+
+  /**
+   * One who may be for others than the customer.
+   *
+   * @param masks whether what is made from something sensitive is shown as dots
+   */
+  Viewer(FlowLibrary library, Messages messages, InterpreterSettings settings, boolean masks) {
+    this.masks = masks;
     this.library = library;
     this.builtIn = new BuiltInScreens(messages, settings.contact());
     this.expiry = new Expiry(settings.timeToLive());
@@ -244,7 +255,7 @@ final class Viewer {
     return new Seen(trouble(scene, key), null, code);
   }
 
-  private static Screen shown(
+  private Screen shown(
       Scene scene,
       String key,
       ScreenPlan plan,
@@ -260,9 +271,11 @@ final class Viewer {
     if (plan == null || (handoff != null && isToBeCalled(handoff))) {
       return builtInHandoff(scene, key, handoff, mayCancel);
     }
-    Screen screen =
-        assemble(scene, plan, frame(scene, key, false, refresh(scene, handoff)), Map.of());
-    return mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen;
+    Screen screen = assemble(scene, plan, frame(scene, key, false, refresh(scene, handoff)), Map.of());
+    return offering(
+        mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen,
+        scene,
+        handoff);
   }
 
   /** Who only waits for a person may always stop waiting. */
@@ -278,11 +291,19 @@ final class Viewer {
     } else if (handoff != null && isToBeCalled(handoff)) {
       kind = BuiltInScreens.Kind.CALL_BACK;
     }
-    return builtIn.screen(
-        kind,
-        frame(scene, key, false, refresh(scene, handoff)),
-        scene.locale(),
-        mayCancel ? List.of("cancel") : List.of());
+    Screen screen =
+        builtIn.screen(
+            kind,
+            frame(scene, key, false, refresh(scene, handoff)),
+            scene.locale(),
+            mayCancel ? List.of("cancel") : List.of());
+    return offering(screen, scene, handoff);
+  }
+
+  /** With the way into the flow that the agent sent, if they did. */
+  private Screen offering(Screen screen, Scene scene, Entry.@Nullable Handoff handoff) {
+    String sent = handoff == null ? null : handoff.sent();
+    return sent == null ? screen : withAction(screen, builtIn.openSent(sent, scene.locale()));
   }
 
   private static boolean isWithAgent(Entry.Handoff handoff) {
@@ -343,10 +364,10 @@ final class Viewer {
         builtIn.screen(BuiltInScreens.Kind.UPDATE_APP, frame, screen.locale(), actions));
   }
 
-  private static Screen assemble(
+  private Screen assemble(
       Scene scene, ScreenPlan plan, ScreenFrame frame, Map<String, Object> filled) {
-    return ScreenAssembler.assemble(
-        plan, composer(scene.fold(), scene.stop().frame(), scene.locale()), frame, filled);
+    Composer composer = composer(scene.fold(), scene.stop().frame(), scene.locale());
+    return ScreenAssembler.assemble(plan, masks ? composer.masked() : composer, frame, filled);
   }
 
   static Composer composer(Fold fold, Frame frame, String locale) {
@@ -375,17 +396,6 @@ final class Viewer {
   private static Screen withAction(Screen screen, Screen.ShownAction action) {
     List<Screen.ShownAction> actions = new ArrayList<>(screen.actions());
     actions.add(action);
-    return new Screen(
-        screen.id(),
-        screen.key(),
-        screen.title(),
-        screen.locale(),
-        screen.rightToLeft(),
-        screen.back(),
-        screen.components(),
-        actions,
-        screen.errors(),
-        screen.refreshAfter(),
-        screen.analyticsId());
+    return screen.withActions(actions);
   }
 }

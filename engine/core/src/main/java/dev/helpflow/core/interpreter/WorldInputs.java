@@ -210,10 +210,14 @@ final class WorldInputs {
                 queue,
                 last.reason(),
                 data));
-    turn.happened(
-        "handoff." + state.name().toLowerCase(Locale.ROOT),
-        last.address(),
-        told(last.id(), queue, data));
+    if (data.get(Entry.Handoff.SENT) instanceof Object sent) {
+      turn.happened("handoff.flowSent", last.address(), Map.of("handoff", last.id(), "sent", sent));
+    } else {
+      turn.happened(
+          "handoff." + state.name().toLowerCase(Locale.ROOT),
+          last.address(),
+          told(last.id(), queue, data));
+    }
     if (state == HandoffState.ENDED && last.origin() != Entry.Origin.NODE) {
       turn.happened("session.ended", last.address(), Map.of());
     }

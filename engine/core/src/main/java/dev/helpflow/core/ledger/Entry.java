@@ -185,6 +185,11 @@ public sealed interface Entry {
     /** In {@code data}, true when the customer is to be called. */
     public static final String CALL_BACK = "callBack";
 
+    /**
+     * In {@code data}, the flow that an agent sends the customer into: {@code {"session", "flow"}}.
+     */
+    public static final String SENT = "sent";
+
     public Handoff {
       data = Map.copyOf(data);
     }
@@ -192,6 +197,13 @@ public sealed interface Entry {
     /** Whether the customer is to be called, because nobody was there when they asked. */
     public boolean isCallBack() {
       return Boolean.TRUE.equals(data.get(CALL_BACK));
+    }
+
+    /** The session that the agent has sent the customer into, or null when there is none. */
+    public @Nullable String sent() {
+      return data.get(SENT) instanceof Map<?, ?> sent && sent.get("session") instanceof String id
+          ? id
+          : null;
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.helpflow.core.lint;
 
+import dev.helpflow.core.compile.BriefingPlan;
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.Edge;
 import dev.helpflow.core.compile.NodePlan;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.Pointers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,23 +32,38 @@ record PlacedProgram(String pointer, ExpressionProgram program) {
         }
       }
     }
-    all.addAll(contexts(flow, knowledge));
+    all.addAll(told(flow, knowledge));
+    briefings(flow, knowledge)
+        .forEach((pointer, told) -> named(all, told.sensitive(), pointer + "/sensitive"));
     return all;
   }
 
-  /** What agents are told. */
-  static List<PlacedProgram> contexts(CompiledFlow flow, FlowKnowledge knowledge) {
+  /** What agents are told at once. */
+  static List<PlacedProgram> told(CompiledFlow flow, FlowKnowledge knowledge) {
     List<PlacedProgram> all = new ArrayList<>();
+    briefings(flow, knowledge)
+        .forEach(
+            (pointer, told) -> {
+              named(all, told.context(), pointer + "/context");
+              if (told.summary() != null) {
+                named(all, told.summary().args(), pointer + "/summary/args");
+              }
+            });
+    return all;
+  }
+
+  private static Map<String, BriefingPlan> briefings(CompiledFlow flow, FlowKnowledge knowledge) {
+    Map<String, BriefingPlan> briefings = new LinkedHashMap<>();
     for (NodePlan plan : knowledge.plans()) {
       if (plan instanceof NodePlan.Escalate escalate) {
-        context(all, escalate.context(), Pointers.child(Pointers.node(plan.id()), "context"));
+        briefings.put(Pointers.node(plan.id()), escalate.briefing());
       }
     }
-    context(all, flow.humanContext(), "/human/context");
-    return all;
+    briefings.put("/human", flow.humanBriefing());
+    return briefings;
   }
 
-  private static void context(
+  private static void named(
       List<PlacedProgram> all, Map<String, ExpressionProgram> programs, String pointer) {
     programs.forEach(
         (name, program) -> all.add(new PlacedProgram(Pointers.child(pointer, name), program)));

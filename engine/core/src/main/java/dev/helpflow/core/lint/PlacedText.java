@@ -1,8 +1,10 @@
 package dev.helpflow.core.lint;
 
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.ComponentSpec;
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.ScreenSpec;
 import dev.helpflow.core.definition.Template;
 import dev.helpflow.core.definition.Text;
@@ -20,6 +22,14 @@ record PlacedText(Text text, String pointer) {
   static List<PlacedText> allOf(FlowDefinition flow, List<PlacedScreen> screens) {
     List<PlacedText> texts = new ArrayList<>();
     texts.add(new PlacedText(flow.title(), "/title"));
+    if (flow.human() != null) {
+      summary(texts, flow.human().briefing(), "/human");
+    }
+    for (Node node : flow.nodes().values()) {
+      if (node instanceof Node.Escalate escalate) {
+        summary(texts, escalate.briefing(), Pointers.node(node.id()));
+      }
+    }
     flow.constants()
         .forEach((name, value) -> constant(texts, value, Pointers.child("/constants", name)));
     for (PlacedScreen placed : screens) {
@@ -42,6 +52,12 @@ record PlacedText(Text text, String pointer) {
     }
     for (int i = 0; i < screen.rules().size(); i++) {
       texts.add(new PlacedText(screen.rules().get(i).message(), placed.rule(i) + "/message"));
+    }
+  }
+
+  private static void summary(List<PlacedText> texts, Briefing briefing, String pointer) {
+    if (briefing.summary() != null) {
+      texts.add(new PlacedText(briefing.summary(), pointer + "/summary"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.helpflow.core.lint;
 
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
+import dev.helpflow.core.compile.SensitivePaths;
 import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.issue.Findings;
 import dev.helpflow.core.issue.IssueCodes;
@@ -11,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is sensitive stays where it is known to be so (design, section 13): it is not told to agents
- * in a context, is in no key, which stands in events and indexes, and is handed on only as what is
- * declared sensitive there too.
+ * What is sensitive stays where it is known to be so (design, section 13): it is told to agents
+ * only as what they reveal, is in no key, which stands in events and indexes, and is handed on only
+ * as what is declared sensitive there too.
  */
 final class SensitiveCheck implements Check {
   private static final String ANALYTICS = "/analyticsId/expr";
@@ -30,11 +31,15 @@ final class SensitiveCheck implements Check {
       return;
     }
     CompiledFlow flow = knowledge.flow();
-    SensitivePaths sensitive = new SensitivePaths(flow, knowledge.plans());
-    Run run = new Run(sensitive, findings);
-    PlacedProgram.contexts(flow, knowledge)
+    Run run = new Run(flow.sensitive(), findings);
+    PlacedProgram.told(flow, knowledge)
         .forEach(
-            placed -> run.report(placed.program(), placed.pointer(), "the context of a hand-off"));
+            placed ->
+                run.report(
+                    placed.program(),
+                    placed.pointer(),
+                    "what an agent is told",
+                    "Leave it out, or put it under \"sensitive\", from where an agent reveals it."));
     for (NodePlan plan : knowledge.plans()) {
       String at = Pointers.node(plan.id());
       if (plan.key() != null) {
@@ -65,6 +70,10 @@ final class SensitiveCheck implements Check {
 
   private record Run(SensitivePaths sensitive, Findings findings) {
     void report(ExpressionProgram program, String pointer, String where) {
+      report(program, pointer, where, "Leave it out.");
+    }
+
+    void report(ExpressionProgram program, String pointer, String where, String instead) {
       sensitive
           .in(program)
           .ifPresent(
@@ -76,7 +85,8 @@ final class SensitiveCheck implements Check {
                           + path
                           + "` is sensitive, or made from something that is, and would be in "
                           + where
-                          + " in clear. Leave it out."));
+                          + " in clear. "
+                          + instead));
     }
 
     void handedOn(

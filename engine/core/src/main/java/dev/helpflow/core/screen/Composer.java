@@ -8,6 +8,7 @@ import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.compile.TextPlan;
 import dev.helpflow.core.compile.ValuePlan;
 import dev.helpflow.core.expression.ExpressionFault;
+import dev.helpflow.core.expression.ExpressionProgram;
 import dev.helpflow.core.expression.Names;
 import dev.helpflow.core.message.Markdown;
 import java.time.ZoneId;
@@ -27,12 +28,27 @@ import org.jspecify.annotations.Nullable;
  * @param escapes whether values that are put where the markdown subset is read are shown as they
  *     are, with no mark in them read, as everything has to be that a customer or a bank's system
  *     says
+ * @param masks whether what is made from something sensitive is shown as dots, as it is to
+ *     everybody but the customer
  */
 public record Composer(
-    CompiledFlow flow, Names names, String locale, ZoneId zone, boolean escapes) {
+    CompiledFlow flow, Names names, String locale, ZoneId zone, boolean escapes, boolean masks) {
+  /** What stands for something sensitive. */
+  public static final String MASK = "••••";
+
   /** One that escapes. */
   public Composer(CompiledFlow flow, Names names, String locale, ZoneId zone) {
     this(flow, names, locale, zone, true);
+  }
+
+  /** One for the customer. */
+  public Composer(CompiledFlow flow, Names names, String locale, ZoneId zone, boolean escapes) {
+    this(flow, names, locale, zone, escapes, false);
+  }
+
+  /** The same for somebody who is not the customer. */
+  public Composer masked() {
+    return new Composer(flow, names, locale, zone, escapes, true);
   }
 
   /**
@@ -49,7 +65,7 @@ public record Composer(
     if (!text.args().isEmpty()) {
       args = new LinkedHashMap<>();
       for (var arg : text.args().entrySet()) {
-        Object value = arg.getValue().evaluate(names);
+        Object value = isMasked(arg.getValue()) ? MASK : arg.getValue().evaluate(names);
         if (value != null) {
           args.put(arg.getKey(), value);
         }
@@ -89,6 +105,8 @@ public record Composer(
     return switch (plan) {
       case ValuePlan.Fixed(Object value) -> value;
       case ValuePlan.Words(TextPlan text, Markup markup) -> text(text, markup);
+      case ValuePlan.Computed(var program, PropertyType type) when isMasked(program) ->
+          type instanceof PropertyType.Words ? MASK : null;
       case ValuePlan.Computed(var program, PropertyType type) -> {
         Object value = program.evaluate(names);
         yield value == null || !escapes ? value : Words.escaped(type, Markup.MARKDOWN, value);
@@ -105,5 +123,9 @@ public record Composer(
       }
       case ValuePlan.Fields(Map<String, ValuePlan> fields) -> properties(fields);
     };
+  }
+
+  private boolean isMasked(ExpressionProgram program) {
+    return masks && flow.sensitive().in(program).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
@@ -93,7 +94,7 @@ final class ClaimFlow {
         Map.of(
             "kept", ValueType.Field.required(new ValueType.Text()),
             "left", ValueType.Field.optional(new ValueType.Text())),
-        new Human("people", Map.of(), Human.OnUnavailable.CONTACT),
+        Human.of("people"),
         Care.USUAL,
         Map.of(),
         reads.derived(),
@@ -184,7 +185,7 @@ final class ClaimFlow {
               "people",
               "normal",
               "asked",
-              Map.of("read", reads.text(node)),
+              Briefing.of(Map.of("read", reads.text(node))),
               null,
               next(i, true),
               next(i, false));

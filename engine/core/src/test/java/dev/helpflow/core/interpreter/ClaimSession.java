@@ -53,9 +53,7 @@ final class ClaimSession {
             ref -> Objects.requireNonNull(flows.get(ref)),
             builtIn,
             new InterpreterSettings(
-                Duration.ofDays(7),
-                new Human("anyone", Map.of(), Human.OnUnavailable.CONTACT),
-                Map.of("phone", "tel:+442079460000")),
+                Duration.ofDays(7), Human.of("anyone"), Map.of("phone", "tel:+442079460000")),
             Calendars.NONE);
     Map<String, Object> inputs = new HashMap<>(Map.of("given", "a"));
     if (random.nextBoolean()) {

@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
@@ -42,6 +43,7 @@ final class TestFlow {
   private @Nullable Duration expiresAfter;
   private Care care = Care.USUAL;
   private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
+  private Briefing briefing = Briefing.NONE;
 
   private TestFlow(String id) {
     this.id = FlowId.parse(id);
@@ -218,7 +220,7 @@ final class TestFlow {
             "people",
             "high",
             "needsAPerson",
-            Map.of(),
+            briefing,
             null,
             edges(onReturned.toArray(String[]::new)),
             edges(onUnavailable.toArray(String[]::new))));
@@ -233,6 +235,12 @@ final class TestFlow {
   }
 
   /** What the flow offers when nobody is there; to make contact unless it is said. */
+  /** What an agent is told, by the human of the flow and by the escalate nodes that follow. */
+  TestFlow tells(Briefing told) {
+    briefing = told;
+    return this;
+  }
+
   TestFlow onUnavailable(Human.OnUnavailable offered) {
     onUnavailable = offered;
     return this;
@@ -245,7 +253,7 @@ final class TestFlow {
         List.of("en-GB"),
         inputs,
         outputs,
-        new Human("people", Map.of(), onUnavailable),
+        new Human("people", briefing, onUnavailable),
         care,
         Map.of(),
         derived,

@@ -44,6 +44,7 @@ final class TestSession {
   private final List<Effect.Call> sent = new ArrayList<>();
   private final List<Effect.Arrange> arrangements = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
+  private final List<View> seen = new ArrayList<>();
   private final Map<String, Function<String, Object>> operations = new HashMap<>();
   private final Map<FlowId, Integer> subflows = new HashMap<>();
   private final FlowRef main;
@@ -85,9 +86,7 @@ final class TestSession {
             library,
             builtIn(),
             new InterpreterSettings(
-                Duration.ofDays(7),
-                new Human("anyone", Map.of(), Human.OnUnavailable.CONTACT),
-                Map.of("phone", "tel:+442079460000")),
+                Duration.ofDays(7), Human.of("anyone"), Map.of("phone", "tel:+442079460000")),
             () -> calendars);
     operations.put("find", request -> Map.of("status", "open"));
     operations.put("doIt", request -> Map.of("reference", "ref"));
@@ -142,6 +141,11 @@ final class TestSession {
     Map<String, String> texts = new HashMap<>();
     AnswerCodes.all().keySet().forEach(code -> texts.put(code, code));
     BuiltInScreens.keys().forEach(key -> texts.put(key, key));
+    Summary.keys().forEach(key -> texts.put(key, key));
+    texts.put("handoff.summary.customer", "{title}: asked.");
+    texts.put("handoff.summary.node", "{title}: {reason}.");
+    texts.put("handoff.summary.where", "At {screen}.");
+    texts.put("handoff.summary.answer", "{question}={answer}");
     texts.put(Corrections.ANNOUNCEMENT, "{count, plural, one {# error} other {# errors}}");
     return Messages.compile(List.of(LOCALE), Map.of(LOCALE, texts)).messages();
   }
@@ -308,6 +312,7 @@ final class TestSession {
     assertThat(interpreter.view(fold, now, LOCALE))
         .as("what is read is what the step answered")
         .isEqualTo(view);
+    seen.add(view);
   }
 
   private @Nullable Input perform(Effect.Ask ask) {
@@ -385,6 +390,21 @@ final class TestSession {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  /** What was shown after each input, in order. */
+  List<View> seen() {
+    return seen;
+  }
+
+  /** What the newest hand-off told. */
+  HandoffPackage told() {
+    return arrangements.stream()
+        .filter(Effect.RequestHandoff.class::isInstance)
+        .map(Effect.RequestHandoff.class::cast)
+        .reduce((a, b) -> b)
+        .orElseThrow()
+        .told();
   }
 
   List<Effect.Arrange> arrangements() {

@@ -9,6 +9,7 @@ import dev.helpflow.core.compile.Declarations;
 import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.FlowDefinition;
@@ -44,7 +45,9 @@ final class Flows {
         Map.of("n", new InputSpec(new ValueType.Int(), true, false, false)),
         Map.of(),
         new Human(
-            "cards", Map.of("number", new Expression("inputs.n")), Human.OnUnavailable.CONTACT),
+            "cards",
+            Briefing.of(Map.of("number", new Expression("inputs.n"))),
+            Human.OnUnavailable.CONTACT),
         Care.USUAL,
         Map.of(),
         Map.of(),
@@ -92,7 +95,7 @@ final class Flows {
 
   static Node escalate(String id, String... onReturned) {
     return new Node.Escalate(
-        id(id), null, "cards", "normal", "asked", Map.of(), null, to(onReturned), List.of());
+        id(id), null, "cards", "normal", "asked", Briefing.NONE, null, to(onReturned), List.of());
   }
 
   static Node end(String id) {

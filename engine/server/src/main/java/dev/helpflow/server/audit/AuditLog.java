@@ -23,6 +23,9 @@ public final class AuditLog {
   private static final String HAS =
       "select exists (select 1 from audit_log where subject = ? and action = ? and detail ->> ? is null)";
 
+  private static final String COUNT =
+      "select count(*) from audit_log where subject = ? and action = ? and detail ->> ? = ?";
+
   // In two parts, because the planner would rather look for the few lines of one flow among all
   // lines from the newest on.
   private static final String NEWEST =
@@ -75,6 +78,22 @@ public final class AuditLog {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getBoolean(1);
+      }
+    }
+  }
+
+  /** How often this was done to a subject with this in its detail. */
+  public int count(
+      Connection connection, String action, String subject, String member, String value)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COUNT)) {
+      select.setString(1, subject);
+      select.setString(2, action);
+      select.setString(3, member);
+      select.setString(4, value);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
       }
     }
   }

@@ -30,7 +30,7 @@ final class EventRepository {
                 where m.session_id = e.session_id and m.id > e.id and m.type = 'session.migrated'
                 order by m.id limit 1),
                s.version) as flow_version,
-             h.address as handoff_address, h.requested_at, h.package
+             h.id as handoff_id, h.address as handoff_address, h.requested_at, h.package
       from unnest(?::text[]) as l (session_id)
       cross join lateral (
         select session_id, event_id from outbox
@@ -110,9 +110,9 @@ final class EventRepository {
             .put("address", row.getString("handoff_address"))
             .put("requestedAt", instant(row, "requested_at").toString());
     JsonNode stored = json(given);
-    handedOver.set("context", stored.path("context"));
-    handedOver.set("path", stored.path("path"));
-    return handedOver;
+    handedOver.setAll((ObjectNode) stored);
+    return handedOver.put(
+        "transcript", "/v1/handoffs/" + row.getString("handoff_id") + "/transcript");
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

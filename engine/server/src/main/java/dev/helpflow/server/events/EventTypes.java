@@ -44,6 +44,7 @@ final class EventTypes {
           "handoff.requested",
           "handoff.queued",
           "handoff.accepted",
+          "handoff.flowSent",
           "handoff.transferred",
           "handoff.returned",
           "handoff.ended",

@@ -24,10 +24,12 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HandoffController {
   private final HandoffService handoffs;
+  private final SentFlows flows;
   private final RequestReader requests;
 
-  HandoffController(HandoffService handoffs, RequestReader requests) {
+  HandoffController(HandoffService handoffs, SentFlows flows, RequestReader requests) {
     this.handoffs = handoffs;
+    this.flows = flows;
     this.requests = requests;
   }
 
@@ -53,7 +55,7 @@ final class HandoffController {
   @Get("/{id}")
   @Access({Role.AGENT, Role.OPS})
   HandoffBody read(String id) {
-    return new HandoffBody(handoffs.find(id));
+    return new HandoffBody(flows.find(id));
   }
 
   /** Moves a hand-off, as {@link HandoffMove} and {@link MoveRequest} say. */

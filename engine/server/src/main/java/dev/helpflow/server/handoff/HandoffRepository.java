@@ -27,8 +27,9 @@ final class HandoffRepository {
       """
       select h.id, h.session_id, h.customer, s.namespace || '/' || s.name as flow, s.version,
              h.address, h.origin, h.state, h.desk ->> 'callBack' as call_back, h.queue, h.priority,
-             h.reason, h.package -> 'context' as context, h.package -> 'path' as path, h.desk,
-             h.agent, h.requested_at, h.updated_at
+             h.reason, h.package -> 'supportNeeds' as support_needs, h.package ->> 'summary' as summary,
+             h.package -> 'context' as context, h.package -> 'sensitive' as sensitive,
+             h.package -> 'path' as path, h.desk, h.agent, h.requested_at, h.accepted_at, h.updated_at
       from handoffs h join sessions s on s.id = h.session_id
       """;
 
@@ -109,11 +110,17 @@ final class HandoffRepository {
                 row.getString("queue"),
                 row.getString("priority"),
                 row.getString("reason"),
+                row.getString("support_needs"),
+                row.getString("summary"),
                 row.getString("context"),
+                row.getString("sensitive"),
                 row.getString("path"),
+                "/v1/handoffs/" + row.getString("id") + "/transcript",
+                null,
                 row.getString("desk"),
                 row.getString("agent"),
                 time(row, "requested_at"),
+                row.getObject("accepted_at") == null ? null : time(row, "accepted_at"),
                 time(row, "updated_at")));
       }
       return rows;

@@ -1,6 +1,7 @@
 package dev.helpflow.server.handoff;
 
 import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +70,27 @@ final class HandoffService {
       Map<String, Object> data,
       @Nullable IdempotencyKey key,
       Clock clock) {
+    return move(
+        id,
+        new Input.HandoffMoved(id, move.to(), data),
+        fold -> rules.demand(fold, id, move, caller, data),
+        key,
+        clock);
+  }
+
+  /**
+   * The same of a move that somebody else makes.
+   *
+   * @param check throws to refuse it over the session as it is then
+   */
+  Moved move(
+      String id,
+      Input.HandoffMoved moved,
+      Consumer<Fold> check,
+      @Nullable IdempotencyKey key,
+      Clock clock) {
     SessionId session = new SessionId(find(id).session());
-    Turn turn =
-        Turn.of(new Input.HandoffMoved(id, move.to(), data))
-            .keyed(key)
-            .checked(fold -> rules.demand(fold, id, move, caller, data));
+    Turn turn = Turn.of(moved).keyed(key).checked(check);
     Outcome outcome = runner.run(session, turn, Pace.within(settings.inlineBudget(), clock));
     return switch (outcome) {
       case Outcome.Stepped stepped -> new Moved(find(id), false);

@@ -17,22 +17,38 @@ import java.util.Set;
 final class MoveRequest {
   private static final int MAX_LENGTH = 1000;
   private static final int MAX_MISSING = 20;
+  private static final String REASON = "reason";
 
   private MoveRequest() {}
 
   /** What the ledger keeps of it; an absent body says nothing. */
   static Map<String, Object> read(HandoffMove move, String agent, byte[] body) {
+    JsonNode said = body.length > 0 ? Json.parseStorable(body) : Json.mapper().createObjectNode();
+    if (!said.isObject()) {
+      throw invalid("The body must be an object with " + list(move.allowed()) + ".");
+    }
+    return read(move, agent, said);
+  }
+
+  /**
+   * The same of a desk.
+   *
+   * @param reason why, where a reason is needed and the desk gives none
+   */
+  static Map<String, Object> read(
+      HandoffMove move, String agent, Map<String, Object> said, String reason) {
+    Map<String, Object> more = new LinkedHashMap<>(said);
+    if (move.required().contains(REASON)) {
+      more.putIfAbsent(REASON, reason);
+    }
+    return read(move, agent, Json.toNode(more));
+  }
+
+  private static Map<String, Object> read(HandoffMove move, String agent, JsonNode said) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("agent", agent);
-    if (body.length > 0) {
-      JsonNode said = Json.parseStorable(body);
-      if (!said.isObject()) {
-        throw invalid("The body must be an object with " + list(move.allowed()) + ".");
-      }
-      said.properties()
-          .forEach(
-              property -> data.put(property.getKey(), value(move, property.getKey(), property)));
-    }
+    said.properties()
+        .forEach(property -> data.put(property.getKey(), value(move, property.getKey(), property)));
     for (String name : move.required()) {
       if (!data.containsKey(name)) {
         throw invalid(

@@ -65,6 +65,11 @@ final class MoveRules {
               + move.word()
               + " it.");
     }
+    demandOutcome(fold, data);
+  }
+
+  /** Throws when the flow has no outcome that is named. */
+  void demandOutcome(Fold fold, Map<String, Object> data) {
     if (data.get("outcome") instanceof String outcome) {
       demandKnown(fold, outcome);
     }
@@ -93,7 +98,7 @@ final class MoveRules {
   }
 
   /** Empty for a hand-off that a newer one at its place follows: that one is over. */
-  private static Optional<Entry.Handoff> find(Fold fold, String id) {
+  static Optional<Entry.Handoff> find(Fold fold, String id) {
     return fold.slots().values().stream()
         .map(Slot::handoff)
         .filter(Objects::nonNull)

@@ -2,15 +2,15 @@ package dev.helpflow.server.ops;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.server.flows.FlowIndex;
-import dev.helpflow.server.phone.PhonePages;
+import dev.helpflow.server.pages.Pages;
 import dev.helpflow.server.security.DevelopmentIdentity;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 final class Welcome implements ApplicationEventListener<ServerStartupEvent> {
   private final FlowIndex flows;
   private final DevelopmentIdentity development;
-  private final Optional<PhonePages> phone;
+  private final Pages pages;
   private final PrintStream out;
 
-  Welcome(FlowIndex flows, DevelopmentIdentity development, Optional<PhonePages> phone) {
+  Welcome(FlowIndex flows, DevelopmentIdentity development, Pages pages) {
     this.flows = flows;
     this.development = development;
-    this.phone = phone;
+    this.pages = pages;
     this.out = System.out;
   }
 
@@ -46,16 +46,20 @@ final class Welcome implements ApplicationEventListener<ServerStartupEvent> {
             + ", with "
             + flows.live().size()
             + (flows.live().size() == 1 ? " live flow." : " live flows.");
-    if (phone.filter(PhonePages::areServed).isPresent()) {
-      return Stream.concat(
-              Stream.of("", "  Open " + server + "/ to go through the flows on a phone."),
-              withoutPhone(server, header, example).stream())
-          .toList();
+    List<String> shown = new ArrayList<>();
+    if (pages.hasPhone()) {
+      shown.add("  Open " + server + "/ to go through the flows on a phone.");
     }
-    return withoutPhone(server, header, example);
+    if (pages.hasDesk()) {
+      shown.add("  Open " + server + "/desk/ to help those who ask for a person.");
+    }
+    if (!shown.isEmpty()) {
+      shown.addFirst("");
+    }
+    return Stream.concat(shown.stream(), withoutPages(server, header, example).stream()).toList();
   }
 
-  private List<String> withoutPhone(String server, String header, String example) {
+  private List<String> withoutPages(String server, String header, String example) {
     if (!development.isOn() || example.isEmpty()) {
       return List.of("", header, "  Its API is described at " + server + "/openapi.yaml.", "");
     }

@@ -31,9 +31,9 @@ final class Arrangements {
   private static final String REQUEST_HANDOFF =
       """
       insert into handoffs
-        (id, session_id, customer, address, origin, state, queue, priority, reason, package,
-         requested_at, updated_at)
-      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ? from head
+        (id, session_id, customer, namespace, name, version, address, origin, state, queue,
+         priority, reason, package, requested_at, updated_at, closed_at)
+      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?::timestamptz from head
       """;
 
   private static final String MOVE_HANDOFF =
@@ -41,8 +41,11 @@ final class Arrangements {
       update handoffs
       set state = ?, queue = coalesce(?, queue), desk = coalesce(?::json, desk),
           agent = case ? when 'accepted' then ? when 'transferred' then null else agent end,
-          updated_at = ?
-      from head where handoffs.id = ? and handoffs.session_id = head.id
+          accepted_at = case when ? then coalesce(accepted_at, updated.at) else accepted_at end,
+          closed_at = case when ? then updated.at else closed_at end,
+          updated_at = updated.at
+      from head, (select ?::timestamptz as at) as updated
+      where handoffs.id = ? and handoffs.session_id = head.id
       """;
 
   private final SessionWrite write;
@@ -129,19 +132,24 @@ final class Arrangements {
           REQUEST_HANDOFF,
           request.id(),
           write.before().customer(),
+          write.after().flow().id().namespace(),
+          write.after().flow().id().name(),
+          write.after().flow().version(),
           request.address().toString(),
           request.origin().name().toLowerCase(Locale.ROOT),
           word(move == null ? HandoffState.REQUESTED : move.state()),
           request.queue(),
           request.priority(),
           request.reason(),
-          WriteStatement.text(Map.of("context", request.context(), "path", request.path())),
+          WriteStatement.text(StoredPackage.of(request.told())),
           write.at(),
-          write.at());
+          write.at(),
+          move == null || move.state().isOpen() ? null : write.at());
     }
     for (Map.Entry<String, Moved> move : moved.entrySet()) {
       Map<String, Object> data = move.getValue().data();
-      String state = word(move.getValue().state());
+      HandoffState to = move.getValue().state();
+      String state = word(to);
       statement.part(
           "moved_handoff_" + number++,
           MOVE_HANDOFF,
@@ -150,6 +158,8 @@ final class Arrangements {
           data.isEmpty() ? null : WriteStatement.text(data),
           state,
           data.get("agent"),
+          to == HandoffState.ACCEPTED,
+          !to.isOpen(),
           write.at(),
           move.getKey());
     }

@@ -9,7 +9,6 @@ import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.flows.PublishedFlows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes the one interpreter that all sessions run on. */
@@ -31,10 +30,7 @@ final class InterpreterFactory {
     return new Interpreter(
         flows,
         builtIn,
-        new InterpreterSettings(
-            sessions.timeToLive(),
-            new Human(human.queue(), Map.of(), Human.OnUnavailable.CONTACT),
-            human.contact()),
+        new InterpreterSettings(sessions.timeToLive(), Human.of(human.queue()), human.contact()),
         calendars);
   }
 }

@@ -78,10 +78,15 @@ final class JdbcSessionStore implements SessionStore {
 
   @Override
   public Optional<UsedKey> started(String customer, IdempotencyKey key) {
+    return used(startScope(customer), key);
+  }
+
+  @Override
+  public Optional<UsedKey> used(String scope, IdempotencyKey key) {
     return database.run(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(STARTED)) {
-            select.setString(1, startScope(customer));
+            select.setString(1, scope);
             select.setString(2, key.value());
             try (ResultSet row = select.executeQuery()) {
               return row.next() ? Optional.ofNullable(HeadRow.used(row)) : Optional.empty();

@@ -214,7 +214,7 @@ final class SessionService {
     return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null, null);
   }
 
-  private LiveFlow live(FlowId flow, String customer) {
+  LiveFlow live(FlowId flow, String customer) {
     return flows
         .live(flow, customer)
         .or(
@@ -230,7 +230,7 @@ final class SessionService {
                     "There is no live version of the flow " + flow + ". Start one that is live."));
   }
 
-  private static Map<String, Object> inputs(LiveFlow live, Map<String, Object> raw) {
+  static Map<String, Object> inputs(LiveFlow live, Map<String, Object> raw) {
     Map<String, ValueType.Field> fields = new LinkedHashMap<>();
     for (Map.Entry<String, InputSpec> input : live.flow().definition().inputs().entrySet()) {
       InputSpec spec = input.getValue();

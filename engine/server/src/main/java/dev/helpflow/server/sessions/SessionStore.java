@@ -23,6 +23,9 @@ interface SessionStore {
   /** What a key has started for a customer, or empty when it is new. */
   Optional<UsedKey> started(String customer, IdempotencyKey key);
 
+  /** What a key has started within a scope of another's than the customer, or empty. */
+  Optional<UsedKey> used(String scope, IdempotencyKey key);
+
   /** Stores all of a write or nothing of it: one round trip. */
   Written write(SessionWrite write);
 

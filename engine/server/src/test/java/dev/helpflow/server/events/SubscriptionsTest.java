@@ -134,7 +134,10 @@ class SubscriptionsTest {
     assertThat(data.path("queue").asText()).isEqualTo("cards");
     assertThat(data.path("priority").asText()).isEqualTo("high");
     assertThat(data.at("/package/context").toString()).isEqualTo("{\"inputs.id\":\"card-9\"}");
-    assertThat(data.at("/package/path/0").asText()).isEqualTo("what#1");
+    assertThat(data.at("/package/path/0/address").asText()).isEqualTo("what#1");
+    assertThat(data.at("/package/summary").asText()).contains("wantsToTalk");
+    assertThat(data.at("/package/transcript").asText())
+        .isEqualTo("/v1/handoffs/" + data.path("handoff").asText() + "/transcript");
     ObjectNode schema = EventTypes.schema("handoff.requested").orElseThrow();
     assertThat(SCHEMAS.getSchema(schema).validate(data)).isEmpty();
     assertDescribed(schema, data, "handoff.requested");

@@ -50,7 +50,7 @@ class HandoffTest {
     assertThat(handoff.path("node").asText()).isEqualTo("talk");
     // Its flow is written in spec 1, where what is told has no names but its expressions.
     assertThat(handoff.path("context").toString()).isEqualTo("{\"inputs.id\":\"card-9\"}");
-    assertThat(handoff.at("/path/0").asText()).isEqualTo("what#1");
+    assertThat(handoff.at("/path/0/address").asText()).isEqualTo("what#1");
     assertThat(handoff.has("agent")).isFalse();
     assertThat(handoff.has("callBack")).isFalse();
     assertThat(Instant.parse(handoff.path("since").asText()))

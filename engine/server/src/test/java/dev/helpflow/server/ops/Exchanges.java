@@ -1,5 +1,6 @@
 package dev.helpflow.server.ops;
 
+import dev.helpflow.server.desks.DeskClient;
 import dev.helpflow.server.ops.Exchange.Client;
 import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
@@ -35,6 +36,7 @@ final class Exchanges {
   private static final String REASON = "{\"reason\":\"It is settled.\",\"outcome\":\"resolved\"}";
   private static final Path JOURNEY = Path.of("src", "test", "resources", "journey", "flow.json");
 
+  private static final Path PAY = Path.of("src", "test", "resources", "deskside", "pay.json");
   private static final Path FILES = Path.of("src", "test", "resources", "files", "flow.json");
 
   private final List<Exchange> all = new ArrayList<>();
@@ -67,7 +69,9 @@ final class Exchanges {
       Exchanges exchanges = new Exchanges(server.bean(EmbeddedServer.class).getPort());
       exchanges.sessions();
       exchanges.refusedSteps();
+      server.publish("tests/pay", Files.readString(PAY));
       exchanges.handoffs();
+      exchanges.desks();
       exchanges.events();
       exchanges.clientRules();
       exchanges.calendars();
@@ -165,6 +169,12 @@ final class Exchanges {
     seen(agent.send("get", HANDOFF, "", id));
     seen(agent.send("post", MOVE, REASON, id, "return"));
     seen(agent.send("post", MOVE, "", id, "accept"));
+    seen(agent.send("get", HANDOFF + "/transcript", "", id));
+    String sent =
+        "{\"flow\":\"tests/journey\",\"inputs\":{\"id\":\"a\"},\"reason\":\"They can do it.\"}";
+    seen(agent.send("post", HANDOFF + "/flows", sent, id));
+    seen(agent.send("post", HANDOFF + "/flows", sent.replace("id", "di"), id));
+    seen(agent.send("post", HANDOFF + "/reveal", "{\"name\":\"PIN\",\"reason\":\"x\"}", id));
     seen(agent.send("post", MOVE, "{}", id, "return"));
     seen(agent.send("post", MOVE, REASON.replace("resolved", "settled"), id, "return"));
     seen(agent.send("post", MOVE, REASON, id, "return"));
@@ -172,11 +182,57 @@ final class Exchanges {
     seen(agent.send("get", "/v1/handoffs?after=none", ""));
     seen(agent.send("get", HANDOFF, "", "none"));
     seen(agent.send("get", "/v1/handoffs?state=lost", ""));
+    revealed();
     step(start(), "escalate", "{}");
     String signal = "{\"name\":\"card.posted\",\"key\":\"k\",\"id\":\"1\",\"payload\":%s}";
     seen(agent.send("post", "/v1/signals", signal.formatted("{}")));
     seen(agent.send("post", "/v1/signals", signal.formatted("{\"on\":true}")));
     seen(agent.send("post", "/v1/signals", "{\"name\":\"card.posted\"}"));
+  }
+
+  private void desks() throws IOException, InterruptedException {
+    String desks = "/v1/ops/desks";
+    String desk = desks + "/{name}";
+    String body =
+        "{\"title\":\"Cards desk\",\"queues\":[\"cards\"],\"secrets\":[\"%s\"],\"reason\":\"It is new.\"}"
+            .formatted(DeskClient.reference(DeskClient.SECRET));
+    seen(ops.send("put", desk, body, "cards"));
+    seen(ops.send("put", desk, body, "cards"));
+    seen(ops.send("put", desk, body.replace("queues", "cues"), "cards"));
+    seen(ops.send("get", desks, ""));
+    seen(ops.send("get", desk, "", "cards"));
+    Exchange escalated = choose(start(), "talk");
+    Exchange listed = seen(agent.send("get", "/v1/handoffs?session=" + id(escalated), ""));
+    String said =
+        "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"x\",\"type\":\"handoff.accepted\",\"subject\":\"%s\"}"
+            .formatted(listed.body().at("/handoffs/0/id").asText());
+    long now = Instant.now().getEpochSecond();
+    Client signed =
+        nobody.with(
+            "webhook-id", "m1",
+            "webhook-timestamp", Long.toString(now),
+            "webhook-signature", DeskClient.signature(DeskClient.SECRET, "m1", now, said));
+    String events = "/v1/desks/{desk}/events";
+    seen(signed.send("post", events, said, "cards"));
+    seen(signed.send("post", events, said, "cards"));
+    seen(signed.send("post", events, said + " ", "cards"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}/handoffs", "", "tests", "journey"));
+    seen(author.send("get", "/v1/flows/{namespace}/{name}/handoffs", "", "tests", "none"));
+    seen(ops.send("delete", desk, "", "cards"));
+    seen(ops.send("delete", desk + "?reason=It%%20closes.", "", "cards"));
+    seen(ops.send("get", desk, "", "cards"));
+  }
+
+  private void revealed() throws IOException, InterruptedException {
+    Exchange what = seen(customer.send("post", SESSIONS, "{\"flow\":\"tests/pay\",\"inputs\":{}}"));
+    Exchange who = step(what, "continue", "{\"about\":\"late\"}");
+    Exchange check = step(who, "continue", "{\"account\":\"00112233\",\"amount\":\"12\"}");
+    Exchange listed =
+        seen(agent.send("get", "/v1/handoffs?session=" + id(step(check, "escalate", "{}")), ""));
+    String id = listed.body().at("/handoffs/0/id").asText();
+    seen(agent.send("post", MOVE, "", id, "accept"));
+    String reveal = "{\"name\":\"Account number\",\"reason\":\"To find it.\"}";
+    seen(agent.send("post", HANDOFF + "/reveal", reveal, id));
   }
 
   private void events() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
+import dev.helpflow.core.interpreter.HandoffPackage;
 import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Address;
@@ -262,8 +263,12 @@ class JdbcSessionStoreTest implements TestDatabase {
                 "cards",
                 "normal",
                 "why",
-                Map.of("value", value),
-                List.of("ask#1"))),
+                new HandoffPackage(
+                    Map.of("value", value),
+                    List.of(),
+                    List.of(),
+                    "They ask.",
+                    List.of(new HandoffPackage.Passed("ask#1", null))))),
         key,
         head.id().value(),
         null,

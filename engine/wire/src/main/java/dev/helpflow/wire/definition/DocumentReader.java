@@ -74,7 +74,7 @@ final class DocumentReader {
         ? null
         : new Human(
             node.path("queue").textValue(),
-            Parts.namedExpressions(node.path("context")),
+            Parts.briefing(node),
             node.path("onUnavailable").asText().equals(CALL_BACK)
                 ? Human.OnUnavailable.CALL_BACK
                 : Human.OnUnavailable.CONTACT);

@@ -117,7 +117,7 @@ public final class FlowWriter {
   private static ObjectNode human(Human human) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("queue", human.queue());
-    PartsWriter.putExpressions(node, "context", human.context());
+    PartsWriter.putBriefing(node, human.briefing());
     node.put(
         "onUnavailable",
         switch (human.onUnavailable()) {

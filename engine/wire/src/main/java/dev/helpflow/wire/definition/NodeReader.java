@@ -101,7 +101,7 @@ final class NodeReader {
         node.path("queue").textValue(),
         Objects.requireNonNullElse(node.path("priority").textValue(), DEFAULT_PRIORITY),
         node.path("reason").textValue(),
-        Parts.namedExpressions(node.path("context")),
+        Parts.briefing(node),
         ScreenReader.optional(node),
         Parts.transitions(node.path("onReturned")),
         Parts.transitions(node.path("onUnavailable")));

@@ -84,7 +84,7 @@ final class NodeWriter {
       json.put("priority", escalate.priority());
     }
     json.put("reason", escalate.reason());
-    PartsWriter.putExpressions(json, "context", escalate.context());
+    PartsWriter.putBriefing(json, escalate.briefing());
     ScreenWriter.putOptional(json, escalate.screen());
     PartsWriter.putTransitions(json, "onReturned", escalate.onReturned());
     PartsWriter.putTransitions(json, "onUnavailable", escalate.onUnavailable());

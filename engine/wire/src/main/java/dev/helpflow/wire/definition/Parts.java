@@ -1,6 +1,7 @@
 package dev.helpflow.wire.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Text;
@@ -30,6 +31,13 @@ final class Parts {
 
   static Map<String, Expression> namedExpressions(JsonNode object) {
     return map(object, Parts::expression);
+  }
+
+  static Briefing briefing(JsonNode node) {
+    return new Briefing(
+        namedExpressions(node.path("context")),
+        namedExpressions(node.path("sensitive")),
+        node.has("summary") ? text(node.path("summary")) : null);
   }
 
   static Text text(JsonNode node) {

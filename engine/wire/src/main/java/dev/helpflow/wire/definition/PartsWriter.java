@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.Text;
 import dev.helpflow.core.definition.Transition;
@@ -39,6 +40,14 @@ final class PartsWriter {
 
   static void putExpressions(ObjectNode node, String name, Map<String, Expression> expressions) {
     putMap(node, name, expressions, e -> NODES.textNode(e.source()));
+  }
+
+  static void putBriefing(ObjectNode node, Briefing briefing) {
+    putExpressions(node, "context", briefing.context());
+    putExpressions(node, "sensitive", briefing.sensitive());
+    if (briefing.summary() != null) {
+      node.set("summary", text(briefing.summary()));
+    }
   }
 
   static void putDuration(ObjectNode node, String name, @Nullable Duration duration) {

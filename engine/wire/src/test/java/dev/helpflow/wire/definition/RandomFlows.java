@@ -2,6 +2,7 @@ package dev.helpflow.wire.definition;
 
 import dev.helpflow.core.definition.ActionId;
 import dev.helpflow.core.definition.ActionSpec;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.ComponentId;
 import dev.helpflow.core.definition.ComponentSpec;
@@ -75,7 +76,7 @@ public final class RandomFlows {
             () ->
                 new Human(
                     "cards",
-                    context(),
+                    briefing(),
                     flip() ? Human.OnUnavailable.CALL_BACK : Human.OnUnavailable.CONTACT)),
         new Care(flip(), flip()),
         values.object(3),
@@ -154,7 +155,7 @@ public final class RandomFlows {
               "cards",
               pick("low", "normal", "high", "urgent"),
               "fraudInProgress",
-              context(),
+              briefing(),
               maybe(this::screen),
               optional(),
               optional());
@@ -256,6 +257,10 @@ public final class RandomFlows {
       named.put("name" + i, expression());
     }
     return named;
+  }
+
+  private Briefing briefing() {
+    return new Briefing(context(), context(), maybe(this::text));
   }
 
   /** By names of the kind that an author chooses, or as older definitions are read. */

@@ -123,6 +123,7 @@ class SpecUpgradeTest {
   void whatLintSaysStandsWhereTheAuthorWroteIt(Path older) throws IOException {
     Decoded.Good good = good(Files.readString(older));
     Objects.requireNonNull(good.flow().human())
+        .briefing()
         .context()
         .forEach(
             (name, expression) -> {
@@ -142,7 +143,7 @@ class SpecUpgradeTest {
          "messages": {"en-GB": {"title": "Lost"}}}
         """
             .formatted(sum);
-    assertThat(Objects.requireNonNull(good(older).flow().human()).context())
+    assertThat(Objects.requireNonNull(good(older).flow().human()).briefing().context())
         .containsOnlyKeys("2", "expression 2");
     Decoded.Good upgraded = good(SpecUpgrade.text(older));
     assertThat(upgraded.flow()).isEqualTo(good(older).flow());

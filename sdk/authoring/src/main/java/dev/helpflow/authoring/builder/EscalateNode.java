@@ -1,12 +1,11 @@
 package dev.helpflow.authoring.builder;
 
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Transition;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The hand-off to a human. */
@@ -15,7 +14,7 @@ public final class EscalateNode implements NodeBuilder {
   private final String queue;
   private final String reason;
   private String priority = Priority.NORMAL.word();
-  private final Map<String, Expression> context = new LinkedHashMap<>();
+  private Briefing briefing = Briefing.NONE;
   private List<Transition> onReturned = List.of();
   private List<Transition> onUnavailable = List.of();
   private @Nullable Expression key;
@@ -41,7 +40,19 @@ public final class EscalateNode implements NodeBuilder {
 
   /** What the agent is told, by the name that the desk reads it by; left out where absent. */
   public EscalateNode context(String name, Cel value) {
-    context.put(name, value.expression());
+    briefing = briefing.withContext(name, value.expression());
+    return this;
+  }
+
+  /** What the agent is told the name of, and sees once they say what for. */
+  public EscalateNode sensitive(String name, Cel value) {
+    briefing = briefing.withSensitive(name, value.expression());
+    return this;
+  }
+
+  /** The hand-off in a few sentences for the agent; a built-in summary without this. */
+  public EscalateNode summary(Message words) {
+    briefing = briefing.withSummary(words.text());
     return this;
   }
 
@@ -83,7 +94,7 @@ public final class EscalateNode implements NodeBuilder {
         queue,
         priority,
         reason,
-        context,
+        briefing,
         screen == null ? null : screen.spec(),
         onReturned,
         onUnavailable);

@@ -36,9 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator {
   private static final InterpreterSettings SETTINGS =
       new InterpreterSettings(
-          Duration.ofDays(7),
-          new Human("general", Map.of(), Human.OnUnavailable.CONTACT),
-          Map.of("phone", "tel:+442079460000"));
+          Duration.ofDays(7), Human.of("general"), Map.of("phone", "tel:+442079460000"));
 
   private final Interpreter interpreter;
   private final World world;

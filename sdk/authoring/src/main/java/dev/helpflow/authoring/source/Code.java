@@ -1,6 +1,7 @@
 package dev.helpflow.authoring.source;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.helpflow.core.definition.Briefing;
 import dev.helpflow.core.definition.Expression;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Text;
@@ -79,6 +80,15 @@ final class Code {
               "$L\n$>$>.$L($S, $L)$<$<", longer, method, entry.getKey(), cel(entry.getValue()));
     }
     return longer;
+  }
+
+  /** What an agent is told with a hand-off. */
+  static CodeBlock thenTold(CodeBlock chain, Briefing briefing) {
+    CodeBlock longer = thenEach(chain, "context", briefing.context());
+    longer = thenEach(longer, "sensitive", briefing.sensitive());
+    return briefing.summary() == null
+        ? longer
+        : then(longer, "summary", message(briefing.summary()));
   }
 
   /** The arguments that say where something leads, or none when it leads nowhere. */

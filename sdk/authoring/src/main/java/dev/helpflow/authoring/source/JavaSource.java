@@ -244,7 +244,7 @@ public final class JavaSource {
 
   private static CodeBlock human(Human human) {
     CodeBlock chain = Code.word("human", Code.text(human.queue()));
-    chain = Code.thenEach(chain, "context", human.context());
+    chain = Code.thenTold(chain, human.briefing());
     return human.onUnavailable() == Human.OnUnavailable.CALL_BACK
         ? CodeBlock.of("$L.callsBack()", chain)
         : chain;

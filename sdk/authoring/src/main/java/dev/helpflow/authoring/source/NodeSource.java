@@ -116,7 +116,7 @@ final class NodeSource {
               CodeBlock.of(
                   "$T.$L", EscalateNode.Priority.class, JavaNames.constant(escalate.priority())));
     }
-    chain = Code.thenEach(chain, "context", escalate.context());
+    chain = Code.thenTold(chain, escalate.briefing());
     chain = shown(chain, escalate.screen());
     chain = Code.thenLead(chain, "onReturned", escalate.onReturned());
     return Code.thenLead(chain, "onUnavailable", escalate.onUnavailable());

@@ -70,4 +70,9 @@ public record Checkout(Path root) {
   public Path phone() {
     return root.resolve("examples/phone/dist");
   }
+
+  /** The pages of the agents' desk, likewise. */
+  public Path desk() {
+    return root.resolve("examples/desk/dist");
+  }
 }

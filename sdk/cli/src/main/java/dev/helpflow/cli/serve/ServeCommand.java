@@ -102,6 +102,14 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable String phone;
 
   @Option(
+      names = "--desk",
+      paramLabel = "DIR",
+      description =
+          "The folder of pages to serve at /desk/ (HELPFLOW_DESK; those of examples/desk where they"
+              + " are built); empty for none.")
+  private @Nullable String desk;
+
+  @Option(
       names = "--faults",
       paramLabel = "MIX",
       arity = "0..1",
@@ -207,7 +215,8 @@ public final class ServeCommand implements Callable<Integer> {
         "HELPFLOW_CONNECTORS",
         operators == null ? checkout.sampleConnectors().toString() : absolute(operators));
     environment.put("HELPFLOW_SETTINGS", named(checkout, operators == null));
-    environment.put("HELPFLOW_PHONE", pages(checkout));
+    environment.put("HELPFLOW_PHONE", pages(phone, "HELPFLOW_PHONE", checkout.phone()));
+    environment.put("HELPFLOW_DESK", pages(desk, "HELPFLOW_DESK", checkout.desk()));
     return environment;
   }
 
@@ -222,13 +231,13 @@ public final class ServeCommand implements Callable<Integer> {
         : "";
   }
 
-  /** The folder of the phone's pages, or nothing for a server without. */
-  private String pages(Checkout checkout) {
-    String wanted = setting(phone, "HELPFLOW_PHONE");
+  /** The folder of a site's pages, or nothing for a server without. */
+  private static String pages(@Nullable String option, String variable, Path built) {
+    String wanted = setting(option, variable);
     if (wanted != null) {
       return absolute(wanted);
     }
-    return Files.exists(checkout.phone().resolve("index.html")) ? checkout.phone().toString() : "";
+    return Files.exists(built.resolve("index.html")) ? built.toString() : "";
   }
 
   /** The options on the command line, so that the server's messages name those and no variables. */

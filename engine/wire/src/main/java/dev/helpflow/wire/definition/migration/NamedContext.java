@@ -18,7 +18,8 @@ import java.util.Optional;
  * {@code {"b": "answers.a.b"}}, whose names are the author's to choose. An older list gets its
  * sources as names, so that a desk goes on reading what it read, but for a source of over 512
  * characters, which is called by its place in the list: {@code "expression 3"}. Spec 2 also has
- * {@code fragments}, which spec 1 cannot say.
+ * {@code fragments}, and {@code sensitive} and {@code summary} beside a context, which spec 1
+ * cannot say.
  */
 final class NamedContext implements SpecMigration {
   private static final String CONTEXT = "context";
@@ -46,7 +47,7 @@ final class NamedContext implements SpecMigration {
 
   @Override
   public Optional<List<Edit>> back(JsonNode document) {
-    if (document.has("fragments") || document.has("sharedFragments")) {
+    if (document.has("fragments") || document.has("sharedFragments") || saysMore(document)) {
       return Optional.empty();
     }
     List<Edit> edits = new ArrayList<>();
@@ -62,6 +63,24 @@ final class NamedContext implements SpecMigration {
       edits.add(new Edit(holder.getKey().child(CONTEXT).toString(), sources, Map.of()));
     }
     return Optional.of(edits);
+  }
+
+  private static boolean saysMore(JsonNode document) {
+    return tellsMoreThanContext(document.path("human"))
+        || document
+            .path("nodes")
+            .valueStream()
+            .anyMatch(
+                node ->
+                    switch (node.path("type").asText()) {
+                      case "escalate" -> tellsMoreThanContext(node);
+                      case "wait" -> node.has("hours");
+                      default -> false;
+                    });
+  }
+
+  private static boolean tellsMoreThanContext(JsonNode holder) {
+    return holder.has("sensitive") || holder.has("summary");
   }
 
   /** The source itself, unless that is too long for a name. */

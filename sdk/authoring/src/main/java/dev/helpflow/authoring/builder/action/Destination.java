@@ -46,7 +46,12 @@ public enum Destination implements Word {
   /**
    * One payment that was made or is to be made, with all that is known of it.
    */
-  PAYMENTS_PAYMENT("payments.payment");
+  PAYMENTS_PAYMENT("payments.payment"),
+
+  /**
+   * Goes on with a session of help that the customer has.
+   */
+  HELP_SESSION("help.session");
 
   private final String word;
 

@@ -1,0 +1,66 @@
+package dev.helpflow.server.desks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.handoff.DeskMove;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.wire.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what desks say in CloudEvents: structured JSON, whose {@code subject} is the hand-off, with
+ * the extension {@code sequence} where the desk can number what it says.
+ */
+final class WebhookDesk {
+  private WebhookDesk() {}
+
+  static SaidByDesk read(String desk, DeskRequest request) {
+    JsonNode event = Json.parseStorable(request.body());
+    if (!event.path("specversion").asText().equals("1.0")) {
+      throw invalid("The body must be a CloudEvent in JSON, with specversion 1.0.");
+    }
+    DeskMove.Kind kind =
+        DeskMove.Kind.of(event.path("type").asText())
+            .orElseThrow(
+                () ->
+                    invalid("The property type must be one of " + DeskMove.Kind.allTypes() + "."));
+    String subject = event.path("subject").asText();
+    if (subject.isEmpty()) {
+      throw invalid("The property subject must be the id of the hand-off.");
+    }
+    JsonNode data = event.path("data");
+    if (!data.isMissingNode() && !data.isObject()) {
+      throw invalid("The property data must be an object.");
+    }
+    JsonNode sequence = event.path("sequence");
+    return new SaidByDesk(
+        request.header("webhook-id"),
+        Optional.of(
+            new DeskMove(
+                desk,
+                subject,
+                kind,
+                time(event.path("time")),
+                sequence.isValueNode() ? sequence.asText() : null,
+                Json.toMap(data.isObject() ? data : Json.mapper().createObjectNode()))));
+  }
+
+  private static @Nullable Instant time(JsonNode time) {
+    if (time.isMissingNode()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(time.asText()).toInstant();
+    } catch (DateTimeException e) {
+      throw invalid("The property time must be a time of RFC 3339.");
+    }
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.helpflow.server.handoff;
+
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.server.audit.AuditLog;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.security.Caller;
+import dev.helpflow.server.sessions.IdempotencyKey;
+import dev.helpflow.server.sessions.Ledgers;
+import dev.helpflow.server.sessions.SentSessions;
+import dev.helpflow.server.sessions.SessionId;
+import dev.helpflow.wire.Json;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends customers into flows while they are with an agent: a session of theirs begins, their screen
+ * offers to go on with it, and the hand-off tells what became of it. Each of the three steps is
+ * done once, however often the request comes.
+ */
+@Singleton
+final class SentFlows {
+  private static final String ACTION = "handoff.flowSent";
+  private static final String ENDED = "ended";
+
+  private final HandoffService handoffs;
+  private final SentFlowRepository sent;
+  private final SentSessions sessions;
+  private final Ledgers ledgers;
+  private final Database database;
+  private final AuditLog audit;
+
+  SentFlows(
+      HandoffService handoffs,
+      SentFlowRepository sent,
+      SentSessions sessions,
+      Ledgers ledgers,
+      Database database,
+      AuditLog audit) {
+    this.handoffs = handoffs;
+    this.sent = sent;
+    this.sessions = sessions;
+    this.ledgers = ledgers;
+    this.database = database;
+    this.audit = audit;
+  }
+
+  /** A hand-off with the flows that its customer was sent into. */
+  HandoffRow find(String id) {
+    return handoffs.find(id).with(of(id));
+  }
+
+  HandoffService.Moved send(
+      String id, SentFlowRequest request, Caller caller, IdempotencyKey key, Clock clock) {
+    HandoffRow handoff = handoffs.find(id);
+    HandoffAccess.demandAccepted(handoff, caller);
+    demandAccepted(handoff.state());
+    SentSessions.Sent begun =
+        sessions.begin(
+            new SessionId(handoff.session()), id, request.flow(), request.inputs(), key, clock);
+    write(id, request, begun, caller, clock);
+    Map<String, Object> offer =
+        Map.of(
+            "agent",
+            handoff.agent() == null ? caller.subject() : handoff.agent(),
+            "reason",
+            request.reason(),
+            Entry.Handoff.SENT,
+            Map.of("session", begun.session().value(), "flow", request.flow().toString()));
+    HandoffService.Moved moved =
+        handoffs.move(
+            id,
+            new Input.HandoffMoved(id, HandoffState.ACCEPTED, offer),
+            fold ->
+                demandAccepted(
+                    MoveRules.find(fold, id)
+                        .map(found -> HandoffRepository.word(found.state()))
+                        .orElse(ENDED)),
+            key,
+            clock);
+    return new HandoffService.Moved(moved.handoff().with(of(id)), begun.replayed());
+  }
+
+  /** Also for a request that came again: the server may have died before it was written. */
+  private void write(
+      String id, SentFlowRequest request, SentSessions.Sent begun, Caller caller, Clock clock) {
+    String detail =
+        Json.mapper()
+            .createObjectNode()
+            .put("flow", request.flow().toString())
+            .put("session", begun.session().value())
+            .toString();
+    database.transaction(
+        connection -> {
+          String subject = Transcripts.subject(id);
+          String session = begun.session().value();
+          if (audit.count(connection, ACTION, subject, "session", session) == 0) {
+            audit.add(
+                connection,
+                clock.instant(),
+                caller.subject(),
+                ACTION,
+                subject,
+                request.reason(),
+                detail);
+          }
+          return begun;
+        });
+  }
+
+  private static void demandAccepted(String state) {
+    if (!state.equals(HandoffRepository.word(HandoffState.ACCEPTED))) {
+      throw new ProblemException(
+          ProblemCode.HANDOFF_STATE,
+          "The hand-off is "
+              + state
+              + ", and only a customer who is with an agent is sent into a flow.");
+    }
+  }
+
+  private List<SentFlow> of(String id) {
+    return sent.of(id).stream()
+        .map(
+            flow ->
+                flow.status().equals(ENDED)
+                    ? flow.with(ledgers.outputs(new SessionId(flow.session())))
+                    : flow)
+        .toList();
+  }
+}

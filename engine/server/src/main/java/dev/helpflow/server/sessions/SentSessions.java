@@ -1,0 +1,111 @@
+package dev.helpflow.server.sessions;
+
+import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.interpreter.Ids;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.interpreter.Interpreter;
+import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.StartRequest;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.server.flows.LiveFlow;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Begins sessions for customers who are with an agent. The customer is known as their own session
+ * knew them when it began, since nothing of the agent's proves who they are.
+ *
+ * <p>Which hand-off a session was sent by is told by the idempotency key that began it: it is
+ * unique within {@link #scope}, and stored with the session in one statement.
+ */
+@Singleton
+public final class SentSessions {
+  private final SessionStore store;
+  private final SessionService sessions;
+  private final SessionRunner runner;
+  private final Interpreter interpreter;
+  private final Ids ids;
+  private final SessionSettings settings;
+
+  SentSessions(
+      SessionStore store,
+      SessionService sessions,
+      SessionRunner runner,
+      Interpreter interpreter,
+      Ids ids,
+      SessionSettings settings) {
+    this.store = store;
+    this.sessions = sessions;
+    this.runner = runner;
+    this.interpreter = interpreter;
+    this.ids = ids;
+    this.settings = settings;
+  }
+
+  /**
+   * A session that was begun.
+   *
+   * @param replayed whether the same request had begun it before
+   */
+  public record Sent(SessionId session, boolean replayed) {}
+
+  /** What the keys that send flows by a hand-off are unique within. */
+  public static String scope(String handoff) {
+    return "handoff:" + handoff;
+  }
+
+  /**
+   * Begins the live version of a flow.
+   *
+   * @param from the session that the customer was handed over from
+   * @param inputs as they were sent
+   * @throws ProblemException when the flow is not live, or the inputs do not fit it
+   */
+  public Sent begin(
+      SessionId from,
+      String handoff,
+      FlowId flow,
+      Map<String, Object> inputs,
+      IdempotencyKey key,
+      Clock clock) {
+    Optional<UsedKey> used = store.used(scope(handoff), key);
+    if (used.isPresent()) {
+      if (!key.isOf(used.get())) {
+        throw new ProblemException(
+            ProblemCode.IDEMPOTENCY_KEY_REUSED,
+            "This Idempotency-Key came before with another request. Send a new key with a new"
+                + " flow.");
+      }
+      return new Sent(used.get().made(), true);
+    }
+    Head parent = store.load(from, null).orElseThrow(SessionResponses::unknown);
+    LiveFlow live = sessions.live(flow, parent.customer());
+    Entry.Started known = parent.fold().started();
+    Reply.Advance opening =
+        interpreter.start(
+            new StartRequest(
+                live.ref(),
+                live.subflows(),
+                SessionService.inputs(live, inputs),
+                known.customer(),
+                Languages.ofTag(known.locale())
+                    .choose(
+                        live.flow().definition().locales(),
+                        live.flow().definition().locales().getFirst()),
+                known.zone()),
+            clock.instant(),
+            ids);
+    Head head = new Head(SessionId.random(), parent.customer(), 0, opening.fold(), false, null, null);
+    Turn turn = Turn.of(new Input.Resume(null)).keyed(key);
+    Pace pace = Pace.within(settings.inlineBudget(), clock);
+    return runner
+        .begin(head, opening, scope(handoff), turn, pace)
+        .map(outcome -> new Sent(head.id(), false))
+        // The same request came twice at once and the other was first.
+        .orElseGet(() -> begin(from, handoff, flow, inputs, key, clock));
+  }
+}
