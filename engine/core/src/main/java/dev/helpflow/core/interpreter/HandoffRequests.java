@@ -10,6 +10,7 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,6 +18,9 @@ import java.util.Map;
 final class HandoffRequests {
   /** The reason of a customer's own request. */
   static final String CUSTOMER_ASKED = "customerAsked";
+
+  /** The customer attribute that lists what they need to be helped well. */
+  private static final String SUPPORT_NEEDS = "supportNeeds";
 
   private static final String NORMAL = "normal";
 
@@ -44,12 +48,7 @@ final class HandoffRequests {
 
   /** Because the customer asks, or because something failed that the flow has no answer to. */
   void laidOver(Turn turn, Walk.Finished walk, Entry.Origin origin, String reason) {
-    CompiledFlow flow = library.flow(turn.fold().flow());
-    Human own = flow.definition().human();
-    Frame top = walk.stop().frame();
-    while (top.parent() != null) {
-      top = top.parent();
-    }
+    Human own = library.flow(turn.fold().flow()).definition().human();
     request(
         turn,
         walk,
@@ -58,7 +57,49 @@ final class HandoffRequests {
         own == null ? defaultHuman.queue() : own.queue(),
         NORMAL,
         reason,
-        own == null ? Map.of() : context(flow.humanContext(), top.names().names()));
+        ownContext(turn, walk));
+  }
+
+  /** Because the customer asks although a person was asked already: theirs is told what is new. */
+  void again(Turn turn, Walk.Finished walk, Entry.Handoff open) {
+    Map<String, Object> context;
+    if (walk.stop() instanceof Stop.Escalating stop && open.origin() == Entry.Origin.NODE) {
+      context = context(stop.plan().context(), stop.frame().names().names());
+    } else {
+      context = ownContext(turn, walk);
+    }
+    turn.arrange(new Effect.RepeatHandoff(open.id(), CUSTOMER_ASKED, context));
+    turn.happened(
+        "handoff.repeated",
+        open.address(),
+        Map.of("handoff", open.id(), "queue", open.queue(), "reason", CUSTOMER_ASKED));
+  }
+
+  private Map<String, Object> ownContext(Turn turn, Walk.Finished walk) {
+    CompiledFlow flow = library.flow(turn.fold().flow());
+    Frame top = walk.stop().frame();
+    while (top.parent() != null) {
+      top = top.parent();
+    }
+    return flow.definition().human() == null
+        ? Map.of()
+        : context(flow.humanContext(), top.names().names());
+  }
+
+  /**
+   * A customer with support needs is raised by one step, so that they wait for less long than
+   * others who need the same; {@code urgent} is the highest.
+   */
+  static String raised(String priority, Map<String, Object> customer) {
+    boolean needs = customer.get(SUPPORT_NEEDS) instanceof List<?> list && !list.isEmpty();
+    if (!needs) {
+      return priority;
+    }
+    return switch (priority) {
+      case "low" -> NORMAL;
+      case NORMAL -> "high";
+      default -> "urgent";
+    };
   }
 
   private static void request(
@@ -67,9 +108,10 @@ final class HandoffRequests {
       Address address,
       Entry.Origin origin,
       String queue,
-      String priority,
+      String asked,
       String reason,
       Map<String, Object> context) {
+    String priority = raised(asked, turn.fold().started().customer());
     String id = turn.ids().next();
     turn.append(
         seq ->

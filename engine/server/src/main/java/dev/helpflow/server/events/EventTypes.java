@@ -41,6 +41,8 @@ final class EventTypes {
           "deadline.reached",
           "handoff.requested",
           "handoff.queued",
+          "handoff.booked",
+          "handoff.repeated",
           "handoff.accepted",
           "handoff.transferred",
           "handoff.returned",

@@ -32,8 +32,8 @@ final class Arrangements {
       """
       insert into handoffs
         (id, session_id, customer, address, origin, state, queue, priority, reason, package,
-         requested_at, updated_at)
-      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ? from head
+         desk, requested_at, updated_at, closed_at)
+      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?::timestamptz from head
       """;
 
   private static final String MOVE_HANDOFF =
@@ -41,15 +41,26 @@ final class Arrangements {
       update handoffs
       set state = ?, queue = coalesce(?, queue), desk = coalesce(?::json, desk),
           agent = case ? when 'accepted' then ? when 'transferred' then null else agent end,
-          updated_at = ?
+          accepted_at = case ? when 'accepted' then coalesce(accepted_at, ?) else accepted_at end,
+          closed_at = ?::timestamptz, updated_at = ?
       from head where handoffs.id = ? and handoffs.session_id = head.id
       """;
+
+  private static final String REPEAT_HANDOFF =
+      """
+      update handoffs set repeated = ?::json, updated_at = ?
+      from head where handoffs.id = ? and handoffs.session_id = head.id
+      """;
+
+  private static final String GIVE_BACK_SLOTS =
+      "delete from call_backs using head where call_backs.handoff_id = any (?)\n";
 
   private final SessionWrite write;
   private final Map<String, Effect.Listen> listens = new LinkedHashMap<>();
   private final List<String> stopped = new ArrayList<>();
   private final Map<String, Effect.RequestHandoff> requested = new LinkedHashMap<>();
   private final Map<String, Moved> moved = new LinkedHashMap<>();
+  private final List<Effect.RepeatHandoff> repeated = new ArrayList<>();
 
   /** A hand-off's new state, and its queue unless that is the one it was in. */
   private record Moved(HandoffState state, @Nullable String queue, Map<String, Object> data) {}
@@ -64,6 +75,7 @@ final class Arrangements {
     if (write.isPreview()) {
       // Nobody is to be helped.
       requested.clear();
+      repeated.clear();
       moved.clear();
       // Nor does it listen, because a signal that it took would be missed by whom it is for.
       listens.clear();
@@ -81,6 +93,8 @@ final class Arrangements {
         stopped.add(stop.address().toString());
       }
       case Effect.RequestHandoff request -> requested.put(request.id(), request);
+      case Effect.BookCallBack book -> {}
+      case Effect.RepeatHandoff repeat -> repeated.add(repeat);
       case Effect.CancelHandoff cancel ->
           moved.put(cancel.id(), new Moved(HandoffState.CANCELLED, null, Map.of()));
     }
@@ -136,8 +150,10 @@ final class Arrangements {
           request.priority(),
           request.reason(),
           WriteStatement.text(Map.of("context", request.context(), "path", request.path())),
+          move == null || move.data().isEmpty() ? null : WriteStatement.text(move.data()),
           write.at(),
-          write.at());
+          write.at(),
+          move == null || move.state().isOpen() ? null : write.at());
     }
     for (Map.Entry<String, Moved> move : moved.entrySet()) {
       Map<String, Object> data = move.getValue().data();
@@ -150,8 +166,31 @@ final class Arrangements {
           data.isEmpty() ? null : WriteStatement.text(data),
           state,
           data.get("agent"),
+          state,
+          write.at(),
+          move.getValue().state().isOpen() ? null : write.at(),
           write.at(),
           move.getKey());
+    }
+    for (Effect.RepeatHandoff repeat : repeated) {
+      Map<String, Object> said = new LinkedHashMap<>();
+      said.put("reason", repeat.reason());
+      said.put("context", repeat.context());
+      said.put("at", write.at().toString());
+      statement.part(
+          "repeated_handoff_" + number++,
+          REPEAT_HANDOFF,
+          WriteStatement.text(said),
+          write.at(),
+          repeat.id());
+    }
+    List<String> over =
+        moved.entrySet().stream()
+            .filter(move -> !move.getValue().state().isOpen())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!over.isEmpty()) {
+      statement.part("given_back_slots", GIVE_BACK_SLOTS, over);
     }
   }
 

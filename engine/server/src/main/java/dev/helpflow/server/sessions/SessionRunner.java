@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public final class SessionRunner {
   private final Contention contention;
   private final Drawing drawing;
   private final SessionFiles files;
+  private final QueueAnswers queues;
 
   SessionRunner(
       SessionStore store,
@@ -53,7 +55,8 @@ public final class SessionRunner {
       Leases leases,
       Contention contention,
       Drawing drawing,
-      SessionFiles files) {
+      SessionFiles files,
+      QueueAnswers queues) {
     this.store = store;
     this.interpreting = interpreting;
     this.inbox = inbox;
@@ -62,6 +65,7 @@ public final class SessionRunner {
     this.contention = contention;
     this.drawing = drawing;
     this.files = files;
+    this.queues = queues;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -172,7 +176,8 @@ public final class SessionRunner {
       Lease lease = lease(stop, head, gathering.fold(), mine, current);
       Drawing.Drawn drawn = drawing.draw(stop.view(), gathering.fold(), current.client());
       if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
-        switch (store.write(write(head, gathering, drawn, current, scope, lease, pace))) {
+        Booking booking = queues.booking(gathering);
+        switch (store.write(write(head, gathering, drawn, current, booking, scope, lease, pace))) {
           case STORED -> {
             head = head.written(gathering.fold(), isLeased(lease, head));
             track(lease, head.id());
@@ -180,6 +185,12 @@ public final class SessionRunner {
           case LOST, KEY_USED -> {
             contention.lost();
             return new Settled.Lost(current, head.revision() != from.revision());
+          }
+          case SLOT_TAKEN -> {
+            // What was asked for in the same step is asked for again with other times.
+            current = current.with(queues.taken(Objects.requireNonNull(booking), now(pace)));
+            reply = interpreting.goOn(head.fold(), current, pace);
+            continue;
           }
           case SIGNAL_TAKEN -> {
             return new Settled.Done(
@@ -202,6 +213,7 @@ public final class SessionRunner {
   /** Performs what is asked for until the session has to be stored. */
   private Stop gather(Gathering gathering, Reply first, Turn turn, Head head, Pace pace) {
     Reply reply = first;
+    long answered = gathering.fold().seq();
     while (true) {
       switch (reply) {
         case Reply.Rejected rejected -> {
@@ -211,7 +223,12 @@ public final class SessionRunner {
       }
       switch (((Reply.Advance) reply).next()) {
         case Reply.Next.Show show -> {
-          return new Stop.Shown(show.view(), show.move());
+          Optional<Input> said = queues.to(gathering, answered, now(pace));
+          if (said.isEmpty()) {
+            return new Stop.Shown(show.view(), show.move());
+          }
+          answered = gathering.fold().seq();
+          reply = interpreting.goOn(gathering.fold(), turn.then(said.get()), pace);
         }
         case Reply.Next.Perform perform -> {
           if (perform.ask() instanceof Effect.Call call && call.isCommit()) {
@@ -322,10 +339,11 @@ public final class SessionRunner {
       Gathering gathering,
       Drawing.Drawn drawn,
       Turn turn,
+      @Nullable Booking booking,
       String scope,
       Lease lease,
       Pace pace) {
-    Instant now = pace.clock().instant();
+    Instant now = now(pace);
     List<Event> events = new ArrayList<>(gathering.events());
     events.addAll(Drawing.fallbacks(drawn, now));
     return new SessionWrite(
@@ -339,8 +357,13 @@ public final class SessionRunner {
         scope,
         turn.signal(),
         turn.feeds(),
+        booking,
         lease,
         now);
+  }
+
+  private static Instant now(Pace pace) {
+    return pace.clock().instant();
   }
 
   private static Outcome stepped(Head head, Stop stop, @Nullable Move begun, Drawing.Drawn drawn) {

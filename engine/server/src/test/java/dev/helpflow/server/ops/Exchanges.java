@@ -68,6 +68,7 @@ final class Exchanges {
       exchanges.events();
       exchanges.clientRules();
       exchanges.calendars();
+      QueueExchanges.of(exchanges, exchanges.ops, exchanges.agent);
       server.publish("tests/files", Files.readString(FILES));
       exchanges.files();
       exchanges.flows();
@@ -79,16 +80,16 @@ final class Exchanges {
     }
   }
 
-  private Exchange seen(Exchange exchange) {
+  Exchange seen(Exchange exchange) {
     all.add(exchange);
     return exchange;
   }
 
-  private Exchange start() throws IOException, InterruptedException {
+  Exchange start() throws IOException, InterruptedException {
     return seen(customer.send("post", SESSIONS, START));
   }
 
-  private Exchange step(Exchange before, String action, String answers, String... headers)
+  Exchange step(Exchange before, String action, String answers, String... headers)
       throws IOException, InterruptedException {
     String body =
         "{\"key\":\"%s\",\"action\":\"%s\",\"answers\":%s}"
@@ -101,7 +102,7 @@ final class Exchanges {
     return step(before, "continue", "{\"way\":\"" + way + "\"}", headers);
   }
 
-  private static String id(Exchange exchange) {
+  static String id(Exchange exchange) {
     return exchange.body().at("/session/id").asText();
   }
 

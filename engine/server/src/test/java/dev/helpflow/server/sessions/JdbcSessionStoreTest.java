@@ -282,7 +282,19 @@ class JdbcSessionStoreTest implements TestDatabase {
             ? List.of()
             : List.of(new Event("test.happened", NOW, "ask#1", Map.of()));
     return new SessionWrite(
-        head, after, view(), entries, events, arrangements, key, scope, signal, fed, lease, NOW);
+        head,
+        after,
+        view(),
+        entries,
+        events,
+        arrangements,
+        key,
+        scope,
+        signal,
+        fed,
+        null,
+        lease,
+        NOW);
   }
 
   private static View view() {
