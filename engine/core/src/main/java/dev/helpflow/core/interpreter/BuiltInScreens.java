@@ -26,10 +26,6 @@ final class BuiltInScreens {
   /** The kinds of screen; the keys of their messages begin with {@code screen.} and the word. */
   enum Kind {
     LOADING("loading", false),
-    HANDOFF_REQUESTED("handoffRequested", false),
-    HANDOFF_ACCEPTED("handoffAccepted", false),
-    CALL_BACK("callBack", true),
-    UNAVAILABLE("unavailable", true),
     TROUBLE("trouble", true),
     ENDED("ended", false),
     EXPIRED("expired", false),
@@ -51,20 +47,42 @@ final class BuiltInScreens {
 
   /** A screen with a title, a text and, where people are to be reached, the contact card. */
   Screen screen(Kind kind, ScreenFrame frame, String locale, List<String> actions) {
-    String served = messages.resolveLocale(locale);
     List<Screen.ShownComponent> components = new ArrayList<>(2);
     components.add(
-        content("text", "text", Map.of("text", text("screen." + kind.word() + ".text", served))));
-    if (kind.offersContact && !contact.isEmpty()) {
-      Map<String, Object> card = new LinkedHashMap<>();
-      card.put("title", text("screen.contact.title", served));
-      card.putAll(contact);
-      components.add(content("contact-card", "contact", card));
+        content(
+            "text",
+            "text",
+            Map.of(
+                "text", text("screen." + kind.word() + ".text", messages.resolveLocale(locale)))));
+    if (kind.offersContact) {
+      components.addAll(contactCard(contact, locale));
     }
+    return screen("screen." + kind.word() + ".title", components, frame, locale, actions);
+  }
+
+  /** The ways to make contact; none where there is nothing to show. */
+  List<Screen.ShownComponent> contactCard(Map<String, Object> properties, String locale) {
+    if (properties.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Object> card = new LinkedHashMap<>();
+    card.put("title", text("screen.contact.title", messages.resolveLocale(locale)));
+    card.putAll(properties);
+    return List.of(content("contact-card", "contact", card));
+  }
+
+  /** A screen with this message as its title and these components. */
+  Screen screen(
+      String title,
+      List<Screen.ShownComponent> components,
+      ScreenFrame frame,
+      String locale,
+      List<String> actions) {
+    String served = messages.resolveLocale(locale);
     return new Screen(
         frame.id(),
         frame.key(),
-        text("screen." + kind.word() + ".title", served),
+        text(title, served),
         served,
         messages.isRightToLeft(served),
         frame.back(),
@@ -75,7 +93,7 @@ final class BuiltInScreens {
         frame.analyticsId());
   }
 
-  /** A built-in action: {@code cancel}, {@code resume}, {@code escalate} or {@code restart}. */
+  /** A built-in action, such as {@code cancel}, {@code resume} or {@code escalate}. */
   Screen.ShownAction action(String id, String locale) {
     return new Screen.ShownAction(
         "submit", 1, id, text("screen.action." + id, messages.resolveLocale(locale)), Map.of());
@@ -96,8 +114,7 @@ final class BuiltInScreens {
     return new Notice("flow-changed", "info", text(CHANGED, messages.resolveLocale(locale)));
   }
 
-  private static Screen.ShownComponent content(
-      String type, String id, Map<String, Object> properties) {
+  static Screen.ShownComponent content(String type, String id, Map<String, Object> properties) {
     return new Screen.ShownComponent(type, 1, id, properties, false, null);
   }
 
@@ -114,6 +131,7 @@ final class BuiltInScreens {
       keys.add("screen." + kind.word() + ".title");
       keys.add("screen." + kind.word() + ".text");
     }
+    keys.addAll(HandoffScreens.keys());
     keys.add(CHANGED);
     keys.add("screen.contact.title");
     for (String action : List.of("cancel", "resume", "escalate", "restart", OPEN_SENT)) {

@@ -6,7 +6,6 @@ import dev.helpflow.core.compile.ScreenPlan;
 import dev.helpflow.core.expression.ExpressionFault;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
-import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.screen.AnswerReview;
@@ -26,6 +25,7 @@ final class CustomerInputs {
   private final Migrations migrations;
   private final Messages builtIn;
   private final Corrections corrections;
+  private final HandoffSteps people;
 
   CustomerInputs(
       Walker walker,
@@ -41,38 +41,7 @@ final class CustomerInputs {
     this.migrations = migrations;
     this.builtIn = builtIn;
     this.corrections = new Corrections(builtIn);
-  }
-
-  /** Where the customer stands as they act; the view is put together only when they are refused. */
-  private record Standing(
-      Turn turn,
-      Walker.Settled settled,
-      Viewer viewer,
-      Viewer.Situation situation,
-      @Nullable Migration due,
-      String locale) {
-    Walk.Finished walk() {
-      return settled.walk();
-    }
-
-    View view() {
-      return viewer.view(settled.fold(), settled.walk(), turn.now(), locale);
-    }
-
-    Stop stop() {
-      return settled.walk().stop();
-    }
-
-    Fold fold() {
-      return turn.fold();
-    }
-
-    Reply.Rejected rejected(Reply.Reason reason, String detail) {
-      View view = view();
-      boolean moved = reason == Reply.Reason.STALE || reason == Reply.Reason.OVER;
-      return new Reply.Rejected(
-          reason, detail, view, moved ? Move.to(Move.Kind.REPLACE, view.screen()) : null);
-    }
+    this.people = new HandoffSteps(continuation, handoffs, corrections, builtIn);
   }
 
   /**
@@ -106,7 +75,7 @@ final class CustomerInputs {
               situation.status() == Status.ESCALATED ? WalkMode.READ : WalkMode.resume(turn.now()),
               Move.Kind.RESUME);
       case Input.Escalate escalate -> escalate(standing, escalate);
-      case Input.CancelHandoff cancel -> cancel(standing);
+      case Input.CancelHandoff cancel -> people.cancel(standing);
       case Input.Abandon abandon -> abandon(standing);
     };
   }
@@ -141,7 +110,7 @@ final class CustomerInputs {
     return continuation.goOn(standing.turn(), mode, standing.locale(), move);
   }
 
-  private static Reply.@Nullable Rejected refuse(Standing standing, Input.Customer input) {
+  private Reply.@Nullable Rejected refuse(Standing standing, Input.Customer input) {
     Status status = standing.situation().status();
     if (status.isOver()) {
       return standing.rejected(
@@ -151,11 +120,16 @@ final class CustomerInputs {
               : "The session is " + status.word() + "; start another.");
     }
     boolean cancels = input instanceof Input.CancelHandoff;
-    if (status == Status.ESCALATED && !cancels && !(input instanceof Input.Resume)) {
+    if (status == Status.ESCALATED
+        && !cancels
+        && !(input instanceof Input.Resume)
+        && !people.takes(standing, input)) {
       return standing.rejected(
           Reply.Reason.WITH_AGENT, "A person has been asked to help; only cancel is possible now.");
     }
-    if (input.key() != null && !input.key().equals(standing.situation().key())) {
+    // Who asks again for a person on a screen before has one already, so that it is no mistake.
+    boolean again = status == Status.ESCALATED && input instanceof Input.Escalate;
+    if (!again && input.key() != null && !input.key().equals(standing.situation().key())) {
       return standing.rejected(
           Reply.Reason.STALE, "The key is not that of the current screen, which is sent along.");
     }
@@ -182,6 +156,9 @@ final class CustomerInputs {
   }
 
   private Reply submit(Standing standing, Input.Submit submit) {
+    if (standing.situation().status() == Status.ESCALATED) {
+      return people.callBack(standing, submit);
+    }
     return switch (standing.stop()) {
       case Stop.AtScreen stop ->
           answer(standing, submit, stop.frame(), stop.address(), stop.plan(), stop.plan().screen());
@@ -190,24 +167,17 @@ final class CustomerInputs {
       case Stop.Asking stop -> waiting(standing);
       case Stop.Committing stop -> waiting(standing);
       case Stop.Committed stop -> waiting(standing);
-      case Stop.BeforeCommit stop -> unknown(standing, submit.action());
-      case Stop.Escalating stop -> unknown(standing, submit.action());
-      case Stop.Unavailable stop -> unknown(standing, submit.action());
-      case Stop.Trouble stop -> unknown(standing, submit.action());
-      case Stop.Ended stop -> unknown(standing, submit.action());
+      case Stop.BeforeCommit stop -> standing.unknown();
+      case Stop.Escalating stop -> standing.unknown();
+      case Stop.Unavailable stop -> standing.unknown();
+      case Stop.Trouble stop -> standing.unknown();
+      case Stop.Ended stop -> standing.unknown();
     };
   }
 
   private static Reply waiting(Standing standing) {
     return standing.rejected(
         Reply.Reason.WAITING, "Something is still being done; the screen will change when it is.");
-  }
-
-  private static Reply unknown(Standing standing, String action) {
-    List<String> known = standing.view().screen().actions().stream().map(a -> a.id()).toList();
-    return standing.rejected(
-        Reply.Reason.UNKNOWN_ACTION,
-        "The current screen has no action of this id; it has " + String.join(", ", known) + ".");
   }
 
   private Reply answer(
@@ -223,7 +193,7 @@ final class CustomerInputs {
       ScreenPlan.Action action =
           AnswerReview.action(screen, frame.names().names(), submit.action());
       if (action == null) {
-        return unknown(standing, submit.action());
+        return standing.unknown();
       }
       Composer composer = Viewer.composer(standing.fold(), frame, standing.locale());
       AnswerReview review =
@@ -309,50 +279,7 @@ final class CustomerInputs {
 
   private Reply escalate(Standing standing, Input.Escalate escalate) {
     keepDraft(standing, escalate.typed());
-    handoffs.laidOver(
-        standing.turn(), standing.walk(), Entry.Origin.CUSTOMER, HandoffRequests.CUSTOMER_ASKED);
-    return continuation.goOn(
-        standing.turn(),
-        WalkMode.look(standing.turn().now()),
-        standing.locale(),
-        Move.Kind.FORWARD);
-  }
-
-  private Reply cancel(Standing standing) {
-    Turn turn = standing.turn();
-    Entry.Handoff overlay = standing.fold().overlay();
-    Entry.Handoff handoff =
-        overlay != null && (overlay.state().isOpen() || overlay.state() == HandoffState.FAILED)
-            ? overlay
-            : standing.stop() instanceof Stop.Escalating stop ? stop.handoff() : null;
-    if (handoff == null) {
-      return standing.rejected(Reply.Reason.NO_HANDOFF, "Nobody has been asked to help.");
-    }
-    Path.Passed screen = standing.walk().path().nearestReopenable();
-    if (handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED) {
-      return standing.rejected(
-          Reply.Reason.WITH_AGENT, "The request for a human can no longer be withdrawn.");
-    }
-    turn.append(
-        seq ->
-            new Entry.Handoff(
-                seq,
-                turn.now(),
-                handoff.address(),
-                handoff.id(),
-                handoff.origin(),
-                HandoffState.CANCELLED,
-                handoff.queue(),
-                handoff.reason(),
-                Map.of()));
-    turn.arrange(new Effect.CancelHandoff(handoff.id()));
-    Map<String, Object> told = Map.of("handoff", handoff.id(), "queue", handoff.queue());
-    turn.happened("handoff.cancelled", handoff.address(), told);
-    // With no screen to go back to, the walk goes where it goes when nobody is there.
-    if (handoff.origin() == Entry.Origin.NODE && screen != null) {
-      turn.append(seq -> new Entry.Reopened(seq, turn.now(), screen.address()));
-    }
-    return continuation.goOn(turn, WalkMode.look(turn.now()), standing.locale(), Move.Kind.BACK);
+    return people.ask(standing);
   }
 
   private Reply abandon(Standing standing) {

@@ -76,6 +76,15 @@ public sealed interface Effect {
       HandoffPackage told)
       implements Arrange {}
 
+  /**
+   * Keep a place for a call to the customer, in place of the one they had. Without a place that is
+   * free nothing of the step may be stored.
+   */
+  record BookCallBack(String id, String queue, CallBackSlot slot) implements Arrange {}
+
+  /** The customer asked again while they wait: the desk is told why, and what is known now. */
+  record RepeatHandoff(String id, String reason, Map<String, Object> context) implements Arrange {}
+
   /** Withdraw a hand-off that nobody has accepted. */
   record CancelHandoff(String id) implements Arrange {}
 }

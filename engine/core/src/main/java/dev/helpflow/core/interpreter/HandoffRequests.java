@@ -6,6 +6,7 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import java.util.Map;
 final class HandoffRequests {
   /** The reason of a customer's own request. */
   static final String CUSTOMER_ASKED = "customerAsked";
+
+  /** The customer attribute that lists what they need to be helped well. */
+  private static final String SUPPORT_NEEDS = "supportNeeds";
 
   private static final String NORMAL = "normal";
 
@@ -42,12 +46,7 @@ final class HandoffRequests {
 
   /** Because the customer asks, or because something failed that the flow has no answer to. */
   void laidOver(Turn turn, Walk.Finished walk, Entry.Origin origin, String reason) {
-    CompiledFlow flow = library.flow(turn.fold().flow());
-    Human own = flow.definition().human();
-    Frame top = walk.stop().frame();
-    while (top.parent() != null) {
-      top = top.parent();
-    }
+    Human own = library.flow(turn.fold().flow()).definition().human();
     request(
         turn,
         walk.stop().address(),
@@ -55,7 +54,52 @@ final class HandoffRequests {
         own == null ? defaultHuman.queue() : own.queue(),
         NORMAL,
         reason,
-        briefings.of(turn.fold(), walk, top, flow.humanBriefing(), origin, reason));
+        own(turn, walk, origin, reason));
+  }
+
+  /** Because the customer asks although a person was asked already: theirs is told what is new. */
+  void again(Turn turn, Walk.Finished walk, Entry.Handoff open) {
+    HandoffPackage told =
+        walk.stop() instanceof Stop.Escalating stop && open.origin() == Entry.Origin.NODE
+            ? briefings.of(
+                turn.fold(),
+                walk,
+                stop.frame(),
+                stop.plan().briefing(),
+                open.origin(),
+                CUSTOMER_ASKED)
+            : own(turn, walk, open.origin(), CUSTOMER_ASKED);
+    turn.arrange(new Effect.RepeatHandoff(open.id(), CUSTOMER_ASKED, told.context()));
+    turn.happened(
+        "handoff.repeated",
+        open.address(),
+        Map.of("handoff", open.id(), "queue", open.queue(), "reason", CUSTOMER_ASKED));
+  }
+
+  /** What the flow itself tells, wherever in a sub-flow the customer stands. */
+  private HandoffPackage own(Turn turn, Walk.Finished walk, Entry.Origin origin, String reason) {
+    CompiledFlow flow = library.flow(turn.fold().flow());
+    Frame top = walk.stop().frame();
+    while (top.parent() != null) {
+      top = top.parent();
+    }
+    return briefings.of(turn.fold(), walk, top, flow.humanBriefing(), origin, reason);
+  }
+
+  /**
+   * A customer with support needs is raised by one step, so that they wait for less long than
+   * others who need the same; {@code urgent} is the highest.
+   */
+  static String raised(String priority, Map<String, Object> customer) {
+    boolean needs = customer.get(SUPPORT_NEEDS) instanceof List<?> list && !list.isEmpty();
+    if (!needs) {
+      return priority;
+    }
+    return switch (priority) {
+      case "low" -> NORMAL;
+      case NORMAL -> "high";
+      default -> "urgent";
+    };
   }
 
   private static void request(
@@ -63,9 +107,10 @@ final class HandoffRequests {
       Address address,
       Entry.Origin origin,
       String queue,
-      String priority,
+      String asked,
       String reason,
       HandoffPackage told) {
+    String priority = raised(asked, turn.fold().started().customer());
     String id = turn.ids().next();
     turn.append(
         seq ->

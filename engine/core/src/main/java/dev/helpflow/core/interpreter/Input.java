@@ -5,6 +5,7 @@ import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.script.ScriptOutcome;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,18 @@ public sealed interface Input {
 
   /** A hand-off moved: accepted, returned, ended, failed. */
   record HandoffMoved(String id, HandoffState state, Map<String, Object> data) implements Input {}
+
+  /**
+   * Times at which a customer who is to be called may choose to be; of a hand-off that is no
+   * call-back, or no longer open, it changes nothing.
+   *
+   * @param taken whether the customer chose one that somebody else took first
+   */
+  record SlotsOffered(String id, List<CallBackSlot> slots, boolean taken) implements Input {
+    public SlotsOffered {
+      slots = List.copyOf(slots);
+    }
+  }
 
   /**
    * Work that a server left unfinished is taken up again: same step, no new action of the customer.

@@ -35,6 +35,7 @@ public final class Interpreter {
   private final Continuation continuation;
   private final CustomerInputs customers;
   private final WorldInputs world;
+  private final DeskInputs desk;
   private final Listening listening;
   private final Migrations migrations;
   private final Transcripts transcripts;
@@ -64,7 +65,8 @@ public final class Interpreter {
     this.customers =
         new CustomerInputs(walker, viewer, continuation, handoffs, migrations, builtIn);
     this.listening = new Listening(walker);
-    this.world = new WorldInputs(walker, viewer, continuation, flows);
+    this.world = new WorldInputs(walker, viewer, continuation);
+    this.desk = new DeskInputs(walker, viewer, continuation, flows);
     this.transcripts = new Transcripts(flows, walker, new Viewer(flows, builtIn, settings, true));
     this.reveals = new Reveals(flows, walker);
   }
@@ -189,7 +191,8 @@ public final class Interpreter {
       case Input.SignalArrived signal ->
           world.signal(turn, signal.address(), signal.id(), signal.payload(), locale);
       case Input.DeadlineReached deadline -> world.deadline(turn, deadline.address(), locale);
-      case Input.HandoffMoved moved -> world.handoffMoved(turn, moved, locale);
+      case Input.HandoffMoved moved -> desk.moved(turn, moved, locale);
+      case Input.SlotsOffered offered -> desk.slotsOffered(turn, offered, locale);
       case Input.Recover recover -> continuation.recover(turn, locale);
     };
   }

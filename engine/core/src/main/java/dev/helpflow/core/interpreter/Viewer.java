@@ -28,6 +28,7 @@ final class Viewer {
 
   private final FlowLibrary library;
   private final BuiltInScreens builtIn;
+  private final HandoffScreens handoffs;
   private final Expiry expiry;
   private final boolean masks;
 
@@ -44,6 +45,7 @@ final class Viewer {
     this.masks = masks;
     this.library = library;
     this.builtIn = new BuiltInScreens(messages, settings.contact());
+    this.handoffs = new HandoffScreens(messages, builtIn, settings.contact());
     this.expiry = new Expiry(settings.timeToLive());
   }
 
@@ -189,10 +191,10 @@ final class Viewer {
           yield over(scene, key, BuiltInScreens.Kind.ENDED, Outcomes.of(overlay));
         }
         if (overlay != null && overlay.state().isOpen()) {
-          yield Seen.of(builtInHandoff(scene, key, overlay, !isWithAgent(overlay)));
+          yield Seen.of(builtInHandoff(scene, key, overlay));
         }
         if (overlay != null && overlay.state() == HandoffState.FAILED) {
-          yield Seen.of(nobody(scene, key, List.of("cancel"), false));
+          yield Seen.of(nobody(scene, key, overlay, List.of("cancel"), false));
         }
         yield stopped(scene, key);
       }
@@ -234,7 +236,7 @@ final class Viewer {
       case Stop.Committed stop -> Seen.of(loading(scene, key, stop.intended().at()));
       case Stop.Escalating stop -> Seen.of(escalating(scene, key, stop));
       case Stop.Unavailable stop ->
-          Seen.of(nobody(scene, key, List.of("escalate"), canGoBack(scene)));
+          Seen.of(nobody(scene, key, stop.handoff(), List.of("escalate"), canGoBack(scene)));
       case Stop.Trouble stop -> Seen.of(trouble(scene, key));
       case Stop.Ended stop -> ended(scene, key, stop);
     };
@@ -249,8 +251,7 @@ final class Viewer {
       return over(scene, key, BuiltInScreens.Kind.ENDED, stop.outcome());
     }
     if (scene.stop() instanceof Stop.Escalating stop) {
-      Entry.Handoff handoff = stop.handoff();
-      return Seen.of(builtInHandoff(scene, key, handoff, mayCancel(handoff)));
+      return Seen.of(builtInHandoff(scene, key, stop.handoff()));
     }
     return new Seen(trouble(scene, key), null, code);
   }
@@ -267,56 +268,44 @@ final class Viewer {
   private Screen escalating(Scene scene, String key, Stop.Escalating stop) {
     Entry.Handoff handoff = stop.handoff();
     ScreenPlan plan = stop.plan().screen();
-    boolean mayCancel = mayCancel(handoff);
-    if (plan == null || (handoff != null && isToBeCalled(handoff))) {
-      return builtInHandoff(scene, key, handoff, mayCancel);
-    }
-    Screen screen = assemble(scene, plan, frame(scene, key, false, refresh(scene, handoff)), Map.of());
-    return offering(
-        mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen,
-        scene,
-        handoff);
-  }
-
-  /** Who only waits for a person may always stop waiting. */
-  private static boolean mayCancel(Entry.@Nullable Handoff handoff) {
-    return handoff == null || !isWithAgent(handoff);
-  }
-
-  private Screen builtInHandoff(
-      Scene scene, String key, Entry.@Nullable Handoff handoff, boolean mayCancel) {
-    BuiltInScreens.Kind kind = BuiltInScreens.Kind.HANDOFF_REQUESTED;
-    if (handoff != null && isWithAgent(handoff)) {
-      kind = BuiltInScreens.Kind.HANDOFF_ACCEPTED;
-    } else if (handoff != null && isToBeCalled(handoff)) {
-      kind = BuiltInScreens.Kind.CALL_BACK;
-    }
+    ScreenFrame frame = frame(scene, key, false, refresh(scene, handoff));
     Screen screen =
-        builtIn.screen(
-            kind,
+        plan == null || (handoff != null && HandoffScreens.isBuiltIn(handoff))
+            ? handoffs.screen(handoff, frame, scene.locale(), scene.fold().started().zone())
+            : handoffs.completed(
+                assemble(scene, plan, frame, Map.of()), handoff, scene.fold().started().zone());
+    return offering(screen, scene, handoff);
+  }
+
+  private Screen builtInHandoff(Scene scene, String key, Entry.@Nullable Handoff handoff) {
+    Screen screen =
+        handoffs.screen(
+            handoff,
             frame(scene, key, false, refresh(scene, handoff)),
             scene.locale(),
-            mayCancel ? List.of("cancel") : List.of());
+            scene.fold().started().zone());
     return offering(screen, scene, handoff);
   }
 
   /** With the way into the flow that the agent sent, if they did. */
   private Screen offering(Screen screen, Scene scene, Entry.@Nullable Handoff handoff) {
     String sent = handoff == null ? null : handoff.sent();
-    return sent == null ? screen : withAction(screen, builtIn.openSent(sent, scene.locale()));
+    if (sent == null) {
+      return screen;
+    }
+    List<Screen.ShownAction> actions = new ArrayList<>(screen.actions());
+    actions.add(builtIn.openSent(sent, scene.locale()));
+    return screen.withActions(actions);
   }
 
-  private static boolean isWithAgent(Entry.Handoff handoff) {
-    return handoff.state() == HandoffState.ACCEPTED || handoff.state() == HandoffState.TRANSFERRED;
-  }
-
-  private static boolean isToBeCalled(Entry.Handoff handoff) {
-    return handoff.isCallBack() && !isWithAgent(handoff);
-  }
-
-  private Screen nobody(Scene scene, String key, List<String> actions, boolean back) {
-    return builtIn.screen(
-        BuiltInScreens.Kind.UNAVAILABLE, frame(scene, key, back, null), scene.locale(), actions);
+  private Screen nobody(
+      Scene scene, String key, Entry.Handoff handoff, List<String> actions, boolean back) {
+    return handoffs.nobody(
+        handoff,
+        frame(scene, key, back, null),
+        scene.locale(),
+        scene.fold().started().zone(),
+        actions);
   }
 
   private static Duration refresh(Scene scene, Entry.@Nullable Handoff heard) {
@@ -391,11 +380,5 @@ final class Viewer {
     String node = scene.stop().address().node().value();
     String flow = scene.stop().frame().flow().ref().id().toString();
     return new ScreenFrame(node, key, back, refresh, flow + ":" + node);
-  }
-
-  private static Screen withAction(Screen screen, Screen.ShownAction action) {
-    List<Screen.ShownAction> actions = new ArrayList<>(screen.actions());
-    actions.add(action);
-    return screen.withActions(actions);
   }
 }

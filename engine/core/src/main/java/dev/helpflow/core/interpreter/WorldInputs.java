@@ -2,40 +2,28 @@ package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.compile.CompiledFlow;
 import dev.helpflow.core.compile.NodePlan;
-import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
-import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.script.ScriptOutcome;
 import dev.helpflow.core.value.Coercion;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes from the world: results, variants, signals, deadlines, hand-offs. Never rejected: what
- * is no longer wanted changes nothing, or is recorded as late.
+ * What comes from the world: results, variants, signals, deadlines. Never rejected: what is no
+ * longer wanted changes nothing, or is recorded as late.
  */
 final class WorldInputs {
   private final Walker walker;
-
-  /** What events say of a hand-off's move: nothing of it is in anybody's own words. */
-  private static final List<String> TOLD =
-      List.of("outcome", "wrongQueue", "flowShouldHaveSolved", Entry.Handoff.CALL_BACK);
-
   private final Viewer viewer;
   private final Continuation continuation;
-  private final FlowLibrary library;
 
-  WorldInputs(Walker walker, Viewer viewer, Continuation continuation, FlowLibrary library) {
+  WorldInputs(Walker walker, Viewer viewer, Continuation continuation) {
     this.walker = walker;
     this.viewer = viewer;
     this.continuation = continuation;
-    this.library = library;
   }
 
   Reply callReturned(Turn turn, Input.CallReturned returned, String locale) {
@@ -178,87 +166,6 @@ final class WorldInputs {
       return unchanged(turn, locale);
     }
     return signal(turn, address, null, Map.of(), locale);
-  }
-
-  Reply handoffMoved(Turn turn, Input.HandoffMoved moved, String locale) {
-    Entry.Handoff last = find(turn, moved.id());
-    if (last == null || !last.state().isOpen()) {
-      return unchanged(turn, locale);
-    }
-    boolean becomesCall = moved.state() == HandoffState.FAILED && isCalledBack(turn, last);
-    HandoffState state = becomesCall ? HandoffState.QUEUED : moved.state();
-    Map<String, Object> data = new LinkedHashMap<>(moved.data());
-    if (becomesCall || last.isCallBack()) {
-      data.put(Entry.Handoff.CALL_BACK, true);
-    }
-    if (last.state() == state && last.data().equals(data)) {
-      return unchanged(turn, locale);
-    }
-    String queue =
-        state == HandoffState.TRANSFERRED && data.get("queue") instanceof String other
-            ? other
-            : last.queue();
-    turn.append(
-        seq ->
-            new Entry.Handoff(
-                seq,
-                turn.now(),
-                last.address(),
-                last.id(),
-                last.origin(),
-                state,
-                queue,
-                last.reason(),
-                data));
-    if (data.get(Entry.Handoff.SENT) instanceof Object sent) {
-      turn.happened("handoff.flowSent", last.address(), Map.of("handoff", last.id(), "sent", sent));
-    } else {
-      turn.happened(
-          "handoff." + state.name().toLowerCase(Locale.ROOT),
-          last.address(),
-          told(last.id(), queue, data));
-    }
-    if (state == HandoffState.ENDED && last.origin() != Entry.Origin.NODE) {
-      turn.happened("session.ended", last.address(), Map.of());
-    }
-    boolean back = state == HandoffState.RETURNED;
-    return continuation.goOn(
-        turn,
-        state.isOpen() ? WalkMode.READ : WalkMode.look(turn.now()),
-        locale,
-        back ? Move.Kind.RESUME : Move.Kind.UPDATE);
-  }
-
-  /** Whether a customer whom nobody can help now is called back, as the flow's human says. */
-  private boolean isCalledBack(Turn turn, Entry.Handoff handoff) {
-    Human human = library.flow(turn.fold().flow()).definition().human();
-    return human != null
-        && human.onUnavailable() == Human.OnUnavailable.CALL_BACK
-        && !handoff.isCallBack()
-        && !(handoff.origin() == Entry.Origin.NODE
-            && walker.settle(turn.fold()).walk().stop() instanceof Stop.Escalating stop
-            && !stop.plan().onUnavailable().isEmpty());
-  }
-
-  private static Map<String, Object> told(String id, String queue, Map<String, Object> data) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("handoff", id);
-    told.put("queue", queue);
-    for (String name : TOLD) {
-      if (data.get(name) instanceof Object value) {
-        told.put(name, value);
-      }
-    }
-    return told;
-  }
-
-  private static Entry.@Nullable Handoff find(Turn turn, String id) {
-    for (Slot slot : turn.fold().slots().values()) {
-      if (slot.handoff() != null && slot.handoff().id().equals(id)) {
-        return slot.handoff();
-      }
-    }
-    return null;
   }
 
   private Reply unchanged(Turn turn, String locale) {

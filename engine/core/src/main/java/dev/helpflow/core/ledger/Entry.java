@@ -169,7 +169,8 @@ public sealed interface Entry {
    *     failed
    * @param id of the hand-off; one may have many such entries
    * @param data what the desk said with it: {@code agent}, {@code position}, {@code outcome}; and
-   *     {@code callBack} once nobody was there to help and the customer is to be called
+   *     {@code callBack} once nobody was there to help and the customer is to be called: true, or
+   *     {@code {"from", "to"}} once they have chosen when
    */
   record Handoff(
       long seq,
@@ -182,7 +183,7 @@ public sealed interface Entry {
       String reason,
       Map<String, Object> data)
       implements Placed {
-    /** In {@code data}, true when the customer is to be called. */
+    /** In {@code data}, when the customer is to be called: true, or from when to when. */
     public static final String CALL_BACK = "callBack";
 
     /**
@@ -196,7 +197,18 @@ public sealed interface Entry {
 
     /** Whether the customer is to be called, because nobody was there when they asked. */
     public boolean isCallBack() {
-      return Boolean.TRUE.equals(data.get(CALL_BACK));
+      Object callBack = data.get(CALL_BACK);
+      return Boolean.TRUE.equals(callBack) || callBack instanceof Map;
+    }
+
+    /** Whether an agent has it, or gives it to another. */
+    public boolean isWithAgent() {
+      return state == HandoffState.ACCEPTED || state == HandoffState.TRANSFERRED;
+    }
+
+    /** The same hand-off, moved. */
+    public Handoff moved(long seq, Instant at, HandoffState to, Map<String, Object> said) {
+      return new Handoff(seq, at, address, id, origin, to, queue, reason, said);
     }
 
     /** The session that the agent has sent the customer into, or null when there is none. */

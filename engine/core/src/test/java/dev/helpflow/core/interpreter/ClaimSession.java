@@ -147,6 +147,7 @@ final class ClaimSession {
       case Effect.StopListening _ -> listening = null;
       case Effect.RequestHandoff request -> handoff = request.id();
       case Effect.CancelHandoff _ -> handoff = null;
+      case Effect.BookCallBack _, Effect.RepeatHandoff _ -> {}
     }
   }
 

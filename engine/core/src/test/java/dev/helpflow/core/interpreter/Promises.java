@@ -64,6 +64,8 @@ final class Promises {
                         case Effect.Listen listen -> listen.address().equals(waiting.address());
                         case Effect.StopListening stop -> stop.address().equals(waiting.address());
                         case Effect.RequestHandoff request -> false;
+                        case Effect.BookCallBack book -> false;
+                        case Effect.RepeatHandoff repeat -> false;
                         case Effect.CancelHandoff cancel -> false;
                       })
               .reduce((a, b) -> b)

@@ -4,6 +4,8 @@ import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.script.ScriptOutcome;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold whatever the flow and whatever its customer does; the seed is the test's name. */
 class RandomConversationsTest {
   private static final int STEPS = 60;
+
+  private static final Map<String, Object> CLOSED =
+      Map.of("unavailable", "closed", "opensAt", "2026-12-01T09:00:00Z");
 
   static LongStream seeds() {
     return LongStream.range(0, Long.getLong("helpflow.random.seeds", 300));
@@ -79,10 +84,17 @@ class RandomConversationsTest {
                   HandoffState.RETURNED,
                   HandoffState.FAILED)
               .get(random.nextInt(4));
-      return switch (random.nextInt(6)) {
+      return switch (random.nextInt(10)) {
         case 0 -> new Input.CancelHandoff(key);
         case 1 -> new Input.Resume(null);
-        default -> new Input.HandoffMoved(id, state, Map.of());
+        case 2 -> new Input.Escalate(key, Map.of("it", "b"));
+        case 3 -> new Input.HandoffMoved(id, HandoffState.QUEUED, place(random));
+        case 4 -> new Input.SlotsOffered(id, slots(session), random.nextBoolean());
+        case 5 ->
+            new Input.Submit(
+                key, "bookCall", Map.of("slot", HandoffScreens.value(slots(session).getFirst())));
+        case 6 -> new Input.Submit(key, random.nextBoolean() ? "changeCall" : "keepCall", Map.of());
+        default -> new Input.HandoffMoved(id, state, random.nextBoolean() ? Map.of() : CLOSED);
       };
     }
     if (walk.stop() instanceof Stop.Waiting waiting && random.nextInt(3) > 0) {
@@ -104,5 +116,17 @@ class RandomConversationsTest {
       case 5 -> new Input.Submit(key, "continue", Map.of("it", "not an option"));
       default -> new Input.Submit(key, "continue", Map.of("it", random.nextBoolean() ? "a" : "b"));
     };
+  }
+
+  private static Map<String, Object> place(RandomGenerator random) {
+    return random.nextInt(4) == 0
+        ? Map.of("estimated", true, "unavailable", "deskDown")
+        : Map.of("estimated", random.nextInt(3) > 0, "position", random.nextLong(1, 4));
+  }
+
+  /** A time to be called within the hour, the same for as long as the hour lasts. */
+  private static List<CallBackSlot> slots(TestSession session) {
+    Instant from = session.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+    return List.of(new CallBackSlot(from, from.plus(Duration.ofHours(1))));
   }
 }

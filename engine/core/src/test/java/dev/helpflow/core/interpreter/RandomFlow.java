@@ -1,6 +1,8 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.definition.FlowDefinition;
+import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.definition.NodeId;
 import dev.helpflow.core.definition.Renames;
 import java.time.Duration;
@@ -166,7 +168,13 @@ final class RandomFlow {
   }
 
   private FlowDefinition build(String id) {
-    TestFlow flow = TestFlow.of(id).renames(renames);
+    // Without a draw of its own, so that seeds give the flows that they always gave.
+    TestFlow flow =
+        TestFlow.of(id)
+            .renames(renames)
+            .onUnavailable(
+                nodes.size() % 3 == 0 ? Human.OnUnavailable.CALL_BACK : Human.OnUnavailable.CONTACT)
+            .care(nodes.size() % 3 == 1 ? new Care(true, false) : Care.USUAL);
     for (at = 0; at < nodes.size(); at++) {
       random = seeded(nodes.get(at).seed);
       add(flow, nodes.get(at));

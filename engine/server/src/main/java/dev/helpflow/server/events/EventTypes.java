@@ -43,6 +43,8 @@ final class EventTypes {
           "deadline.reached",
           "handoff.requested",
           "handoff.queued",
+          "handoff.booked",
+          "handoff.repeated",
           "handoff.accepted",
           "handoff.flowSent",
           "handoff.transferred",

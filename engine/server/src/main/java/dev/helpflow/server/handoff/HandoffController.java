@@ -47,8 +47,9 @@ final class HandoffController {
       @QueryValue Optional<String> session,
       @QueryValue Optional<String> state,
       @QueryValue Optional<String> after,
-      @QueryValue Optional<String> limit) {
-    return handoffs.list(HandoffQuery.read(queue, session, state, after, limit));
+      @QueryValue Optional<String> limit,
+      RequestTime time) {
+    return handoffs.list(HandoffQuery.read(queue, session, state, after, limit), time.at());
   }
 
   /** Reads a hand-off. */

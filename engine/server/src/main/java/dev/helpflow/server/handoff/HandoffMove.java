@@ -10,7 +10,7 @@ enum HandoffMove {
       HandoffState.ACCEPTED,
       Set.of(HandoffState.REQUESTED, HandoffState.QUEUED, HandoffState.TRANSFERRED),
       Set.of(),
-      Set.of("reason")),
+      Set.of("reason", "shownAs")),
   /** Nobody can take it: the customer is called back, or told how else to make contact. */
   UNAVAILABLE(
       HandoffState.FAILED,

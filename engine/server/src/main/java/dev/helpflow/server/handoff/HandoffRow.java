@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hand-off as agents read it: {@code {"id", "session", "customer", "flow", "flowVersion", "node",
  * "address", "origin", "state", "callBack"?, "queue", "priority", "reason", "supportNeeds"?,
- * "summary", "context", "sensitive"?, "path", "transcript", "flows"?, "desk"?, "agent"?, "since",
- * "acceptedAt"?, "updatedAt"}}.
+ * "summary", "context", "sensitive"?, "path", "transcript", "flows"?, "desk"?, "agent"?,
+ * "repeated"?, "since", "acceptedAt"?, "updatedAt"}}.
  *
  * @param customer the verified subject of whoever needs help
  * @param node where the customer stood; the last part of the address
- * @param callBack true when the customer is to be called, or absent
+ * @param callBack when the customer is to be called: true, or {@code {"from", "to"}}; or absent
  * @param reason the node's, {@code customerAsked} or {@code failed}
  * @param supportNeeds the JSON list of what the customer needs to be helped, or null when nothing
  *     is known
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param flows the flows that an agent has sent the customer into, or null in a list
  * @param desk the JSON object that was said with the last move, or null
  * @param agent who accepted it last, or null while nobody has it
+ * @param repeated {@code {"reason", "context", "at"}} of a customer who asked again while they
+ *     waited, or null
  * @param since when it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +40,7 @@ record HandoffRow(
     String address,
     String origin,
     String state,
-    @Nullable Boolean callBack,
+    @JsonRawValue @Nullable String callBack,
     String queue,
     String priority,
     String reason,
@@ -51,6 +53,7 @@ record HandoffRow(
     @Nullable List<SentFlow> flows,
     @JsonRawValue @Nullable String desk,
     @Nullable String agent,
+    @JsonRawValue @Nullable String repeated,
     String since,
     @Nullable String acceptedAt,
     String updatedAt) {
@@ -80,6 +83,7 @@ record HandoffRow(
         List.copyOf(sent),
         desk,
         agent,
+        repeated,
         since,
         acceptedAt,
         updatedAt);

@@ -14,6 +14,7 @@ import dev.helpflow.server.sessions.SessionSettings;
 import dev.helpflow.server.sessions.Turn;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,12 +51,12 @@ final class HandoffService {
   }
 
   /** Some of the hand-offs there are; a page behind one that does not exist is refused. */
-  HandoffPage list(HandoffQuery query) {
+  HandoffPage list(HandoffQuery query, Instant now) {
     String after = query.after();
     if (after != null) {
       find(after);
     }
-    return handoffs.list(query);
+    return handoffs.list(query, now);
   }
 
   /**

@@ -32,8 +32,8 @@ final class Arrangements {
       """
       insert into handoffs
         (id, session_id, customer, namespace, name, version, address, origin, state, queue,
-         priority, reason, package, requested_at, updated_at, closed_at)
-      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?::timestamptz from head
+         priority, reason, package, desk, requested_at, updated_at, closed_at)
+      select ?, head.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?::timestamptz from head
       """;
 
   private static final String MOVE_HANDOFF =
@@ -48,11 +48,21 @@ final class Arrangements {
       where handoffs.id = ? and handoffs.session_id = head.id
       """;
 
+  private static final String REPEAT_HANDOFF =
+      """
+      update handoffs set repeated = ?::json, updated_at = ?
+      from head where handoffs.id = ? and handoffs.session_id = head.id
+      """;
+
+  private static final String GIVE_BACK_SLOTS =
+      "delete from call_backs using head where call_backs.handoff_id = any (?)\n";
+
   private final SessionWrite write;
   private final Map<String, Effect.Listen> listens = new LinkedHashMap<>();
   private final List<String> stopped = new ArrayList<>();
   private final Map<String, Effect.RequestHandoff> requested = new LinkedHashMap<>();
   private final Map<String, Moved> moved = new LinkedHashMap<>();
+  private final List<Effect.RepeatHandoff> repeated = new ArrayList<>();
 
   /** A hand-off's new state, and its queue unless that is the one it was in. */
   private record Moved(HandoffState state, @Nullable String queue, Map<String, Object> data) {}
@@ -67,6 +77,7 @@ final class Arrangements {
     if (write.isPreview()) {
       // Nobody is to be helped.
       requested.clear();
+      repeated.clear();
       moved.clear();
       // Nor does it listen, because a signal that it took would be missed by whom it is for.
       listens.clear();
@@ -84,6 +95,8 @@ final class Arrangements {
         stopped.add(stop.address().toString());
       }
       case Effect.RequestHandoff request -> requested.put(request.id(), request);
+      case Effect.BookCallBack book -> {}
+      case Effect.RepeatHandoff repeat -> repeated.add(repeat);
       case Effect.CancelHandoff cancel ->
           moved.put(cancel.id(), new Moved(HandoffState.CANCELLED, null, Map.of()));
     }
@@ -142,6 +155,7 @@ final class Arrangements {
           request.priority(),
           request.reason(),
           WriteStatement.text(StoredPackage.of(request.told())),
+          move == null || move.data().isEmpty() ? null : WriteStatement.text(move.data()),
           write.at(),
           write.at(),
           move == null || move.state().isOpen() ? null : write.at());
@@ -162,6 +176,26 @@ final class Arrangements {
           !to.isOpen(),
           write.at(),
           move.getKey());
+    }
+    for (Effect.RepeatHandoff repeat : repeated) {
+      Map<String, Object> said = new LinkedHashMap<>();
+      said.put("reason", repeat.reason());
+      said.put("context", repeat.context());
+      said.put("at", write.at().toString());
+      statement.part(
+          "repeated_handoff_" + number++,
+          REPEAT_HANDOFF,
+          WriteStatement.text(said),
+          write.at(),
+          repeat.id());
+    }
+    List<String> over =
+        moved.entrySet().stream()
+            .filter(move -> !move.getValue().state().isOpen())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!over.isEmpty()) {
+      statement.part("given_back_slots", GIVE_BACK_SLOTS, over);
     }
   }
 

@@ -99,6 +99,8 @@ final class Gathering {
         case Effect.StopListening stop ->
             open.removeIf(listen -> listen.address().equals(stop.address()));
         case Effect.RequestHandoff request -> {}
+        case Effect.BookCallBack book -> {}
+        case Effect.RepeatHandoff repeat -> {}
         case Effect.CancelHandoff cancel -> {}
       }
     }

@@ -91,6 +91,7 @@ public final class SessionMigrator {
             head.id().value(),
             null,
             null,
+            null,
             SessionWrite.Lease.KEEP,
             now);
     return store.write(write) == SessionStore.Written.STORED;

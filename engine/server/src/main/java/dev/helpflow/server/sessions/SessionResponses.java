@@ -1,6 +1,5 @@
 package dev.helpflow.server.sessions;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.interpreter.Move;
@@ -11,7 +10,6 @@ import dev.helpflow.server.clients.App;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.ProblemMembers;
-import dev.helpflow.server.support.Support;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.adaptive.AdaptiveCard;
 import dev.helpflow.wire.session.BodyWriter;
@@ -21,9 +19,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +38,19 @@ final class SessionResponses {
   /** Whoever repeats a request may not have seen where the first led: they come back to it. */
   private static final Move RESUMED = new Move(Move.Kind.RESUME, null, null);
 
-  private final Map<String, Object> support;
+  private final SupportOfSession support;
   private final Drawing drawing;
   private final NoticedFallbacks noticed;
   private final Clock clock;
   private final AdaptiveCard card;
 
   SessionResponses(
-      Support support, Drawing drawing, NoticedFallbacks noticed, Clock clock, Messages builtIn) {
-    this.support = fields(support);
+      SupportOfSession support,
+      Drawing drawing,
+      NoticedFallbacks noticed,
+      Clock clock,
+      Messages builtIn) {
+    this.support = support;
     this.card = new AdaptiveCard(builtIn);
     this.drawing = drawing;
     this.noticed = noticed;
@@ -186,7 +185,13 @@ final class SessionResponses {
 
   private byte[] body(Head head, View view, @Nullable Move move, App app) {
     SessionBody body =
-        new SessionBody(head.id().value(), head.revision(), view, move, notices(view), support);
+        new SessionBody(
+            head.id().value(),
+            head.revision(),
+            view,
+            move,
+            notices(view),
+            support.of(head, clock.instant()));
     return app.drawsCards() ? card.write(body) : BodyWriter.write(body);
   }
 
@@ -216,15 +221,5 @@ final class SessionResponses {
                 Map.<String, Object>of(
                     "id", notice.id(), "severity", notice.severity(), "text", notice.text()))
         .toList();
-  }
-
-  private static Map<String, Object> fields(Support support) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = Json.mapper().createGenerator(bytes)) {
-      support.writeTo(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Json.toMap(Json.parse(bytes.toByteArray()));
   }
 }

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,7 @@ public final class SessionRunner {
   private final Drawing drawing;
   private final SessionFiles files;
   private final Attention attention;
+  private final QueueAnswers queues;
 
   SessionRunner(
       SessionStore store,
@@ -55,7 +57,8 @@ public final class SessionRunner {
       Contention contention,
       Drawing drawing,
       SessionFiles files,
-      Attention attention) {
+      Attention attention,
+      QueueAnswers queues) {
     this.store = store;
     this.interpreting = interpreting;
     this.inbox = inbox;
@@ -65,6 +68,7 @@ public final class SessionRunner {
     this.drawing = drawing;
     this.files = files;
     this.attention = attention;
+    this.queues = queues;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -176,7 +180,9 @@ public final class SessionRunner {
       Drawing.Drawn drawn = drawing.draw(stop.view(), gathering.fold(), current.client());
       if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
         Attention.Told told = attention.of(head, gathering, stop, pace);
-        switch (store.write(write(head, gathering, drawn, told, current, scope, lease, pace))) {
+        Booking booking = queues.booking(gathering);
+        switch (store.write(
+            write(head, gathering, drawn, told, current, booking, scope, lease, pace))) {
           case STORED -> {
             head = head.written(gathering.fold(), isLeased(lease, head), told.needed());
             track(lease, head.id());
@@ -184,6 +190,12 @@ public final class SessionRunner {
           case LOST, KEY_USED -> {
             contention.lost();
             return new Settled.Lost(current, head.revision() != from.revision());
+          }
+          case SLOT_TAKEN -> {
+            // What was asked for in the same step is asked for again with other times.
+            current = current.with(queues.taken(Objects.requireNonNull(booking), now(pace)));
+            reply = interpreting.goOn(head.fold(), current, pace);
+            continue;
           }
           case SIGNAL_TAKEN -> {
             return new Settled.Done(
@@ -206,6 +218,7 @@ public final class SessionRunner {
   /** Performs what is asked for until the session has to be stored. */
   private Stop gather(Gathering gathering, Reply first, Turn turn, Head head, Pace pace) {
     Reply reply = first;
+    long answered = gathering.fold().seq();
     while (true) {
       switch (reply) {
         case Reply.Rejected rejected -> {
@@ -215,7 +228,12 @@ public final class SessionRunner {
       }
       switch (((Reply.Advance) reply).next()) {
         case Reply.Next.Show show -> {
-          return new Stop.Shown(show.view(), show.move());
+          Optional<Input> said = queues.to(gathering, answered, now(pace));
+          if (said.isEmpty()) {
+            return new Stop.Shown(show.view(), show.move());
+          }
+          answered = gathering.fold().seq();
+          reply = interpreting.goOn(gathering.fold(), turn.then(said.get()), pace);
         }
         case Reply.Next.Perform perform -> {
           if (perform.ask() instanceof Effect.Call call && call.isCommit()) {
@@ -330,10 +348,11 @@ public final class SessionRunner {
       Drawing.Drawn drawn,
       Attention.Told told,
       Turn turn,
+      @Nullable Booking booking,
       String scope,
       Lease lease,
       Pace pace) {
-    Instant now = pace.clock().instant();
+    Instant now = now(pace);
     List<Event> events = new ArrayList<>(gathering.events());
     events.addAll(Drawing.fallbacks(drawn, now));
     events.addAll(told.events());
@@ -349,8 +368,13 @@ public final class SessionRunner {
         scope,
         turn.signal(),
         turn.feeds(),
+        booking,
         lease,
         now);
+  }
+
+  private static Instant now(Pace pace) {
+    return pace.clock().instant();
   }
 
   private static Outcome stepped(Head head, Stop stop, @Nullable Move begun, Drawing.Drawn drawn) {

@@ -40,6 +40,8 @@ interface SessionStore {
     LOST,
     /** The signal that the write takes has been taken by another wait; nothing is stored. */
     SIGNAL_TAKEN,
+    /** The time for a call that the write takes has no place left; nothing is stored. */
+    SLOT_TAKEN,
     /** The idempotency key was used meanwhile; nothing is stored. */
     KEY_USED
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signal the signal that the write takes from the inbox, or null for none
  * @param fed the wait that was given its signal or deadline and listens no more, in text form, or
  *     null for none
+ * @param booking the place for a call that the write takes, or null for none
  */
 record SessionWrite(
     Head before,
@@ -34,6 +35,7 @@ record SessionWrite(
     String keyScope,
     @Nullable SignalRef signal,
     @Nullable String fed,
+    @Nullable Booking booking,
     Lease lease,
     Instant at) {
 

@@ -88,6 +88,7 @@ public record Turn(
       case Input.ScriptReturned s -> null;
       case Input.Assigned a -> null;
       case Input.HandoffMoved h -> null;
+      case Input.SlotsOffered s -> null;
       case Input.Recover r -> null;
     };
   }

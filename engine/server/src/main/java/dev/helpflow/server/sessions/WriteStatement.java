@@ -103,6 +103,9 @@ final class WriteStatement {
   WriteStatement(SessionWrite write, Outbox outbox, String server, Duration lease) {
     this.write = write;
     signal();
+    if (write.booking() != null) {
+      write.booking().find(statement);
+    }
     head();
     entries();
     commits();
@@ -110,6 +113,9 @@ final class WriteStatement {
     key();
     lease(server, lease);
     new Arrangements(write).addTo(statement);
+    if (write.booking() != null) {
+      write.booking().take(statement);
+    }
   }
 
   /** The key of a cached fold: which version and which entry it is of. */
@@ -119,12 +125,17 @@ final class WriteStatement {
 
   Written execute(Connection connection) throws SQLException {
     String found = write.signal() == null ? "true" : "exists (select 1 from taken)";
+    String free = write.booking() == null ? "true" : "exists (select 1 from slot)";
     try (PreparedStatement prepared =
-            statement.prepare(connection, "select exists (select 1 from head), " + found);
+            statement.prepare(
+                connection, "select exists (select 1 from head), " + found + ", " + free);
         ResultSet row = prepared.executeQuery()) {
       row.next();
       if (row.getBoolean(1)) {
         return Written.STORED;
+      }
+      if (!row.getBoolean(3)) {
+        return Written.SLOT_TAKEN;
       }
       return row.getBoolean(2) ? Written.LOST : Written.SIGNAL_TAKEN;
     }
@@ -164,7 +175,9 @@ final class WriteStatement {
           view.expiresAt());
       return;
     }
-    String onlyIfTaken = write.signal() == null ? "" : "  and exists (select 1 from taken)\n";
+    String onlyIfTaken =
+        (write.signal() == null ? "" : "  and exists (select 1 from taken)\n")
+            + (write.booking() == null ? "" : "  and exists (select 1 from slot)\n");
     statement.part(
         "head",
         CHANGE + onlyIfTaken + "returning id\n",

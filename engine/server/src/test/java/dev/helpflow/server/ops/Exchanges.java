@@ -77,6 +77,7 @@ final class Exchanges {
       exchanges.calendars();
       exchanges.connectors();
       exchanges.commits(bank);
+      QueueExchanges.of(exchanges, exchanges.ops, exchanges.agent);
       server.publish("tests/files", Files.readString(FILES));
       exchanges.files();
       exchanges.flows();
@@ -88,16 +89,16 @@ final class Exchanges {
     }
   }
 
-  private Exchange seen(Exchange exchange) {
+  Exchange seen(Exchange exchange) {
     all.add(exchange);
     return exchange;
   }
 
-  private Exchange start() throws IOException, InterruptedException {
+  Exchange start() throws IOException, InterruptedException {
     return seen(customer.send("post", SESSIONS, START));
   }
 
-  private Exchange step(Exchange before, String action, String answers, String... headers)
+  Exchange step(Exchange before, String action, String answers, String... headers)
       throws IOException, InterruptedException {
     String body =
         "{\"key\":\"%s\",\"action\":\"%s\",\"answers\":%s}"
@@ -110,7 +111,7 @@ final class Exchanges {
     return step(before, "continue", "{\"way\":\"" + way + "\"}", headers);
   }
 
-  private static String id(Exchange exchange) {
+  static String id(Exchange exchange) {
     return exchange.body().at("/session/id").asText();
   }
 

@@ -318,6 +318,7 @@ class JdbcSessionStoreTest implements TestDatabase {
         scope,
         signal,
         fed,
+        null,
         lease,
         NOW);
   }

@@ -25,7 +25,10 @@ final class Mailbox {
     switch (arrange) {
       case Effect.Listen listen -> listening.put(listen.address(), listen);
       case Effect.StopListening stop -> listening.remove(stop.address());
-      case Effect.RequestHandoff _, Effect.CancelHandoff _ -> {}
+      case Effect.RequestHandoff _,
+          Effect.BookCallBack _,
+          Effect.RepeatHandoff _,
+          Effect.CancelHandoff _ -> {}
     }
   }
 
