@@ -63,9 +63,7 @@ public final class BenchmarkFlow {
     Messages builtIn = Messages.ofCatalogue(catalogue.messages());
     InterpreterSettings settings =
         new InterpreterSettings(
-            Duration.ofDays(7),
-            Human.of("general"),
-            Map.of("phone", "tel:+442079460000"));
+            Duration.ofDays(7), Human.of("general"), Map.of("phone", "tel:+442079460000"));
     return new BenchmarkFlow(flow, new Interpreter(ref -> flow, builtIn, settings, Calendars.NONE));
   }
 

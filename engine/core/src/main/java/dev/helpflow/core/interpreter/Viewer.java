@@ -271,7 +271,8 @@ final class Viewer {
     if (plan == null || (handoff != null && isToBeCalled(handoff))) {
       return builtInHandoff(scene, key, handoff, mayCancel);
     }
-    Screen screen = assemble(scene, plan, frame(scene, key, false, refresh(scene, handoff)), Map.of());
+    Screen screen =
+        assemble(scene, plan, frame(scene, key, false, refresh(scene, handoff)), Map.of());
     return offering(
         mayCancel ? withAction(screen, builtIn.action("cancel", scene.locale())) : screen,
         scene,

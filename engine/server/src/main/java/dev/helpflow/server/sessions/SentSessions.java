@@ -99,7 +99,8 @@ public final class SentSessions {
                 known.zone()),
             clock.instant(),
             ids);
-    Head head = new Head(SessionId.random(), parent.customer(), 0, opening.fold(), false, null, null);
+    Head head =
+        new Head(SessionId.random(), parent.customer(), 0, opening.fold(), false, null, null);
     Turn turn = Turn.of(new Input.Resume(null)).keyed(key);
     Pace pace = Pace.within(settings.inlineBudget(), clock);
     return runner
