@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WaitTest {
@@ -22,6 +23,13 @@ class WaitTest {
   private static final FakeBank BANK = new FakeBank();
   private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
   private static final RunningServer OTHER = SERVER.another(BANK, Map.of());
+
+  /** What a new server does for the first time takes longer than the second that a wait has. */
+  @BeforeAll
+  static void warmUp() {
+    signal("warm", "warm", "{}");
+    listen("warm");
+  }
 
   @AfterAll
   static void stop() {
