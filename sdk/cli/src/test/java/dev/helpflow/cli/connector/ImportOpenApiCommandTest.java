@@ -121,8 +121,7 @@ class ImportOpenApiCommandTest {
 
   @Test
   void saysBothInJson() {
-    assertThat(
-            helpflow.run("connector", "import", "--json", root.resolve("cards.yaml").toString()))
+    assertThat(helpflow.run("connector", "import", "--json", root.resolve("cards.yaml").toString()))
         .isZero();
 
     JsonNode said = Json.parse(helpflow.out().getBytes(StandardCharsets.UTF_8));
