@@ -40,7 +40,7 @@ final class ClaimTest {
   private static final int FLOWS = Integer.getInteger("claim.flows", 150);
   private static final long FIRST_SEED = Long.getLong("claim.seed", 20_261_126L);
   private static final int CONVERSATIONS = 100;
-  private static final Messages BUILT_IN = TestSession.builtIn();
+  private static final Messages BUILT_IN = TestTexts.builtIn();
 
   /** What is found without a check is found soon, or the flows are not good enough. */
   private static final int ENOUGH = 2_000;

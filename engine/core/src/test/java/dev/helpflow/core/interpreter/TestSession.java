@@ -2,7 +2,6 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.helpflow.core.answer.AnswerCodes;
 import dev.helpflow.core.calendar.Calendar;
 import dev.helpflow.core.compile.Compilation;
 import dev.helpflow.core.compile.CompiledFlow;
@@ -17,7 +16,6 @@ import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
-import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.script.ScriptOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +82,7 @@ final class TestSession {
     interpreter =
         new Interpreter(
             library,
-            builtIn(),
+            TestTexts.builtIn(),
             new InterpreterSettings(
                 Duration.ofDays(7), Human.of("anyone"), Map.of("phone", "tel:+442079460000")),
             () -> calendars);
@@ -96,7 +94,7 @@ final class TestSession {
             List.of(
                 new Entry.Started(
                     1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
-    view = new View(Status.ACTIVE, main, "", false, emptyScreen(), null, null, List.of());
+    view = new View(Status.ACTIVE, main, "", false, TestTexts.emptyScreen(), null, null, List.of());
   }
 
   /** Makes another version of a flow known; the session stays where it is. */
@@ -130,24 +128,6 @@ final class TestSession {
     }
     take(interpreter.migrate(fold, moves, now, this::id));
     return true;
-  }
-
-  private static dev.helpflow.core.screen.Screen emptyScreen() {
-    return new dev.helpflow.core.screen.Screen(
-        "", "", "", LOCALE, false, false, List.of(), List.of(), List.of(), null, "");
-  }
-
-  static Messages builtIn() {
-    Map<String, String> texts = new HashMap<>();
-    AnswerCodes.all().keySet().forEach(code -> texts.put(code, code));
-    BuiltInScreens.keys().forEach(key -> texts.put(key, key));
-    Summary.keys().forEach(key -> texts.put(key, key));
-    texts.put("handoff.summary.customer", "{title}: asked.");
-    texts.put("handoff.summary.node", "{title}: {reason}.");
-    texts.put("handoff.summary.where", "At {screen}.");
-    texts.put("handoff.summary.answer", "{question}={answer}");
-    texts.put(Corrections.ANNOUNCEMENT, "{count, plural, one {# error} other {# errors}}");
-    return Messages.compile(List.of(LOCALE), Map.of(LOCALE, texts)).messages();
   }
 
   TestSession start(Map<String, Object> inputs) {
@@ -395,16 +375,6 @@ final class TestSession {
   /** What was shown after each input, in order. */
   List<View> seen() {
     return seen;
-  }
-
-  /** What the newest hand-off told. */
-  HandoffPackage told() {
-    return arrangements.stream()
-        .filter(Effect.RequestHandoff.class::isInstance)
-        .map(Effect.RequestHandoff.class::cast)
-        .reduce((a, b) -> b)
-        .orElseThrow()
-        .told();
   }
 
   List<Effect.Arrange> arrangements() {

@@ -6,7 +6,6 @@ import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.server.flows.PreviewedFlows;
-import dev.helpflow.server.sessions.Gathering.Stop;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

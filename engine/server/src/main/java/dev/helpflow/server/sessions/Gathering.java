@@ -2,15 +2,11 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
-import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
-import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
-import dev.helpflow.server.sessions.Effects.Performed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * What a session has come to since it was last stored, and where it has to stop to be stored: at a
@@ -24,31 +20,6 @@ final class Gathering {
 
   Gathering(Fold fold) {
     this.fold = fold;
-  }
-
-  /** Where gathering stopped. */
-  sealed interface Stop {
-    /** At a screen. */
-    record Shown(View view, Move move) implements Stop {}
-
-    /** Before a commit, whose intention has to be stored first. */
-    record Committing(Effect.Call call, View view, Move move) implements Stop {}
-
-    /** At an effect that is still being performed. */
-    record Slow(CompletableFuture<Performed> performing, View view, Move move) implements Stop {}
-
-    /** At an input that the session does not accept. */
-    record Refused(Reply.Rejected rejected) implements Stop {}
-
-    /** What the customer sees meanwhile. */
-    default View view() {
-      return switch (this) {
-        case Shown shown -> shown.view();
-        case Committing committing -> committing.view();
-        case Slow slow -> slow.view();
-        case Refused refused -> refused.rejected().current();
-      };
-    }
   }
 
   void add(Reply.Advance advance) {

@@ -4,7 +4,6 @@ import dev.helpflow.core.answer.FileReview;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Input;
-import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
@@ -12,7 +11,6 @@ import dev.helpflow.server.flows.PreviewedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Effects.Performed;
-import dev.helpflow.server.sessions.Gathering.Stop;
 import dev.helpflow.server.sessions.SessionWrite.Lease;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -208,7 +206,7 @@ public final class SessionRunner {
       }
       Optional<Turn> next = follow(stop, gathering, current, head, mine, pace);
       if (next.isEmpty()) {
-        return new Settled.Done(stepped(head, stop, begun(first), drawn));
+        return new Settled.Done(stop.outcome(head, first, drawn));
       }
       current = next.get();
       reply = interpreting.goOn(head.fold(), current, pace);
@@ -375,34 +373,5 @@ public final class SessionRunner {
 
   private static Instant now(Pace pace) {
     return pace.clock().instant();
-  }
-
-  private static Outcome stepped(Head head, Stop stop, @Nullable Move begun, Drawing.Drawn drawn) {
-    return switch (stop) {
-      case Stop.Shown shown ->
-          new Outcome.Stepped(head, shown.view(), whole(begun, shown.move()), drawn);
-      case Stop.Committing committing ->
-          new Outcome.Stepped(head, committing.view(), whole(begun, committing.move()), drawn);
-      case Stop.Slow slow ->
-          new Outcome.Stepped(head, slow.view(), whole(begun, slow.move()), drawn);
-      case Stop.Refused refused -> new Outcome.Refused(head, refused.rejected());
-    };
-  }
-
-  /** How the screen of a step that only begins would come to be; null when it is refused. */
-  private static @Nullable Move begun(Reply first) {
-    return switch (first) {
-      case Reply.Rejected rejected -> null;
-      case Reply.Advance advance ->
-          switch (advance.next()) {
-            case Reply.Next.Show show -> show.move();
-            case Reply.Next.Perform perform -> perform.move();
-          };
-    };
-  }
-
-  /** What comes back within a step brings its own screen up to date, and the step led to it. */
-  private static Move whole(@Nullable Move begun, Move last) {
-    return begun != null && last.kind() == Move.Kind.UPDATE ? begun : last;
   }
 }

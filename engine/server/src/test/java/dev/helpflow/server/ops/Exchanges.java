@@ -2,21 +2,18 @@ package dev.helpflow.server.ops;
 
 import dev.helpflow.server.desks.DeskClient;
 import dev.helpflow.server.ops.Exchange.Client;
-import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /** One of every exchange with a server that its description tells of, as far as one can be had. */
 final class Exchanges {
@@ -73,20 +70,25 @@ final class Exchanges {
       exchanges.handoffs();
       exchanges.desks();
       exchanges.events();
-      exchanges.clientRules();
-      exchanges.calendars();
-      exchanges.connectors();
-      exchanges.commits(bank);
+      SettingExchanges settings = exchanges.settings();
+      settings.clientRules();
+      settings.calendars();
+      settings.connectors();
+      settings.commits(bank);
       QueueExchanges.of(exchanges, exchanges.ops, exchanges.agent);
       server.publish("tests/files", Files.readString(FILES));
       exchanges.files();
       exchanges.flows();
       exchanges.refusedFlows();
-      exchanges.subscriptions();
+      settings.subscriptions();
       exchanges.squads();
       exchanges.open();
       return exchanges.all;
     }
+  }
+
+  private SettingExchanges settings() {
+    return new SettingExchanges(this, customer, ops, nobody);
   }
 
   Exchange seen(Exchange exchange) {
@@ -106,7 +108,7 @@ final class Exchanges {
     return seen(customer.with(headers).send("post", STEPS, body, id(before)));
   }
 
-  private Exchange choose(Exchange before, String way, String... headers)
+  Exchange choose(Exchange before, String way, String... headers)
       throws IOException, InterruptedException {
     return step(before, "continue", "{\"way\":\"" + way + "\"}", headers);
   }
@@ -275,118 +277,6 @@ final class Exchanges {
     seen(customer.send("post", files, photo.formatted(4), id(begun)));
     seen(customer.send("delete", file, "", id(begun), first));
     seen(customer.send("delete", file, "", id(begun), first));
-  }
-
-  private void clientRules() throws IOException, InterruptedException {
-    String rules = "/v1/ops/client-rules";
-    String rule = rules + "/{id}";
-    String body =
-        "{\"platform\":\"ios\",\"versions\":\">=8.2.0 <8.3.1\",\"without\":[\"video\"],\"reason\":\"It crashes.\",\"expiresAt\":\"%s\"}"
-            .formatted(Instant.now().plus(Duration.ofDays(1)));
-    seen(ops.send("put", rule, body, "player"));
-    seen(ops.send("put", rule, body, "player"));
-    seen(ops.send("put", rule, body.replace("video", "vidoe"), "player"));
-    seen(ops.send("get", rules, ""));
-    seen(ops.send("get", rule, "", "player"));
-    seen(ops.send("delete", rule, "", "player"));
-    seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
-    seen(ops.send("delete", rule + "?reason=Mended.", "", "player"));
-    seen(ops.send("get", rule, "", "player"));
-    seen(customer.send("get", rules, ""));
-  }
-
-  private void calendars() throws IOException, InterruptedException {
-    String calendar = "/v1/ops/calendars/{name}";
-    String body =
-        "{\"zone\":\"UTC\",\"week\":{\"mon-fri\":[\"09:00-17:00\"]},\"reason\":\"To be seen.\"}";
-    seen(ops.send("put", calendar, body, "seen"));
-    seen(ops.send("put", calendar, body, "seen"));
-    seen(ops.send("put", calendar, body.replace("UTC", "Mars"), "seen"));
-    seen(ops.send("get", "/v1/ops/calendars", ""));
-    seen(ops.send("get", calendar, "", "seen"));
-    seen(ops.send("delete", calendar, "", "seen"));
-    seen(ops.send("delete", calendar + "?reason=Seen.", "", "seen"));
-    seen(ops.send("get", calendar, "", "seen"));
-  }
-
-  private void subscriptions() throws IOException, InterruptedException {
-    String subscriptions = "/v1/ops/subscriptions";
-    String subscription = subscriptions + "/{name}";
-    String body =
-        "{\"types\":[\"session.*\"],\"protocol\":\"HTTP\",\"sink\":\"http://127.0.0.1:1/\",\"secrets\":[\"env:NOT_SET\"],\"reason\":\"To try it.\"}";
-    seen(ops.send("put", subscription, body, "desk"));
-    seen(ops.send("put", subscription, body, "desk"));
-    seen(ops.send("get", subscriptions, ""));
-    seen(ops.send("get", subscription, "", "desk"));
-    seen(ops.send("get", subscription, "", "none"));
-    start();
-    seen(ops.send("post", subscription + "/{what}", "{\"reason\":\"It moves.\"}", "desk", "pause"));
-    seen(ops.send("get", subscription + "/deliveries", "", "desk"));
-    seen(ops.send("get", subscription + "/deliveries?state=gone", "", "desk"));
-    String replay = "{\"from\":\"2020-01-01T00:00:00Z\",\"reason\":\"To try it.\"}";
-    seen(ops.send("post", subscription + "/replay", replay, "desk"));
-    seen(ops.send("post", subscription + "/replay", "{\"reason\":\"To try it.\"}", "desk"));
-    seen(
-        ops.send(
-            "post", subscription + "/{what}", "{\"reason\":\"It is back.\"}", "desk", "resume"));
-    seen(ops.send("post", subscription + "/test", "", "desk"));
-    seen(ops.send("delete", subscription + "?reason=Over.", "", "desk"));
-    seen(ops.send("delete", subscription + "?reason=Over.", "", "desk"));
-    seen(customer.send("get", subscriptions, ""));
-    seen(nobody.send("get", "/v1/events/schemas", ""));
-    seen(nobody.send("get", "/v1/events/schemas/{type}", "", "session.ended"));
-    seen(nobody.send("get", "/v1/events/schemas/{type}", "", "session.none"));
-  }
-
-  private void connectors() throws IOException, InterruptedException {
-    String connector = "/v1/connectors/{name}";
-    String body =
-        """
-        {"baseUrl": "https://cards.bank.example", "auth": {"bearer": "env:CARDS_TOKEN"}, "reason": "It has moved.",
-         "operations": {"get": {"method": "GET", "path": "/cards/{id}", "safe": true, "response": {"type": "object"},
-           "request": {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}}}}
-        """;
-    seen(ops.send("put", connector, body, "cards"));
-    seen(ops.send("put", connector, body, "cards"));
-    seen(ops.send("put", connector, body.replace("env:", ""), "cards"));
-    seen(ops.send("put", connector, body.replace("cards.bank", "other.bank"), "cards"));
-    seen(ops.send("put", connector, body, "bank"));
-    seen(ops.send("get", connector, "", "cards"));
-    seen(ops.send("get", "/v1/ops/connectors", ""));
-    seen(ops.send("delete", connector, "", "cards"));
-    seen(ops.send("delete", connector + "?reason=Gone.", "", "cards"));
-    seen(ops.send("get", connector, "", "cards"));
-    seen(customer.send("get", "/v1/ops/connectors", ""));
-  }
-
-  private void commits(FakeBank bank) throws IOException, InterruptedException {
-    String commits = "/v1/ops/commits";
-    String settle = commits + "/{id}/settle";
-    String done =
-        "{\"outcome\":\"done\",\"value\":{\"reference\":\"r-9\"},\"reason\":\"It is booked.\"}";
-    bank.on("/pay", request -> new FakeBank.Reply(503, ""));
-    choose(start(), "pay");
-    Exchange listed =
-        Eventually.get(
-            Duration.ofSeconds(15),
-            () -> quietly(() -> ops.send("get", commits + "?state=unknown", "")),
-            list -> !list.body().path("commits").isEmpty());
-    seen(listed);
-    String id = listed.body().at("/commits/0/id").asText();
-    seen(ops.send("get", commits + "?state=known", ""));
-    seen(ops.send("post", settle, "{}", id));
-    seen(ops.send("post", settle, done, id));
-    seen(ops.send("post", settle, done, id));
-    seen(customer.send("get", commits, ""));
-    bank.reset();
-  }
-
-  private static Exchange quietly(Callable<Exchange> exchange) {
-    try {
-      return exchange.call();
-    } catch (Exception e) {
-      throw new IllegalStateException("The server could not be asked.", e);
-    }
   }
 
   private void flows() throws IOException, InterruptedException {

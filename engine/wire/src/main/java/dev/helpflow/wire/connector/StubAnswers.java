@@ -12,9 +12,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what an operation is said to answer, and sees that it could answer so. */
 public final class StubAnswers {
+  private static final String SEVERAL = "several-answers";
+  private static final String UNKNOWN_ERROR = "unknown-error";
+  private static final String NO_VALUE = "no-value";
+  private static final String NOT_THE_RESPONSE = "not-the-response";
+
+  /** The codes that an answer may be reported with, without what they begin with. */
+  public static final Set<String> CODES =
+      Set.of(SEVERAL, UNKNOWN_ERROR, NO_VALUE, NOT_THE_RESPONSE);
+
   private final String namespace;
   private final List<Issue> issues;
 
@@ -61,10 +71,7 @@ public final class StubAnswers {
   public Stub.Answer answer(Operation operation, JsonNode json, Pointer pointer) {
     long kinds = List.of("value", "error", "unknown").stream().filter(json::has).count();
     if (kinds != 1) {
-      report(
-          "several-answers",
-          pointer,
-          "An answer has one of value, error and unknown, and no other.");
+      report(SEVERAL, pointer, "An answer has one of value, error and unknown, and no other.");
     }
     if (json.has("error")) {
       return failure(operation, json, pointer);
@@ -81,7 +88,7 @@ public final class StubAnswers {
       List<String> known = new ArrayList<>(operation.errors());
       known.addAll(CallError.OF_ANY_CALL);
       report(
-          "unknown-error",
+          UNKNOWN_ERROR,
           pointer.child("error"),
           "The operation has no error \"%s\": expected one of %s."
               .formatted(code, String.join(", ", known)));
@@ -97,13 +104,13 @@ public final class StubAnswers {
         return new Stub.Answer.Value(value);
       }
       case Coercion.Coerced _ ->
-          report("no-value", pointer, "The value of an answer cannot be null.");
+          report(NO_VALUE, pointer, "The value of an answer cannot be null.");
       case Coercion.Mismatch(List<Coercion.Problem> problems) ->
           problems.forEach(
               p ->
                   issues.add(
                       Issue.error(
-                          namespace + "/not-the-response",
+                          namespace + "/" + NOT_THE_RESPONSE,
                           pointer + p.pointer(),
                           "The operation does not answer this. " + p.message())));
     }

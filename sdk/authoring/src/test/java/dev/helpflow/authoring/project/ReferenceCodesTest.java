@@ -3,6 +3,7 @@ package dev.helpflow.authoring.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.connector.StubAnswers;
 import dev.helpflow.wire.definition.DefinitionCodes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class ReferenceCodesTest {
       }
     }
     found.removeAll(DefinitionCodes.ALL);
+    StubAnswers.CODES.forEach(code -> found.add("scenario/" + code));
 
     Set<String> listed = new TreeSet<>();
     Json.parse(Files.readAllBytes(LIST)).fieldNames().forEachRemaining(listed::add);
