@@ -17,11 +17,11 @@ final class FaultCase {
   private volatile String last = "";
   private volatile Duration recovered = Duration.ZERO;
 
-  FaultCase(FaultCell cell, ServerProcess server) {
+  FaultCase(FaultCell cell, String flow, ServerProcess server) {
     this.cell = cell;
     this.server = server;
     this.app = new App(Identity.DEVELOPMENT.of("customer", cell.name()));
-    String start = "{\"flow\":\"faults/" + cell.name() + "\",\"inputs\":{}}";
+    String start = "{\"flow\":\"faults/" + flow + "\",\"inputs\":{}}";
     this.begun =
         app.post(server.address(), "/v1/sessions", start, UUID.randomUUID().toString())
             .filter(answer -> answer.status() == 201)
@@ -42,10 +42,18 @@ final class FaultCase {
     first = screen(answer);
   }
 
+  /** Presses Continue, until what fails has failed. */
+  void fail() {
+    press();
+    await(answer -> answer.screenId().equals("failed"));
+  }
+
   /** Goes on as a customer does whose bank works again; {@code since} is when it did. */
   void finish(long since) {
     App.Answer shown = await(answer -> !answer.isWaiting());
-    if (shown.screenId().equals("failed")) {
+    // A breaker lets calls through again only after a time.
+    for (int press = 0; press < 20 && shown.screenId().equals("failed"); press++) {
+      Pauses.of(Duration.ofMillis(press == 0 ? 0 : 400));
       step(shown);
       shown = await(answer -> !answer.isWaiting());
     }

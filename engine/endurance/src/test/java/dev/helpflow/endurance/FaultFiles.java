@@ -11,12 +11,23 @@ final class FaultFiles {
       """
       {
         "connector": "%1$s",
-        "baseUrl": "http://127.0.0.1:%2$d",
+        "baseUrl": "http://127.0.0.1:%2$d",%4$s
         "operations": {
+          "ping": {
+            "method": "POST", "path": "/%1$s-ping", "safe": true, "timeout": "PT1S",
+            "request": {"type": "object", "properties": {}, "additionalProperties": false},
+            "response": {"type": "object", "properties": {"reference": {"type": "string"}}, "required": ["reference"]}
+          },
+          "find": {
+            "method": "POST", "path": "/%1$s-find", "safe": true, "timeout": "PT1S",
+            "request": {"type": "object", "properties": {"key": {"type": "string"}}, "required": ["key"]},
+            "response": {"type": "object", "properties": {"reference": {"type": "string"}}, "required": ["reference"]},
+            "errors": ["absent"]
+          },
           "act": {
             "method": "POST",
             "path": "/%1$s",
-            "safe": %3$s,
+            "safe": %3$s,%5$s
             "timeout": "PT1S",
             "request": {"type": "object", "properties": {}, "additionalProperties": false},
             "response": {"type": "object", "properties": {"reference": {"type": "string"}}, "required": ["reference"]},
@@ -30,7 +41,7 @@ final class FaultFiles {
       """
       {
         "spec": 1,
-        "id": "faults/%1$s",
+        "id": "faults/%3$s",
         "title": "@title",
         "locales": ["en-GB"],
         "human": {"queue": "general", "onUnavailable": "contact"},
@@ -43,7 +54,7 @@ final class FaultFiles {
             "next": "act"
           },
           "act": {
-            "type": "call", "connector": "%1$s", "operation": "act", %2$s
+            "type": "call", "connector": "%1$s", "operation": "%4$s", %2$s
             "with": {}, "next": "done", "onError": "failed"
           },
           "failed": {
@@ -60,6 +71,17 @@ final class FaultFiles {
       }
       """;
 
+  /** It opens at the first failure. */
+  private static final String BREAKER =
+      """
+
+        "breaker": {"failureRate": 1, "calls": 1, "openFor": "PT4S"},""";
+
+  private static final String RECONCILE =
+      """
+
+            "reconcile": {"operation": "find", "key": "key", "absent": "absent"},""";
+
   private FaultFiles() {}
 
   /** Writes the connector of a case that calls a port. */
@@ -68,7 +90,13 @@ final class FaultFiles {
     try {
       Files.createDirectories(folder);
       Files.writeString(
-          folder.resolve(cell.name() + ".json"), CONNECTOR.formatted(cell.name(), port, safe));
+          folder.resolve(cell.name() + ".json"),
+          CONNECTOR.formatted(
+              cell.name(),
+              port,
+              safe,
+              cell.moment() == Moment.BREAKER_OPEN ? BREAKER : "",
+              cell.kind() == CallKind.RECONCILED ? RECONCILE : ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +104,17 @@ final class FaultFiles {
 
   /** The flow of a case. */
   static String flow(FaultCell cell) {
-    return FLOW.formatted(cell.name(), cell.kind() == CallKind.COMMIT ? "\"commit\": true," : "");
+    String commit = cell.kind().isCommit() ? "\"commit\": true," : "";
+    return FLOW.formatted(cell.name(), commit, cell.name(), "act");
+  }
+
+  /** A flow that calls the same connector and changes nothing. */
+  static String ping(FaultCell cell) {
+    return FLOW.formatted(cell.name(), "", pingName(cell), "ping");
+  }
+
+  /** The name of that flow. */
+  static String pingName(FaultCell cell) {
+    return cell.name() + "-ping";
   }
 }

@@ -60,8 +60,16 @@ class FaultMatrixIT {
       cells.forEach(cell -> FaultFiles.writeConnector(connectors, cell, port(bank, cell)));
       server.start();
       publish(server);
-      List<FaultCase> cases = cells.stream().map(cell -> new FaultCase(cell, server)).toList();
+      List<FaultCase> cases =
+          cells.stream().map(cell -> new FaultCase(cell, cell.name(), server)).toList();
       cells.forEach(bank::fail);
+      if (moment == Moment.BREAKER_OPEN) {
+        together(
+            cells.stream()
+                .map(cell -> new FaultCase(cell, FaultFiles.pingName(cell), server))
+                .toList(),
+            FaultCase::fail);
+      }
       meet(moment, bank, postgres, server, cases);
       Pauses.of(FAILING);
       bank.mend();
@@ -82,14 +90,20 @@ class FaultMatrixIT {
   private void publish(ServerProcess server) {
     App author = new App(Identity.DEVELOPMENT.of("author", "ann"));
     for (FaultCell cell : cells) {
-      String path = "/v1/flows/faults/" + cell.name();
-      assertThat(
-              author.post(server.address(), path + "/versions", FaultFiles.flow(cell), cell.name()))
-          .hasValueSatisfying(made -> assertThat(made.status()).as("%s", made).isEqualTo(201));
-      String live = "{\"version\":1,\"inFlight\":\"pin\",\"reason\":\"A test.\"}";
-      assertThat(author.put(server.address(), path + "/live", live))
-          .hasValueSatisfying(made -> assertThat(made.status()).as("%s", made).isEqualTo(200));
+      publish(server, author, cell.name(), FaultFiles.flow(cell));
+      if (cell.moment() == Moment.BREAKER_OPEN) {
+        publish(server, author, FaultFiles.pingName(cell), FaultFiles.ping(cell));
+      }
     }
+  }
+
+  private static void publish(ServerProcess server, App author, String name, String flow) {
+    String path = "/v1/flows/faults/" + name;
+    assertThat(author.post(server.address(), path + "/versions", flow, name))
+        .hasValueSatisfying(made -> assertThat(made.status()).as("%s", made).isEqualTo(201));
+    String live = "{\"version\":1,\"inFlight\":\"pin\",\"reason\":\"A test.\"}";
+    assertThat(author.put(server.address(), path + "/live", live))
+        .hasValueSatisfying(made -> assertThat(made.status()).as("%s", made).isEqualTo(200));
   }
 
   /** Customers press Continue, and what is to happen to the server meanwhile happens. */
@@ -104,7 +118,7 @@ class FaultMatrixIT {
     }
     Thread customers = Thread.ofVirtual().start(() -> together(cases, FaultCase::press));
     switch (moment) {
-      case ALIVE -> {}
+      case ALIVE, BREAKER_OPEN -> {}
       case KILLED_BEFORE_SEND -> {
         awaitIntentions(postgres.url(), cases);
         server.kill();
@@ -127,7 +141,7 @@ class FaultMatrixIT {
             });
       }
     }
-    if (moment != Moment.ALIVE) {
+    if (moment != Moment.ALIVE && moment != Moment.BREAKER_OPEN) {
       server.start();
     }
     try {
@@ -148,7 +162,7 @@ class FaultMatrixIT {
 
   /** Until each commit's intention is stored; nothing can have been sent. */
   private static void awaitIntentions(String url, List<FaultCase> cases) {
-    long commits = cases.stream().filter(each -> each.cell().kind() == CallKind.COMMIT).count();
+    long commits = cases.stream().filter(each -> each.cell().kind().isCommit()).count();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (int i = 0; i < 200; i++) {
@@ -197,8 +211,13 @@ class FaultMatrixIT {
     for (FaultCase each : cases) {
       FaultCell cell = each.cell();
       all.assertThat(each.first()).as("%s: what the customer sees first", cell).isNotEmpty();
+      if (cell.moment() == Moment.BREAKER_OPEN) {
+        all.assertThat(each.first())
+            .as("%s: nothing is sent, and they know", cell)
+            .isEqualTo("failed");
+      }
       all.assertThat(each.last()).as("%s: where the customer arrives", cell).isEqualTo("done");
-      int acts = cell.kind() == CallKind.COMMIT ? 1 : 0;
+      int acts = cell.kind().isCommit() ? 1 : 0;
       all.assertThat(bank.acts(cell)).as("%s: what the bank did", cell).isEqualTo(acts);
     }
     all.assertThat(bank.requests("elsewhere")).as("redirects that were followed").isZero();

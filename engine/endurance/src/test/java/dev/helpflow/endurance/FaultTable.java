@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /** The results of one moment as a table. */
 final class FaultTable {
-  private static final String LINE = "| %-11s | %-6s | %-16s | %9s | %5s | %-8s | %9s |%n";
+  private static final String LINE = "| %-11s | %-10s | %-16s | %9s | %5s | %-8s | %9s |%n";
 
   private FaultTable() {}
 
   static String of(Moment moment, List<FaultCase> cases, FaultyBank bank) {
     StringBuilder table = new StringBuilder();
-    table.append("Fault matrix: server ").append(moment.word()).append('.').append('\n');
+    table.append("Fault matrix: ").append(moment.word()).append('.').append('\n');
     table.append(
         LINE.formatted(
             "connector", "call", "customer sees", "requests", "acts", "then", "recovered"));
@@ -25,7 +25,7 @@ final class FaultTable {
               cell.kind().word(),
               each.first(),
               bank.requests(cell.name()),
-              cell.kind() == CallKind.COMMIT ? bank.acts(cell) : "-",
+              cell.kind().isCommit() ? bank.acts(cell) : "-",
               each.last(),
               each.recovered().toMillis() + " ms"));
     }

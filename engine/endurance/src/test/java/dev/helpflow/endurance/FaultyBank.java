@@ -32,7 +32,9 @@ final class FaultyBank implements AutoCloseable {
       Pattern.compile("^idempotency-key: *(\\S+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
   private static final Pattern LENGTH =
       Pattern.compile("^content-length: *(\\d+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+  private static final Pattern KEY_ASKED = Pattern.compile("\"key\":\"([^\"]+)\"");
   private static final String PERFORMED = "{\"reference\":\"r1\"}";
+  private static final String ABSENT = "{\"code\":\"absent\"}";
 
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> acts = new ConcurrentHashMap<>();
@@ -178,10 +180,16 @@ final class FaultyBank implements AutoCloseable {
         return;
       }
       Matcher length = LENGTH.matcher(head);
-      connection.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-      String cell = path.group(1);
+      byte[] body =
+          connection
+              .getInputStream()
+              .readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
       Matcher key = KEY.matcher(head);
-      receive(cell, key.find() ? key.group(1) : "", connection);
+      receive(
+          path.group(1),
+          key.find() ? key.group(1) : "",
+          new String(body, StandardCharsets.UTF_8),
+          connection);
     } catch (IOException e) {
       // The server has gone, killed or tired of waiting.
     } catch (InterruptedException e) {
@@ -189,20 +197,30 @@ final class FaultyBank implements AutoCloseable {
     }
   }
 
-  private void receive(String cell, String key, Socket connection)
+  /** At a cell's path, or with {@code -ping} or {@code -find} behind it. */
+  private void receive(String path, String key, String body, Socket connection)
       throws IOException, InterruptedException {
-    requests.merge(cell, 1, Integer::sum);
+    requests.merge(path, 1, Integer::sum);
+    String cell = path.replaceFirst("-(ping|find)$", "");
     Fault fault = faults.get(cell);
     if (!key.isEmpty() && (fault == null || fault.isActedOn())) {
       // As a bank does that knows what it has done by its key.
       acts.computeIfAbsent(cell, _ -> ConcurrentHashMap.newKeySet()).add(key);
     }
-    Gate gate = gates.get(cell);
+    Gate gate = gates.get(path);
     if (gate != null) {
       gate.come().countDown();
       gate.go().await();
     }
-    answer(fault, connection.getOutputStream());
+    OutputStream out = connection.getOutputStream();
+    if (fault == null && path.endsWith("-find")) {
+      Matcher asked = KEY_ASKED.matcher(body);
+      boolean done = asked.find() && acts.getOrDefault(cell, Set.of()).contains(asked.group(1));
+      write(out, done ? 200 : 404, done ? PERFORMED : ABSENT);
+    } else {
+      answer(fault, out);
+    }
+    out.flush();
   }
 
   private void answer(@Nullable Fault fault, OutputStream out)

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Moment {
   /** Nothing. */
   ALIVE,
+  /** Its breaker has opened over an earlier call, so that nothing is sent. */
+  BREAKER_OPEN,
   /** It is killed before any of the request can have been sent; a commit's intention is stored. */
   KILLED_BEFORE_SEND,
   /** It is killed when the bank has the request, and before it answers. */
@@ -14,6 +16,7 @@ enum Moment {
   KILLED_BEFORE_RECORDING;
 
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return this == BREAKER_OPEN ? words : "server " + words;
   }
 }
