@@ -254,3 +254,33 @@ describe("language", () => {
     expect(page.getByText(optional)).toBeVisible();
   });
 });
+
+describe("how soon a person can be had", () => {
+  // Said in the time of wherever these tests run, as they are of wherever the customer is.
+  const opensAt = "2026-11-27T08:00:00Z";
+  const at = (locale: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, hour: "2-digit", minute: "2-digit" }).format(Date.parse(opensAt));
+
+  it.each([
+    ["en-GB", { available: true, waitSeconds: 60 }, "Talk to us", "About 1 minute"],
+    ["en-GB", { available: true, waitSeconds: 300 }, "Talk to us", "About 5 minutes"],
+    ["en-GB", { available: true, waitSeconds: 7200 }, "Talk to us", "About 2 hours"],
+    ["en-GB", { available: false, reason: "closed", opensAt }, "Talk to us", `Opens ${at("en-GB", { weekday: "short", day: "numeric", month: "short" })}`],
+    ["en-GB", { available: false, reason: "full" }, "Talk to us", "Nobody is free now"],
+    ["cy", { available: true, waitSeconds: 300 }, "Siarad â ni", "Tua 5 munud"],
+    ["cy", { available: false, reason: "full" }, "Siarad â ni", "Does neb ar gael nawr"],
+    // No browser has names of days in a language that is none, as Chromium has no Welsh ones.
+    ["xx", { available: false, reason: "closed", opensAt }, "Talk to us", `Opens ${at("en-GB", { day: "2-digit", month: "2-digit" })}`],
+    ["ar-EG", { available: true, waitSeconds: 300 }, "تحدَّث إلينا", `دقائق الانتظار: ${new Intl.NumberFormat("ar").format(5)} تقريبًا`],
+  ] as const)("stands at the button that asks for one, in %s, of %j", (locale, human, name, words) => {
+    draw({ locale }, { support: { human } });
+    expect(page.getByRole("button", { name })).toHaveAccessibleDescription(words);
+    expect(page.getByText(words)).toBeVisible();
+  });
+
+  it.each([undefined, {}, { human: { available: true } }, { human: { available: true, waitSeconds: 0 } }])("is not said of %j", (support) => {
+    const { container } = draw({}, { support });
+    expect(page.getByRole("button", { name: "Talk to us" })).not.toHaveAccessibleDescription();
+    expect(container.querySelector(".hf-outlook")).toBeNull();
+  });
+});
