@@ -77,6 +77,21 @@ describe("answers", () => {
     expect(page.getByRole("textbox")).toHaveValue("");
   });
 
+  it("drops what was chosen in a question that the screen had no more, or from options that are gone", async () => {
+    const { user, onStep, again } = draw({ components: [problem] });
+    await user.click(page.getByRole("radio", { name: "It was declined" }));
+    again({ components: [] });
+    again({ components: [problem] });
+    expect(page.getByRole("radio", { name: "It was declined" })).not.toBeChecked();
+    await user.click(page.getByRole("radio", { name: "It was declined" }));
+    const options = problem["options"] as { value: string }[];
+    again({ components: [{ ...problem, options: [...options].reverse() }] });
+    expect(page.getByRole("radio", { name: "It was declined" })).toBeChecked();
+    again({ components: [{ ...problem, options: options.filter(({ value }) => value !== "declined") }] });
+    await user.click(page.getByRole("button", { name: "Continue" }));
+    expect(onStep.mock.calls).toEqual([[{ action: "next", answers: {} }]]);
+  });
+
   it("sends nothing twice while it waits", async () => {
     const { user, onStep, again, container } = draw({ components: [problem] });
     again({}, { busy: true });
@@ -105,6 +120,46 @@ describe("focus", () => {
     again({ key: "key2", title: "Your card is on its way" }, { move: { kind: "update", announce: "It comes on Monday." } });
     const region = container.querySelector("[data-hf-announcer]");
     await waitFor(() => expect(region).toHaveTextContent("It comes on Monday."));
+  });
+
+  it("follows each move on a screen that keeps its key, and says what the server says of it", async () => {
+    const cancel = { id: "cancel", type: "submit", label: "Stop waiting" };
+    const { user, again, container } = draw({ title: "We are finding somebody", actions: [cancel] }, { move: { kind: "forward" } });
+    const region = container.querySelector("[data-hf-announcer]");
+    const title = page.getByRole("heading", { level: 1 });
+    await user.click(page.getByRole("button", { name: "Stop waiting" }));
+    again({ title: "We are finding somebody", actions: [cancel] }, { move: { kind: "update", announce: "You are next." } });
+    await waitFor(() => expect(region).toHaveTextContent(/^You are next\.$/));
+    expect(page.getByRole("button", { name: "Stop waiting" })).toHaveFocus();
+    // The button goes with the waiting, and the focus is not lost with it.
+    again({ title: "You are with our team", actions: [] }, { move: { kind: "update", announce: "You are with our team" } });
+    expect(title).toHaveFocus();
+    await waitFor(() => expect(region).toHaveTextContent(/^You are with our team$/));
+    again({ title: "When shall we call?", components: [problem] }, { move: { kind: "forward", focus: "problem" } });
+    expect(page.getByRole("radio", { name: "It was declined" })).toHaveFocus();
+    again({ title: "We will call you", components: [] }, { move: { kind: "forward", announce: "It is booked." } });
+    expect(title).toHaveFocus();
+    await waitFor(() => expect(region).toHaveTextContent(/^It is booked\.$/));
+  });
+
+  it("stays where it is when a screen that keeps its key tells more, of which only that is said", async () => {
+    const words = (id: string, text: string): Record<string, unknown> => ({ type: "text", version: 1, id, text });
+    const before = [words("text", "It takes a moment."), words("place", "You are number 3.")];
+    const { user, again, container } = draw({ components: [...before, sample("text-input/1/unanswered")] }, { move: { kind: "forward" } });
+    const region = container.querySelector("[data-hf-announcer]");
+    await user.click(page.getByRole("textbox"));
+    again({ components: [before[0], words("place", "You are **next**."), sample("text-input/1/unanswered")] });
+    await waitFor(() => expect(region).toHaveTextContent(/^You are next\.$/));
+    expect(page.getByRole("textbox")).toHaveFocus();
+  });
+
+  it("is not taken by the same screen and move drawn again", async () => {
+    const move = { kind: "forward" } as const;
+    const { user, again } = draw({ components: [sample("text-input/1/unanswered")] }, { move });
+    await user.type(page.getByRole("textbox"), "Rent");
+    again({}, { move });
+    expect(page.getByRole("textbox")).toHaveFocus();
+    expect(page.getByRole("textbox")).toHaveValue("Rent");
   });
 
   it("goes to the summary of errors, whose links lead to the fields, and says what the server says of them", async () => {
