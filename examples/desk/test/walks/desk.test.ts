@@ -142,7 +142,7 @@ describe("an agent at the desk", () => {
     await screenOf(phone).locator('.hf[data-hf-status="ended"]').waitFor();
     await page.getByText("ended: confirmed").waitFor();
     await page.getByText("known: yes").waitFor();
-    await phone.look("way-back", true);
+    await phone.look("way-back");
 
     // And they are where they were, and see it when the agent gives them back.
     await screenOf(phone).getByRole("button", { name: "Back to where you were" }).click();
