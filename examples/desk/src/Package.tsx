@@ -115,7 +115,7 @@ function Context({ handoff, state, isMine, onReveal }: { handoff: Handoff; state
           ))}
           {sensitive.map((name) => {
             // It was shown to who is with the customer, for as long as they are.
-            const shown = isMine ? state.revealed[name] : undefined;
+            const shown = isMine ? state.revealed[handoff.id]?.[name] : undefined;
             return (
               <div key={name}>
                 <dt>{plain(name)}</dt>

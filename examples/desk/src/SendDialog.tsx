@@ -8,6 +8,8 @@ const LOCALE = "en-GB";
 /** Picks a flow that the customer goes through while the agent is with them. */
 export function SendDialog({ desk, state, onClose }: { desk: Desk; state: State; onClose: () => void }): JSX.Element {
   const [picked, setPicked] = useState("");
+  // Who presses again because no answer came sends the customer into one flow, not two.
+  const [key] = useState(() => crypto.randomUUID());
   const [failure, setFailure] = useState<string>();
   useEffect(() => void desk.loadFlows().catch((reason: unknown) => setFailure(wordsOf(reason))), [desk]);
   const flow = state.flows?.find(({ id }) => id === picked);
@@ -17,7 +19,7 @@ export function SendDialog({ desk, state, onClose }: { desk: Desk; state: State;
       intro="The customer’s screen offers the flow; what comes of it is shown here. They stay with you."
       submit="Send"
       onClose={onClose}
-      onSubmit={(said) => desk.send(picked, flow === undefined ? {} : inputsOf(flow, said), textOf(said, "reason"))}
+      onSubmit={(said) => desk.send(picked, flow === undefined ? {} : inputsOf(flow, said), textOf(said, "reason"), key)}
     >
       {failure !== undefined && (
         <p className="trouble" role="alert">

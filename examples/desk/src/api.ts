@@ -1,4 +1,5 @@
 import { decodeScreen, type Screen } from "@helpflow/models";
+import { fetchFlows, type Flow } from "../../phone/src/flows.js";
 
 /** A hand-off as the server tells it to agents. */
 export interface Handoff {
@@ -99,16 +100,22 @@ export class Api {
     return (await this.#ask<{ revealed: Revealed }>("POST", `${at(id)}/reveal`, { name, reason })).revealed;
   }
 
-  async send(id: string, flow: string, inputs: Record<string, unknown>, reason: string): Promise<Handoff> {
-    return (await this.#ask<{ handoff: Handoff }>("POST", `${at(id)}/flows`, { flow, inputs, reason })).handoff;
+  /** Begins one flow for each key, however often it is asked with it. */
+  async send(id: string, flow: string, inputs: Record<string, unknown>, reason: string, key: string): Promise<Handoff> {
+    return (await this.#ask<{ handoff: Handoff }>("POST", `${at(id)}/flows`, { flow, inputs, reason }, key)).handoff;
   }
 
-  async #ask<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
+  /** The flows that are live and can be begun by themselves. */
+  async flows(): Promise<readonly Flow[]> {
+    return (await fetchFlows(`Bearer dev:agent:${this.agent}`)).filter(({ part }) => !part);
+  }
+
+  async #ask<T>(method: "GET" | "POST", path: string, body?: unknown, key: string = crypto.randomUUID()): Promise<T> {
     const answer = await fetch(path, {
       method,
       headers: {
         Authorization: `Bearer dev:agent:${this.agent}`,
-        ...(method === "GET" ? {} : { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() }),
+        ...(method === "GET" ? {} : { "Content-Type": "application/json", "Idempotency-Key": key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -1,4 +1,4 @@
-import { fetchOffer, type Flow } from "../../phone/src/flows.js";
+import type { Flow } from "../../phone/src/flows.js";
 import { Api, type Handoff, type Move, type Revealed, Refused, type Shown } from "./api.js";
 import { type Choices, readChoices, writeChoices } from "./choices.js";
 import { changes } from "./groups.js";
@@ -17,8 +17,8 @@ export interface State {
   /** The one that is looked at. */
   readonly chosen?: Handoff | undefined;
   readonly transcript?: readonly Shown[] | undefined;
-  /** Sensitive values that were shown, by name. */
-  readonly revealed: Readonly<Record<string, Revealed>>;
+  /** Sensitive values that were shown, by hand-off and name. */
+  readonly revealed: Readonly<Record<string, Readonly<Record<string, Revealed>>>>;
   /** The flows that a customer can be sent into; absent until they were asked for. */
   readonly flows?: readonly Flow[];
   /** What could not be done, and why. */
@@ -120,24 +120,28 @@ export class Desk {
     await this.#doing((id) => this.#api.move(id, move, said), DONE[move]);
   }
 
-  async send(flow: string, inputs: Record<string, unknown>, reason: string): Promise<void> {
-    await this.#doing((id) => this.#api.send(id, flow, inputs, reason), "The customer’s screen offers the flow now.");
+  /** Sends the customer into a flow; with the same key only once. */
+  async send(flow: string, inputs: Record<string, unknown>, reason: string, key: string): Promise<void> {
+    await this.#doing((id) => this.#api.send(id, flow, inputs, reason, key), "The customer’s screen offers the flow now.");
   }
 
-  /** Shows a sensitive value until another hand-off is chosen. */
+  /** Shows a sensitive value until another hand-off is chosen, and not at all if that was while the server was asked. */
   async reveal(name: string, reason: string): Promise<void> {
-    const { chosen } = this.#state;
-    if (chosen !== undefined) {
-      const revealed = await this.#api.reveal(chosen.id, name, reason);
-      this.#set({ revealed: { ...this.#state.revealed, [name]: revealed }, said: `${name} is shown.` });
+    const { chosen, choices } = this.#state;
+    if (chosen === undefined) {
+      return;
+    }
+    const revealed = await this.#api.reveal(chosen.id, name, reason);
+    const now = this.#state;
+    if (now.chosen?.id === chosen.id && now.choices.agent === choices.agent) {
+      this.#set({ revealed: { [chosen.id]: { ...now.revealed[chosen.id], [name]: revealed } }, said: `${name} is shown.` });
     }
   }
 
   /** Asks once for the flows that are live. */
   async loadFlows(): Promise<void> {
     if (this.#state.flows === undefined) {
-      const { flows } = await fetchOffer();
-      this.#set({ flows: flows.filter(({ part }) => !part) });
+      this.#set({ flows: await this.#api.flows() });
     }
   }
 
@@ -178,9 +182,17 @@ export class Desk {
     const version = `${chosen.id} ${chosen.updatedAt}`;
     if (chosen.agent === this.#state.choices.agent && version !== this.#transcribed) {
       this.#transcribed = version;
-      const transcript = await this.#api.transcript(chosen.id);
-      if (version === this.#transcribed) {
-        this.#set({ transcript });
+      try {
+        const transcript = await this.#api.transcript(chosen.id);
+        if (version === this.#transcribed) {
+          this.#set({ transcript });
+        }
+      } catch (failure) {
+        // What did not come is asked for again with the next look.
+        if (version === this.#transcribed) {
+          this.#transcribed = "";
+        }
+        throw failure;
       }
     }
   }

@@ -4,6 +4,7 @@ import { Controls } from "./Controls.js";
 import { Home } from "./Home.js";
 import { type Opened, Sheet } from "./Sheet.js";
 import { Phone } from "./store.js";
+import { WayBack } from "./WayBack.js";
 import { Wire } from "./Wire.js";
 
 /** The one place of an app that this page has: a session of the customer's, such as one that an agent began for them. */
@@ -44,6 +45,7 @@ export function App(): JSX.Element {
               onStepUp={(request) => new Promise((done) => setOpened({ stepUp: request, done }))}
             />
           )}
+          {session !== undefined && choices.from !== undefined && <WayBack session={session} locale={choices.locale} onBack={() => void phone.goBack()} />}
         </div>
       </main>
       {wire && <Wire recorder={phone.recorder} />}

@@ -2,6 +2,8 @@
 export interface Choices {
   flow?: string;
   session?: string;
+  /** The session that the customer was sent from into this one, and goes back to. */
+  from?: string;
   locale: string;
   catalogue: number;
   theme: "light" | "dark" | "system";
@@ -24,6 +26,7 @@ export function readChoices(search: string): Choices {
   return {
     ...present("flow", given),
     ...present("session", given),
+    ...present("from", given),
     locale: given.get("locale") ?? "en-GB",
     catalogue: Number.isInteger(release) && release > 0 ? release : 3,
     theme,
@@ -40,19 +43,20 @@ export function previewToken(hash: string): string | undefined {
 
 /** Writes them, the other way round. */
 export function writeChoices(choices: Choices): string {
-  const { flow, session, inputs, dev, ...others } = choices;
+  const { flow, session, from, inputs, dev, ...others } = choices;
   const entries = [
     ...(flow === undefined ? [] : [["flow", flow] as const]),
     ...Object.entries(others).map(([name, value]) => [name, String(value)] as const),
     ...Object.entries(inputs).map(([name, value]) => [INPUT + name, value] as const),
     ...(session === undefined ? [] : [["session", session] as const]),
+    ...(from === undefined ? [] : [["from", from] as const]),
     ...(dev ? [["dev", ""] as const] : []),
   ];
   // A slash means nothing special here, and the address is for people too.
   return `?${new URLSearchParams(entries.map(([name, value]) => [name, value])).toString().replaceAll("%2F", "/")}`;
 }
 
-function present(name: "flow" | "session", given: URLSearchParams): { [K in typeof name]?: string } {
+function present(name: "flow" | "session" | "from", given: URLSearchParams): { [K in typeof name]?: string } {
   const value = given.get(name);
   return value === null || value === "" ? {} : { [name]: value };
 }

@@ -23,7 +23,7 @@ interface FlowDocument {
   messages?: Record<string, Record<string, string>>;
 }
 
-const AUTHOR = { Authorization: "Bearer dev:author:phone" };
+const AUTHOR = "Bearer dev:author:phone";
 
 /** What the server has: its flows, and how many releases its catalogue has. */
 export interface Offer {
@@ -33,21 +33,21 @@ export interface Offer {
 
 /** Asks the server, as an author of the development identity. */
 export async function fetchOffer(): Promise<Offer> {
-  const [{ flows }, { release }] = await Promise.all([
-    ask<{ flows: { flow: string; live?: number }[] }>("/v1/flows"),
-    ask<{ release: number }>("/v1/catalogue"),
-  ]);
+  const [flows, { release }] = await Promise.all([fetchFlows(AUTHOR), ask<{ release: number }>("/v1/catalogue", AUTHOR)]);
+  return { releases: release, flows };
+}
+
+/** Asks the server for the flows that are live, as somebody who may read them. */
+export async function fetchFlows(authorization: string): Promise<readonly Flow[]> {
+  const { flows } = await ask<{ flows: { flow: string; live?: number }[] }>("/v1/flows", authorization);
   const live = flows.filter((flow) => flow.live !== undefined);
   const documents = await Promise.all(
-    live.map(async ({ flow, live }) => ({ id: flow, document: (await ask<{ document: FlowDocument }>(`/v1/flows/${flow}/versions/${live}`)).document })),
+    live.map(async ({ flow, live }) => ({ id: flow, document: (await ask<{ document: FlowDocument }>(`/v1/flows/${flow}/versions/${live}`, authorization)).document })),
   );
   const parts = new Set(documents.flatMap(({ document }) => Object.values(document.nodes).flatMap((node) => (node.type === "subflow" && node.flow ? [node.flow] : []))));
-  return {
-    releases: release,
-    flows: documents
-      .map(({ id, document }) => ({ id, titles: titlesOf(id, document), inputs: inputsOf(document), part: parts.has(id) }))
-      .sort((a, b) => a.id.localeCompare(b.id)),
-  };
+  return documents
+    .map(({ id, document }) => ({ id, titles: titlesOf(id, document), inputs: inputsOf(document), part: parts.has(id) }))
+    .sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** A flow's title in a language, or else in the flow's first. */
@@ -81,8 +81,8 @@ function valueOf(type: string, text: string): unknown {
   }
 }
 
-async function ask<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: AUTHOR });
+async function ask<T>(path: string, authorization: string): Promise<T> {
+  const answer = await fetch(path, { headers: { Authorization: authorization } });
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => ({}))) as { detail?: string };
     throw new Error(`${path} answered ${answer.status}. ${problem.detail ?? ""}`);

@@ -66,28 +66,40 @@ export class Phone {
   /** Starts a flow from its beginning. */
   async start(flow: Flow): Promise<void> {
     this.#release();
-    this.#choose({ flow: flow.id, session: undefined });
+    this.#choose({ flow: flow.id, session: undefined, from: undefined });
     this.#hold(await this.#helpflow().start(flow.id, inputsToSend(flow, this.#state.choices.inputs)));
   }
 
   /** Takes up a session of the customer. */
   async resume({ id, flow }: SessionSummary): Promise<void> {
     this.#release();
-    this.#choose({ flow, session: id });
+    this.#choose({ flow, session: id, from: undefined });
     this.#hold(await this.#helpflow().open(id));
   }
 
-  /** Goes on with a session that somebody else began for the customer, such as an agent who is with them. */
+  /** Goes on with a session that somebody else began for the customer, such as an agent who is with them in the session that they come from. */
   async open(session: string): Promise<void> {
+    // Who is sent on from there goes back to the first, where the agent is.
+    const from = this.#state.choices.from ?? this.#state.session?.id;
     this.#release();
-    this.#choose({ flow: undefined, session });
+    this.#choose({ flow: undefined, session, from });
     this.#hold(await this.#helpflow().open(session));
+  }
+
+  /** Goes back to the session that the customer was sent from. */
+  async goBack(): Promise<void> {
+    const { from } = this.#state.choices;
+    if (from !== undefined) {
+      this.#release();
+      this.#choose({ flow: undefined, session: from, from: undefined });
+      this.#hold(await this.#helpflow().open(from));
+    }
   }
 
   /** Picks a flow, and starts it if nothing more is needed. */
   async pick(flow: Flow | undefined): Promise<void> {
     this.#release();
-    this.#choose({ flow: flow?.id, session: undefined, inputs: {} });
+    this.#choose({ flow: flow?.id, session: undefined, from: undefined, inputs: {} });
     if (flow === undefined) {
       await this.#list();
     } else if (this.canStart(flow)) {
@@ -95,9 +107,9 @@ export class Phone {
     }
   }
 
-  /** Leaves the session, which the server keeps. */
+  /** Leaves the session, which the server keeps: to the one that the customer was sent from, or to the help page. */
   async leave(): Promise<void> {
-    await this.pick(undefined);
+    await (this.#state.choices.from === undefined ? this.pick(undefined) : this.goBack());
   }
 
   type(name: string, value: string): void {
@@ -123,7 +135,7 @@ export class Phone {
   /** Another customer has other sessions. */
   async become(customer: string): Promise<void> {
     this.#release();
-    this.#choose({ customer, session: undefined, flow: undefined });
+    this.#choose({ customer, session: undefined, from: undefined, flow: undefined });
     await this.#list();
   }
 

@@ -18,12 +18,12 @@ describe("the page's address", () => {
     expect(readChoices("")).toEqual({ locale: "en-GB", catalogue: 3, theme: "light", customer: "alex", dev: false, inputs: {} });
   });
 
-  it.each(["?catalogue=-1", "?catalogue=many", "?theme=purple", "?customer=a:b", "?flow=", "?session="])("falls back where it makes no sense: %s", (search) => {
+  it.each(["?catalogue=-1", "?catalogue=many", "?theme=purple", "?customer=a:b", "?flow=", "?session=", "?from="])("falls back where it makes no sense: %s", (search) => {
     expect(readChoices(search)).toEqual(readChoices(""));
   });
 
   it("is written as it is read", () => {
-    const choices = { flow: "a/b", session: "s1", locale: "cy", catalogue: 2, theme: "system" as const, customer: "slow", dev: true, inputs: { id: "x & y" } };
+    const choices = { flow: "a/b", session: "s1", from: "s0", locale: "cy", catalogue: 2, theme: "system" as const, customer: "slow", dev: true, inputs: { id: "x & y" } };
     expect(readChoices(writeChoices(choices))).toEqual(choices);
     expect(writeChoices(choices)).toContain("flow=a/b");
   });

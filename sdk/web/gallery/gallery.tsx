@@ -45,7 +45,7 @@ function Gallery() {
       status="active"
       move={{ kind: "forward" }}
       theme={(asked.get("theme") ?? "light") as Theme}
-      support={{ phone: "tel:+448081570100" }}
+      support={{ phone: "tel:+448081570100", human: { available: false, reason: "closed", opensAt: "2026-11-27T08:00:00Z" } }}
       onStep={() => {}}
       onOpen={() => {}}
       onClose={() => {}}

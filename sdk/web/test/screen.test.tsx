@@ -77,6 +77,21 @@ describe("answers", () => {
     expect(page.getByRole("textbox")).toHaveValue("");
   });
 
+  it("drops what was chosen in a question that the screen had no more, or from options that are gone", async () => {
+    const { user, onStep, again } = draw({ components: [problem] });
+    await user.click(page.getByRole("radio", { name: "It was declined" }));
+    again({ components: [] });
+    again({ components: [problem] });
+    expect(page.getByRole("radio", { name: "It was declined" })).not.toBeChecked();
+    await user.click(page.getByRole("radio", { name: "It was declined" }));
+    const options = problem["options"] as { value: string }[];
+    again({ components: [{ ...problem, options: [...options].reverse() }] });
+    expect(page.getByRole("radio", { name: "It was declined" })).toBeChecked();
+    again({ components: [{ ...problem, options: options.filter(({ value }) => value !== "declined") }] });
+    await user.click(page.getByRole("button", { name: "Continue" }));
+    expect(onStep.mock.calls).toEqual([[{ action: "next", answers: {} }]]);
+  });
+
   it("sends nothing twice while it waits", async () => {
     const { user, onStep, again, container } = draw({ components: [problem] });
     again({}, { busy: true });
@@ -105,6 +120,46 @@ describe("focus", () => {
     again({ key: "key2", title: "Your card is on its way" }, { move: { kind: "update", announce: "It comes on Monday." } });
     const region = container.querySelector("[data-hf-announcer]");
     await waitFor(() => expect(region).toHaveTextContent("It comes on Monday."));
+  });
+
+  it("follows each move on a screen that keeps its key, and says what the server says of it", async () => {
+    const cancel = { id: "cancel", type: "submit", label: "Stop waiting" };
+    const { user, again, container } = draw({ title: "We are finding somebody", actions: [cancel] }, { move: { kind: "forward" } });
+    const region = container.querySelector("[data-hf-announcer]");
+    const title = page.getByRole("heading", { level: 1 });
+    await user.click(page.getByRole("button", { name: "Stop waiting" }));
+    again({ title: "We are finding somebody", actions: [cancel] }, { move: { kind: "update", announce: "You are next." } });
+    await waitFor(() => expect(region).toHaveTextContent(/^You are next\.$/));
+    expect(page.getByRole("button", { name: "Stop waiting" })).toHaveFocus();
+    // The button goes with the waiting, and the focus is not lost with it.
+    again({ title: "You are with our team", actions: [] }, { move: { kind: "update", announce: "You are with our team" } });
+    expect(title).toHaveFocus();
+    await waitFor(() => expect(region).toHaveTextContent(/^You are with our team$/));
+    again({ title: "When shall we call?", components: [problem] }, { move: { kind: "forward", focus: "problem" } });
+    expect(page.getByRole("radio", { name: "It was declined" })).toHaveFocus();
+    again({ title: "We will call you", components: [] }, { move: { kind: "forward", announce: "It is booked." } });
+    expect(title).toHaveFocus();
+    await waitFor(() => expect(region).toHaveTextContent(/^It is booked\.$/));
+  });
+
+  it("stays where it is when a screen that keeps its key tells more, of which only that is said", async () => {
+    const words = (id: string, text: string): Record<string, unknown> => ({ type: "text", version: 1, id, text });
+    const before = [words("text", "It takes a moment."), words("place", "You are number 3.")];
+    const { user, again, container } = draw({ components: [...before, sample("text-input/1/unanswered")] }, { move: { kind: "forward" } });
+    const region = container.querySelector("[data-hf-announcer]");
+    await user.click(page.getByRole("textbox"));
+    again({ components: [before[0], words("place", "You are **next**."), sample("text-input/1/unanswered")] });
+    await waitFor(() => expect(region).toHaveTextContent(/^You are next\.$/));
+    expect(page.getByRole("textbox")).toHaveFocus();
+  });
+
+  it("is not taken by the same screen and move drawn again", async () => {
+    const move = { kind: "forward" } as const;
+    const { user, again } = draw({ components: [sample("text-input/1/unanswered")] }, { move });
+    await user.type(page.getByRole("textbox"), "Rent");
+    again({}, { move });
+    expect(page.getByRole("textbox")).toHaveFocus();
+    expect(page.getByRole("textbox")).toHaveValue("Rent");
   });
 
   it("goes to the summary of errors, whose links lead to the fields, and says what the server says of them", async () => {
@@ -252,5 +307,35 @@ describe("language", () => {
     expect(container.firstElementChild).toHaveAttribute("dir", dir);
     expect(page.getByRole("button", { name: back })).toBeVisible();
     expect(page.getByText(optional)).toBeVisible();
+  });
+});
+
+describe("how soon a person can be had", () => {
+  // Said in the time of wherever these tests run, as they are of wherever the customer is.
+  const opensAt = "2026-11-27T08:00:00Z";
+  const at = (locale: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, hour: "2-digit", minute: "2-digit" }).format(Date.parse(opensAt));
+
+  it.each([
+    ["en-GB", { available: true, waitSeconds: 60 }, "Talk to us", "About 1 minute"],
+    ["en-GB", { available: true, waitSeconds: 300 }, "Talk to us", "About 5 minutes"],
+    ["en-GB", { available: true, waitSeconds: 7200 }, "Talk to us", "About 2 hours"],
+    ["en-GB", { available: false, reason: "closed", opensAt }, "Talk to us", `Opens ${at("en-GB", { weekday: "short", day: "numeric", month: "short" })}`],
+    ["en-GB", { available: false, reason: "full" }, "Talk to us", "Nobody is free now"],
+    ["cy", { available: true, waitSeconds: 300 }, "Siarad â ni", "Tua 5 munud"],
+    ["cy", { available: false, reason: "full" }, "Siarad â ni", "Does neb ar gael nawr"],
+    // No browser has names of days in a language that is none, as Chromium has no Welsh ones.
+    ["xx", { available: false, reason: "closed", opensAt }, "Talk to us", `Opens ${at("en-GB", { day: "2-digit", month: "2-digit" })}`],
+    ["ar-EG", { available: true, waitSeconds: 300 }, "تحدَّث إلينا", `دقائق الانتظار: ${new Intl.NumberFormat("ar").format(5)} تقريبًا`],
+  ] as const)("stands at the button that asks for one, in %s, of %j", (locale, human, name, words) => {
+    draw({ locale }, { support: { human } });
+    expect(page.getByRole("button", { name })).toHaveAccessibleDescription(words);
+    expect(page.getByText(words)).toBeVisible();
+  });
+
+  it.each([undefined, {}, { human: { available: true } }, { human: { available: true, waitSeconds: 0 } }])("is not said of %j", (support) => {
+    const { container } = draw({}, { support });
+    expect(page.getByRole("button", { name: "Talk to us" })).not.toHaveAccessibleDescription();
+    expect(container.querySelector(".hf-outlook")).toBeNull();
   });
 });

@@ -117,25 +117,37 @@ describe("an agent at the desk", () => {
     await page.getByRole("combobox", { name: "Flow", exact: true }).selectOption({ label: "Confirm whom you paid" });
     await page.getByLabel(/^payee/).fill("The Corner Shop");
     await desk.look("send");
+    // The server sends them, and the agent is told otherwise: who then presses again sends them once.
+    await page.route(/\/handoffs\/[^/]+\/flows$/, async (route) => {
+      await route.fetch();
+      await route.fulfill({ status: 409, json: { detail: "What became of it is not known." } });
+    }, { times: 1 });
+    await page.getByRole("dialog").getByLabel("Reason").fill("They can confirm it themselves.");
+    await page.getByRole("dialog").getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("dialog").getByRole("alert").filter({ hasText: "What became of it is not known." }).waitFor();
     await say(page, "They can confirm it themselves.", "Send");
     await page.getByText("desk/confirm-it").waitFor();
+    expect(await page.locator(".sent li").count()).toBe(1);
     await focusIsOn(page.getByRole("button", { name: "Send into a flow…" }));
     await desk.look("sent");
 
     // The customer's screen offers it.
-    const own = phone.page.url();
     await phone.look("offered");
     await screenOf(phone).locator('[data-hf-action="openSent"]').click();
     await screenOf(phone).getByText("We hold a payment to The Corner Shop.").waitFor();
+    // The way back is in the address, and so outlives the page.
+    await phone.page.reload();
     await screenOf(phone).locator("label", { hasText: "Yes" }).click();
     await screenOf(phone).getByRole("button", { name: "Continue" }).click();
     await screenOf(phone).locator('.hf[data-hf-status="ended"]').waitFor();
     await page.getByText("ended: confirmed").waitFor();
     await page.getByText("known: yes").waitFor();
+    await phone.look("way-back");
 
-    // And they are where they were, once the agent gives them back.
-    await phone.page.goto(own);
+    // And they are where they were, and see it when the agent gives them back.
+    await screenOf(phone).getByRole("button", { name: "Back to where you were" }).click();
     await screenOf(phone).locator('.hf[data-hf-status="escalated"]').waitFor();
+    expect(await screenOf(phone).locator(".way-back").count()).toBe(0);
     await page.getByRole("button", { name: "Give back…" }).click();
     await page.getByLabel("The flow should have solved it").check();
     await page.getByLabel(/What was missing/).fill("When it was paid\n\nBy whom");

@@ -35,7 +35,7 @@ export class Drafts {
     }
   }
 
-  /** Follows the session to a screen; on another one than before nothing has been typed yet. */
+  /** Follows the session to a screen; on another one than before nothing has been typed yet, nor into an input that was not there before. */
   follow(body: SessionBody): void {
     const { session, screen } = body;
     if (this.#screen !== screen.key || this.#session !== session.id) {
@@ -46,6 +46,8 @@ export class Drafts {
       if (typed && before !== undefined) {
         void this.#store.dropDrafts(before);
       }
+    } else {
+      this.#keepOnly(new Set(screen.components.map(({ id }) => id)));
     }
     this.#session = session.id;
     this.#screen = screen.key;
@@ -70,6 +72,16 @@ export class Drafts {
   /** Whether answers may be written to the device. */
   mayKeep(answers: Answers): boolean {
     return Object.keys(answers).every((component) => !this.#secret.has(component));
+  }
+
+  /** Drops what was typed into inputs that a screen of the same key has no more. */
+  #keepOnly(there: ReadonlySet<string>): void {
+    const kept = Object.entries(this.#values).filter(([component]) => there.has(component));
+    if (kept.length < Object.keys(this.#values).length) {
+      this.#values = Object.freeze(Object.fromEntries(kept));
+      this.#saving.stop();
+      void this.#save();
+    }
   }
 
   async #save(): Promise<void> {

@@ -156,6 +156,22 @@ describe("Drafts", () => {
     expect(storage.text).not.toContain("my card is");
   });
 
+  it("of an input that a screen of the same key has no more are dropped, and do not come back with it", async () => {
+    const storage = new SlowStorage();
+    const { server, session } = await typed(storage);
+    const without = shown() as { body: { screen: { components: { id: string }[] } } };
+    without.body.screen.components = without.body.screen.components.filter(({ id }) => id !== "wrong");
+    server.on(STEP, without as unknown as ReturnType<typeof shown>, shown());
+
+    await session.step("change");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.drafts).toEqual({ code: "4711" });
+    expect(storage.text).not.toContain("my card is");
+    await session.step("change");
+
+    expect(session.state.body?.screen.components[1]).toMatchObject({ id: "wrong", value: null });
+  });
+
   it("go with back, change and escalate, and stay when answers were refused", async () => {
     const { server, session } = await typed(new SlowStorage());
     server.on(STEP, problem(422, "invalid-answers", {}), shown({ key: "k2" }));

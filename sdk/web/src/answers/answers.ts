@@ -17,6 +17,24 @@ export function openingAnswers(components: readonly Component[], drafts: Answers
   return answers;
 }
 
+/**
+ * What stays answered when the server changes a screen that the customer is on: the answers of inputs that are still there, unless an option was chosen
+ * that no longer is. An input that is new says what came with it, though one of its name had been there earlier.
+ */
+export function answersThatStay(answers: Answers, before: readonly Component[], now: readonly Component[]): Answers {
+  const kinds = new Map(before.map(({ id, kind }) => [id, kind]));
+  const stay = now.filter(({ id, kind, ...rest }) => id in answers && kinds.get(id) === kind && isOffered(answers[id], rest));
+  return openingAnswers(now, Object.fromEntries(stay.map(({ id }) => [id, answers[id]])));
+}
+
+function isOffered(answer: unknown, input: object): boolean {
+  if (isEmpty(answer) || !("options" in input) || !Array.isArray(input.options)) {
+    return true;
+  }
+  const offered = (input.options as readonly { value?: unknown }[]).map(({ value }) => value);
+  return (Array.isArray(answer) ? answer : [answer]).every((one) => offered.includes(one));
+}
+
 /** What a step sends: the answers to all inputs that show and are answered. */
 export function answersToSend(components: readonly Component[], answers: Answers): Answers {
   const sent: Record<string, unknown> = {};

@@ -1,6 +1,7 @@
-import type { JSX } from "react";
+import { type JSX, useId } from "react";
 import { Button } from "react-aria-components/Button";
 import { Icon } from "../icons/Icon.js";
+import { outlookOf } from "./outlook.js";
 import { useScreen } from "./ScreenContext.js";
 
 /** The bar above a screen: back where the flow goes back, a person, and the way out. */
@@ -16,12 +17,7 @@ export function Header({ back, person, onClose }: { back: boolean; person: boole
         <span />
       )}
       <span className="hf-header-end">
-        {person && (
-          <Button className="hf-text-button hf-talk" onPress={() => step("escalate")}>
-            <Icon name="chat" />
-            {words.talkToUs}
-          </Button>
-        )}
+        {person && <Person />}
         {onClose !== undefined && (
           <Button className="hf-icon-button" aria-label={words.close} onPress={onClose}>
             <Icon name="close" />
@@ -29,5 +25,25 @@ export function Header({ back, person, onClose }: { back: boolean; person: boole
         )}
       </span>
     </div>
+  );
+}
+
+/** Asks for a person, and says how soon there is one where that is known. */
+function Person(): JSX.Element {
+  const { words, format, locale, support, step } = useScreen();
+  const id = useId();
+  const outlook = support?.human === undefined ? undefined : outlookOf(support.human, words, locale, format);
+  return (
+    <span className="hf-person">
+      <Button className="hf-text-button hf-talk" onPress={() => step("escalate")} {...(outlook === undefined ? {} : { "aria-describedby": id })}>
+        <Icon name="chat" />
+        {words.talkToUs}
+      </Button>
+      {outlook !== undefined && (
+        <span className="hf-outlook" id={id}>
+          {outlook}
+        </span>
+      )}
+    </span>
   );
 }

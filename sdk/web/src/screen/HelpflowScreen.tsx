@@ -20,6 +20,7 @@ export interface Step {
 /** What a screen is drawn from, and what is called when the customer does something. */
 export interface HelpflowScreenProps {
   screen: Screen;
+  /** How the customer came here. Another object is another move: it leads the focus and is announced once. */
   move?: Move | undefined;
   notices?: readonly Notice[] | undefined;
   support?: Support | undefined;

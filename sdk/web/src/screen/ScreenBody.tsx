@@ -1,11 +1,12 @@
 import { type JSX, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Form } from "react-aria-components/Form";
-import { answersToSend, openingAnswers } from "../answers/answers.js";
+import { answersThatStay, answersToSend, openingAnswers } from "../answers/answers.js";
 import { revealed } from "../answers/reveal.js";
 import { type Answers, known, type ScreenEvent } from "../model.js";
 import type { Words } from "../words/words.js";
 import { ActionBar } from "./ActionBar.js";
 import { useAnnouncer } from "./Announcer.js";
+import { useArrival } from "./arrival.js";
 import { ErrorSummary } from "./ErrorSummary.js";
 import { focusComponent } from "./focus.js";
 import { Header } from "./Header.js";
@@ -29,6 +30,12 @@ interface ScreenBodyProps extends Omit<HelpflowScreenProps, "words"> {
 export function ScreenBody(props: ScreenBodyProps): JSX.Element {
   const { screen, move, busy = false, readOnly = false, words, root, onStep, onDraft, onEvent } = props;
   const [answers, setAnswers] = useState<Answers>(() => openingAnswers(screen.components, props.drafts ?? {}));
+  // The server may change a screen and leave the customer on it, such as one of who waits for a person.
+  const [asked, setAsked] = useState(screen.components);
+  if (asked !== screen.components) {
+    setAsked(screen.components);
+    setAnswers(answersThatStay(answers, asked, screen.components));
+  }
   const [region, say] = useAnnouncer();
   const announce = readOnly ? silence : say;
   const title = useRef<HTMLHeadingElement>(null);
@@ -47,38 +54,7 @@ export function ScreenBody(props: ScreenBodyProps): JSX.Element {
   );
   useEffect(() => report({ type: "shown" }), [report]);
 
-  // Once for each screen: a new move comes with a new key, and so with a new body.
-  useEffect(() => {
-    if (readOnly) {
-      return;
-    }
-    const isTaken = document.activeElement !== null && document.activeElement !== document.body;
-    const kind = move === undefined ? undefined : known(move.kind, "replace");
-    const isElsewhere = move?.focus !== undefined && root.current !== null && focusComponent(root.current, move.focus);
-    // What came of itself, such as a result, must not take the focus from where the customer is, unless that is gone.
-    const stays = (kind === undefined || kind === "update") && (isTaken || !props.followsAnother);
-    if (!isElsewhere && !stays) {
-      title.current?.focus({ preventScroll: true });
-      title.current?.scrollIntoView({ block: "end" });
-    }
-    const said = [stays && kind === "update" ? screen.title : undefined, move?.announce].filter((part) => part !== undefined);
-    if (said.length > 0) {
-      announce(said.join(". "));
-    }
-  }, []);
-
-  const isOpened = useRef(false);
-  useEffect(() => {
-    if (errors.length > 0 && !readOnly) {
-      // The summary leads on to the field that the move names.
-      summary.current?.focus();
-      summary.current?.scrollIntoView({ block: "nearest" });
-      if (isOpened.current && move?.announce !== undefined) {
-        announce(move.announce);
-      }
-    }
-    isOpened.current = true;
-  }, [errors]);
+  useArrival({ screen, move, errors, readOnly, followsAnother: props.followsAnother, root, title, summary, announce });
 
   useEffect(() => {
     if (busy) {

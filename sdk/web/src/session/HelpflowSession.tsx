@@ -1,6 +1,6 @@
 import type { HelpflowSession as Session } from "@helpflow/client";
 import { type JSX, useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import type { Screen } from "../model.js";
+import type { Screen, Support } from "../model.js";
 import { HelpflowScreen, type HelpflowScreenProps, type Step } from "../screen/HelpflowScreen.js";
 import { wordsFor } from "../words/words.js";
 import { useBrowserBack } from "./useBrowserBack.js";
@@ -34,7 +34,7 @@ export function HelpflowSession({ session, locale = "en-GB", browserBack = true,
       screen={body?.screen ?? waitingFor(locale, around.words?.loading)}
       move={body?.move}
       notices={body?.notices}
-      support={state.support ?? body?.support}
+      support={supportOf(state.support ?? body?.support, lost ? undefined : body?.support?.human)}
       status={typeof body?.session.status === "string" ? body.session.status : undefined}
       busy={state.busy}
       trouble={lost ? { offline: !online, retry: () => void session.retry() } : undefined}
@@ -46,6 +46,12 @@ export function HelpflowSession({ session, locale = "en-GB", browserBack = true,
       onEvent={(event) => session.report(event)}
     />
   );
+}
+
+/** How to reach a person, which is kept from session to session; whether one can be had is known of what this one was told last alone. */
+function supportOf(known: Support | undefined, human: Support["human"]): Support | undefined {
+  const { human: _, ...ways } = known ?? {};
+  return known === undefined && human === undefined ? undefined : { ...ways, ...(human === undefined ? {} : { human }) };
 }
 
 /** What is drawn until the server has answered. */

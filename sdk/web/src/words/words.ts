@@ -7,6 +7,12 @@ export interface Words {
   back: string;
   close: string;
   talkToUs: string;
+  /** How long it takes until a person is there. */
+  aboutMinutes(minutes: number): string;
+  aboutHours(hours: number): string;
+  /** When a person is there again. */
+  opens(when: string): string;
+  nobodyThere: string;
   /** Stands behind the label of a question that need not be answered. */
   optional: string;
   errorSummary: string;

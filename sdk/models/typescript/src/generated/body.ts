@@ -169,17 +169,44 @@ export const notice: c.Codec<Notice> = c.record<Notice>({
   text: c.required(c.text),
 });
 
+/** Why nobody can be had. */
+export type OutlookReason = "closed" | "full" | "deskDown" | c.UnknownValue;
+
+export const outlookReason: c.Codec<OutlookReason> = c.values("closed", "full", "deskDown");
+
+/** Whether a person can be had, before the customer asks for one. */
+export interface Outlook {
+  /** Whether somebody is there now. */
+  readonly available: boolean;
+  /** About how many seconds it takes until somebody is there, in whole minutes. */
+  readonly waitSeconds?: number;
+  /** Why nobody can be had. */
+  readonly reason?: OutlookReason;
+  /** When somebody is there again. */
+  readonly opensAt?: string;
+}
+
+export const outlook: c.Codec<Outlook> = c.record<Outlook>({
+  available: c.required(c.flag),
+  waitSeconds: c.optional(c.whole),
+  reason: c.optional(outlookReason),
+  opensAt: c.optional(c.text),
+});
+
 /** How to reach a person. Empty when nothing is configured. */
 export interface Support {
   /** A link to dial, which begins with tel:. */
   readonly phone?: string;
   /** The flow that helps with everything. */
   readonly flow?: string;
+  /** Whether a person can be had here now. Absent when nothing is known of it. */
+  readonly human?: Outlook;
 }
 
 export const support: c.Codec<Support> = c.record<Support>({
   phone: c.optional(c.text),
   flow: c.optional(c.text),
+  human: c.extra(outlook),
 });
 
 /** Where a customer stands, and what to draw. */

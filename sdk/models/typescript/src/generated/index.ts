@@ -1,6 +1,6 @@
 // Written by the generator of models from the catalogue. Not to be edited: see sdk/models/README.md.
 export type { Address, Money, RevealWhen } from "./shared.js";
-export type { AppEvent, AppEventType, EventsRequest, FieldError, FileBody, FileRef, FileRefError, FileRefStatus, Move, MoveKind, Notice, Problem, Screen, ScreenAnalytics, ScreenDir, ScreenRefresh, Session, SessionBody, SessionList, SessionStatus, SessionSummary, StartRequest, StepRequest, Support } from "./body.js";
+export type { AppEvent, AppEventType, EventsRequest, FieldError, FileBody, FileRef, FileRefError, FileRefStatus, Move, MoveKind, Notice, Outlook, OutlookReason, Problem, Screen, ScreenAnalytics, ScreenDir, ScreenRefresh, Session, SessionBody, SessionList, SessionStatus, SessionSummary, StartRequest, StepRequest, Support } from "./body.js";
 export type { Component, UnknownComponent } from "./components.js";
 export type { Action, UnknownAction } from "./actions.js";
 export type { AccordionV1, AccordionV1Section } from "./components/accordion-1.js";

@@ -445,36 +445,117 @@ public struct Notice: Codable, Sendable, Hashable {
     }
 }
 
+/// Why nobody can be had.
+public enum OutlookReason: OpenValue {
+    case closed
+    case full
+    case deskDown
+    /// A value that came later than these models.
+    case unknown(String)
+
+    public init(wire: String) {
+        switch wire {
+        case "closed": self = .closed
+        case "full": self = .full
+        case "deskDown": self = .deskDown
+        default: self = .unknown(wire)
+        }
+    }
+
+    public var wire: String {
+        switch self {
+        case .closed: return "closed"
+        case .full: return "full"
+        case .deskDown: return "deskDown"
+        case .unknown(let word): return word
+        }
+    }
+}
+
+/// Whether a person can be had, before the customer asks for one.
+public struct Outlook: Codable, Sendable, Hashable {
+    /// Whether somebody is there now.
+    public var available: Bool
+    /// About how many seconds it takes until somebody is there, in whole minutes.
+    public var waitSeconds: Int?
+    /// Why nobody can be had.
+    public var reason: OutlookReason?
+    /// When somebody is there again.
+    public var opensAt: String?
+
+    public init(
+        available: Bool,
+        waitSeconds: Int? = nil,
+        reason: OutlookReason? = nil,
+        opensAt: String? = nil
+    ) {
+        self.available = available
+        self.waitSeconds = waitSeconds
+        self.reason = reason
+        self.opensAt = opensAt
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case available
+        case waitSeconds
+        case reason
+        case opensAt
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.available = try box.decode(Bool.self, forKey: .available)
+        self.waitSeconds = try box.decodeIfPresent(Int.self, forKey: .waitSeconds)
+        self.reason = try box.decodeIfPresent(OutlookReason.self, forKey: .reason)
+        self.opensAt = try box.decodeIfPresent(String.self, forKey: .opensAt)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(self.available, forKey: .available)
+        try box.encodeIfPresent(self.waitSeconds, forKey: .waitSeconds)
+        try box.encodeIfPresent(self.reason, forKey: .reason)
+        try box.encodeIfPresent(self.opensAt, forKey: .opensAt)
+    }
+}
+
 /// How to reach a person. Empty when nothing is configured.
 public struct Support: Codable, Sendable, Hashable {
     /// A link to dial, which begins with tel:.
     public var phone: String?
     /// The flow that helps with everything.
     public var flow: String?
+    /// Whether a person can be had here now. Absent when nothing is known of it.
+    public var human: Outlook?
 
     public init(
         phone: String? = nil,
-        flow: String? = nil
+        flow: String? = nil,
+        human: Outlook? = nil
     ) {
         self.phone = phone
         self.flow = flow
+        self.human = human
     }
 
     private enum CodingKeys: String, CodingKey {
         case phone
         case flow
+        case human
     }
 
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         self.phone = try box.decodeIfPresent(String.self, forKey: .phone)
         self.flow = try box.decodeIfPresent(String.self, forKey: .flow)
+        self.human = box.decodeExtra(Outlook.self, forKey: .human)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: CodingKeys.self)
         try box.encodeIfPresent(self.phone, forKey: .phone)
         try box.encodeIfPresent(self.flow, forKey: .flow)
+        try box.encodeIfPresent(self.human, forKey: .human)
     }
 }
 

@@ -26,25 +26,25 @@ final class FlowController {
   }
 
   @Get
-  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR})
+  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR, Role.AGENT})
   HttpResponse<byte[]> flows() {
     return ok(shelf.flows());
   }
 
   @Get("/{namespace}/{name}")
-  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR})
+  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR, Role.AGENT})
   HttpResponse<byte[]> flow(String namespace, String name) {
     return ok(shelf.flow(id(namespace, name)));
   }
 
   @Get("/{namespace}/{name}/versions")
-  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR})
+  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR, Role.AGENT})
   HttpResponse<byte[]> versions(String namespace, String name) {
     return ok(shelf.versions(id(namespace, name)));
   }
 
   @Get("/{namespace}/{name}/versions/{version}")
-  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR})
+  @Access({Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ANALYST, Role.AUDITOR, Role.AGENT})
   HttpResponse<byte[]> version(String namespace, String name, int version) {
     if (version < 1) {
       throw new ProblemException(

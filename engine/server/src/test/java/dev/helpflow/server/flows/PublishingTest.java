@@ -291,6 +291,23 @@ class PublishingTest implements TestDatabase {
   }
 
   @Test
+  void letsAgentsReadWhatACustomerCanBeSentIntoAndChangeNothing() throws IOException {
+    publish("sendable", document("sendable", "Words"));
+    for (String path :
+        List.of(
+            "/v1/flows",
+            "/v1/flows/test/sendable",
+            "/v1/flows/test/sendable/versions",
+            "/v1/flows/test/sendable/versions/1")) {
+      assertThat(get(path, "dev:agent:ada").status()).as(path).isEqualTo(200);
+      assertThat(get(path, "dev:customer:alice").status()).as(path).isEqualTo(403);
+    }
+    String document = document("sendable", "Other words");
+    assertThat(send("POST /v1/flows/test/sendable/versions", "dev:agent:ada", document).status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void letsOnlyAuthorsPublish() throws IOException {
     assertThat(
             send("POST /v1/flows/test/mine/versions", "dev:customer:alice", document("mine", "x"))
@@ -311,7 +328,12 @@ class PublishingTest implements TestDatabase {
   }
 
   private RawHttp.Answer get(String path) throws IOException {
-    return RawHttp.get(server.getURI(), path, "Host: localhost", "Authorization: Bearer " + AUTHOR);
+    return get(path, AUTHOR);
+  }
+
+  private RawHttp.Answer get(String path, String identity) throws IOException {
+    return RawHttp.get(
+        server.getURI(), path, "Host: localhost", "Authorization: Bearer " + identity);
   }
 
   private RawHttp.Answer send(String request, String identity, String body) throws IOException {

@@ -210,6 +210,44 @@ data class Notice(
     val text: String,
 )
 
+/** Why nobody can be had. */
+@Serializable(with = OutlookReason.Serializer::class)
+sealed interface OutlookReason : OpenValue {
+    data object Closed : OutlookReason {
+        override val wire: String get() = "closed"
+    }
+
+    data object Full : OutlookReason {
+        override val wire: String get() = "full"
+    }
+
+    data object DeskDown : OutlookReason {
+        override val wire: String get() = "deskDown"
+    }
+
+    /** A value that came later than these models. */
+    data class Unknown(override val wire: String) : OutlookReason
+
+    object Serializer : OpenValues<OutlookReason>(
+        "OutlookReason",
+        listOf(Closed, Full, DeskDown),
+        ::Unknown,
+    )
+}
+
+/** Whether a person can be had, before the customer asks for one. */
+@Serializable
+data class Outlook(
+    /** Whether somebody is there now. */
+    val available: Boolean,
+    /** About how many seconds it takes until somebody is there, in whole minutes. */
+    val waitSeconds: Long? = null,
+    /** Why nobody can be had. */
+    val reason: OutlookReason? = null,
+    /** When somebody is there again. */
+    val opensAt: String? = null,
+)
+
 /** How to reach a person. Empty when nothing is configured. */
 @Serializable
 data class Support(
@@ -217,7 +255,11 @@ data class Support(
     val phone: String? = null,
     /** The flow that helps with everything. */
     val flow: String? = null,
+    /** Whether a person can be had here now. Absent when nothing is known of it. */
+    @Serializable(with = SupportHumanExtra::class) val human: Outlook? = null,
 )
+
+internal object SupportHumanExtra : Extra<Outlook>(Outlook.serializer())
 
 /** Where a customer stands, and what to draw. */
 @Serializable
