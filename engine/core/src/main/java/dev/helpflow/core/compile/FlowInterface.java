@@ -71,6 +71,12 @@ public record FlowInterface(
           // Lint says of a transition that leads nowhere.
         }
         case Node.End end -> outcomes.add(end.outcome());
+        // Where nobody can be had it is left without having shown anything.
+        case Node.Escalate escalate when kinds.contains(Node.Escalate.class) ->
+            escalate.onUnavailable().stream()
+                .map(Transition::to)
+                .filter(passed::add)
+                .forEach(open::add);
         case Node node when kinds.contains(node.getClass()) -> {
           // Paths that go on from here pass one.
         }

@@ -68,12 +68,7 @@ final class CustomerInputs {
       case Input.Submit submit -> submit(standing, submit);
       case Input.Back back -> back(standing, back);
       case Input.Change change -> change(standing, change);
-      case Input.Resume resume ->
-          goOn(
-              standing,
-              // While a human has been asked, only reading: nothing may lead off the hand-off.
-              situation.status() == Status.ESCALATED ? WalkMode.READ : WalkMode.resume(turn.now()),
-              Move.Kind.RESUME);
+      case Input.Resume resume -> resume(standing);
       case Input.Escalate escalate -> escalate(standing, escalate);
       case Input.CancelHandoff cancel -> people.cancel(standing);
       case Input.Abandon abandon -> abandon(standing);
@@ -108,6 +103,15 @@ final class CustomerInputs {
       migrations.move(standing.turn(), standing.due());
     }
     return continuation.goOn(standing.turn(), mode, standing.locale(), move);
+  }
+
+  private Reply resume(Standing standing) {
+    if (standing.situation().status() != Status.ESCALATED) {
+      return goOn(standing, WalkMode.resume(standing.turn().now()), Move.Kind.RESUME);
+    }
+    people.refresh(standing);
+    // While a human has been asked, only reading: nothing may lead off the hand-off.
+    return goOn(standing, WalkMode.READ, Move.Kind.RESUME);
   }
 
   private Reply.@Nullable Rejected refuse(Standing standing, Input.Customer input) {
@@ -278,7 +282,9 @@ final class CustomerInputs {
   }
 
   private Reply escalate(Standing standing, Input.Escalate escalate) {
-    keepDraft(standing, escalate.typed());
+    if (standing.situation().status() != Status.ESCALATED) {
+      keepDraft(standing, escalate.typed());
+    }
     return people.ask(standing);
   }
 

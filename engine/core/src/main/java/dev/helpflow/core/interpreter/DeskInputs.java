@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * is no longer wanted changes nothing.
  */
 final class DeskInputs {
+  private static final String AGENT = "agent";
+
+  /** Why nobody can be had, where as many wait as may. */
+  private static final String FULL = "full";
+
   /** What events say of a hand-off's move: nothing of it is in anybody's own words. */
   private static final List<String> TOLD = List.of("outcome", "wrongQueue", "flowShouldHaveSolved");
 
@@ -42,11 +47,16 @@ final class DeskInputs {
     boolean waitsToOpen = failed && !becomesCall && waitsToOpen(turn, last, moved);
     HandoffState state = becomesCall || waitsToOpen ? HandoffState.QUEUED : moved.state();
     Map<String, Object> data = new LinkedHashMap<>(moved.data());
+    if (waitsToOpen && isFull(moved)) {
+      // They wait as anybody does, however many others do.
+      data.keySet().removeAll(List.of(HandoffData.UNAVAILABLE, HandoffData.CONTACT));
+    }
     if (becomesCall) {
       data.put(Entry.Handoff.CALL_BACK, true);
     } else if (last.isCallBack()) {
       keepCallBack(last, state, data);
     }
+    keepWhatStays(last, state, data);
     if (last.state() == state && last.data().equals(data)) {
       return unchanged(turn, locale);
     }
@@ -66,7 +76,7 @@ final class DeskInputs {
                 queue,
                 last.reason(),
                 data));
-    if (data.get(Entry.Handoff.SENT) instanceof Object sent) {
+    if (moved.data().get(Entry.Handoff.SENT) instanceof Object sent) {
       turn.happened("handoff.flowSent", last.address(), Map.of("handoff", last.id(), "sent", sent));
     } else if (state != last.state() || becomesCall) {
       // Another place in the same queue is not news to anybody but the customer.
@@ -108,10 +118,16 @@ final class DeskInputs {
     return continuation.goOn(turn, WalkMode.READ, locale, Move.Kind.UPDATE);
   }
 
-  /** Whether an estimate comes after somebody who knows better has spoken. */
+  /**
+   * Whether an estimate comes after somebody who knows better has spoken; a desk that cannot be
+   * reached does not say so itself.
+   */
   private static boolean isOvertaken(Entry.Handoff last, Input.HandoffMoved moved) {
     return moved.data().get(HandoffData.ESTIMATED) == Boolean.TRUE
-        && (last.isWithAgent() || last.isCallBack() || new HandoffData(last).isPlacedByDesk());
+        && (last.isWithAgent()
+            || last.isCallBack()
+            || (new HandoffData(last).isPlacedByDesk()
+                && !moved.data().containsKey(HandoffData.UNAVAILABLE)));
   }
 
   /**
@@ -122,13 +138,33 @@ final class DeskInputs {
     data.put(
         Entry.Handoff.CALL_BACK, Objects.requireNonNull(last.data().get(Entry.Handoff.CALL_BACK)));
     if (state == HandoffState.QUEUED) {
-      for (String name : new String[] {HandoffData.SLOTS, HandoffData.CHOOSING}) {
-        Object kept = last.data().get(name);
-        if (kept != null) {
-          data.put(name, kept);
-        }
-      }
+      keep(last, data, HandoffData.SLOTS);
+      keep(last, data, HandoffData.CHOOSING);
     }
+  }
+
+  /** What a desk does not say again, though it holds for as long as the hand-off stays there. */
+  private static void keepWhatStays(
+      Entry.Handoff last, HandoffState state, Map<String, Object> data) {
+    if (last.isWithAgent() && state == HandoffState.ACCEPTED) {
+      if (Objects.equals(last.data().get(AGENT), data.get(AGENT))) {
+        keep(last, data, Entry.Handoff.SENT);
+        keep(last, data, HandoffData.SHOWN_AS);
+      }
+    } else if (state == HandoffState.QUEUED || state == HandoffState.TRANSFERRED) {
+      keep(last, data, HandoffData.REPEATED);
+    }
+  }
+
+  private static void keep(Entry.Handoff last, Map<String, Object> data, String name) {
+    Object kept = last.data().get(name);
+    if (kept != null) {
+      data.putIfAbsent(name, kept);
+    }
+  }
+
+  private static boolean isFull(Input.HandoffMoved moved) {
+    return FULL.equals(moved.data().get(HandoffData.UNAVAILABLE));
   }
 
   /** Whether a customer whom nobody can help now is called back, as the flow's human says. */
@@ -142,11 +178,11 @@ final class DeskInputs {
 
   /**
    * Whether a customer waits until somebody is there again: in a protected flow nobody is sent
-   * away, unless its author says where to.
+   * away, because it is closed or because others wait, unless its author says where to.
    */
   private boolean waitsToOpen(Turn turn, Entry.Handoff handoff, Input.HandoffMoved moved) {
     return flow(turn).care().guarded()
-        && moved.data().get(HandoffData.OPENS_AT) instanceof String
+        && (moved.data().get(HandoffData.OPENS_AT) instanceof String || isFull(moved))
         && !handoff.isCallBack()
         && !hasOwnWay(turn, handoff);
   }

@@ -1,6 +1,8 @@
 package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.ledger.Entry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ public final class HandoffData {
   public static final String CHOOSING = "choosing";
   public static final String SLOT_TAKEN = "slotTaken";
   public static final String SHOWN_AS = "shownAs";
+
+  /** When the desk was last told that they have asked again, as ISO 8601. */
+  static final String REPEATED = "repeatedAt";
 
   private final Map<String, Object> data;
 
@@ -89,7 +94,7 @@ public final class HandoffData {
     return CallBackSlot.of(data.get(Entry.Handoff.CALL_BACK));
   }
 
-  /** The times to choose from. */
+  /** The times to choose from, as they were offered. */
   List<CallBackSlot> slots() {
     List<CallBackSlot> slots = new ArrayList<>();
     if (data.get(SLOTS) instanceof List<?> list) {
@@ -103,9 +108,36 @@ public final class HandoffData {
     return slots;
   }
 
+  /** The times to choose from that have not come yet. */
+  List<CallBackSlot> slotsAfter(Instant now) {
+    return slots().stream().filter(slot -> slot.from().isAfter(now)).toList();
+  }
+
   /** Whether there are times to choose from and none is chosen, or another is wanted. */
-  boolean isToChoose() {
-    return !slots().isEmpty() && (booked() == null || data.get(CHOOSING) == Boolean.TRUE);
+  boolean isToChoose(Instant now) {
+    return chooses() && !slotsAfter(now).isEmpty();
+  }
+
+  /** Whether some of the times that they are to choose from are no more to be had. */
+  boolean isStale(Instant now) {
+    return chooses() && slotsAfter(now).size() < slots().size();
+  }
+
+  private boolean chooses() {
+    return booked() == null || data.get(CHOOSING) == Boolean.TRUE;
+  }
+
+  /** The same without times, so that the queue is asked for others. */
+  Map<String, Object> withoutSlots() {
+    Map<String, Object> rest = new LinkedHashMap<>(data);
+    rest.remove(SLOTS);
+    rest.remove(SLOT_TAKEN);
+    return rest;
+  }
+
+  /** Whether the desk was told less than this long ago that they have asked again. */
+  boolean isRepeatedWithin(Duration time, Instant now) {
+    return data.get(REPEATED) instanceof String at && now.isBefore(Instant.parse(at).plus(time));
   }
 
   /** Whether somebody else was first with the time that they chose. */

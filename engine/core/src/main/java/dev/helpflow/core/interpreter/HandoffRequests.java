@@ -6,6 +6,8 @@ import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.Map;
 final class HandoffRequests {
   /** The reason of a customer's own request. */
   static final String CUSTOMER_ASKED = "customerAsked";
+
+  /** How long a desk is not told again that the same customer asks. */
+  static final Duration REPEAT_AFTER = Duration.ofMinutes(1);
 
   /** The customer attribute that lists what they need to be helped well. */
   private static final String SUPPORT_NEEDS = "supportNeeds";
@@ -59,6 +64,9 @@ final class HandoffRequests {
 
   /** Because the customer asks although a person was asked already: theirs is told what is new. */
   void again(Turn turn, Walk.Finished walk, Entry.Handoff open) {
+    Map<String, Object> data = new LinkedHashMap<>(open.data());
+    data.put(HandoffData.REPEATED, turn.now().toString());
+    turn.append(seq -> open.moved(seq, turn.now(), open.state(), data));
     HandoffPackage told =
         walk.stop() instanceof Stop.Escalating stop && open.origin() == Entry.Origin.NODE
             ? briefings.of(

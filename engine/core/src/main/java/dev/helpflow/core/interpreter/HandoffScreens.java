@@ -5,6 +5,7 @@ import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.core.screen.Screen.ShownComponent;
 import dev.helpflow.core.screen.ScreenFrame;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,8 @@ final class HandoffScreens {
   }
 
   /** The screen of a hand-off that is open; null when it is only about to be asked for. */
-  Screen screen(Entry.@Nullable Handoff handoff, ScreenFrame frame, String locale, ZoneId zone) {
+  Screen screen(
+      Entry.@Nullable Handoff handoff, ScreenFrame frame, String locale, ZoneId zone, Instant now) {
     Scene scene = new Scene(frame, locale, zone);
     if (handoff == null) {
       return waiting(scene, List.of());
@@ -66,7 +68,7 @@ final class HandoffScreens {
           List.of());
     }
     if (handoff.isCallBack()) {
-      return callBack(data, scene);
+      return callBack(data, scene, now);
     }
     return data.unavailable() == null ? waiting(scene, place(data, scene)) : held(data, scene);
   }
@@ -132,15 +134,15 @@ final class HandoffScreens {
     return built(scene, "screen.handoffHeld.title", components, List.of("cancel"));
   }
 
-  private Screen callBack(HandoffData data, Scene scene) {
+  private Screen callBack(HandoffData data, Scene scene, Instant now) {
     CallBackSlot booked = data.booked();
-    if (data.isToChoose()) {
+    if (data.isToChoose(now)) {
       List<ShownComponent> components = new ArrayList<>();
       if (data.isSlotTaken()) {
         components.add(text("taken", TAKEN, scene, Map.of()));
       }
       components.add(why("screen.callBack.choose", data, scene));
-      components.add(question(data, scene));
+      components.add(question(data.slotsAfter(now), scene));
       components.addAll(contactCard(data, scene));
       Screen screen =
           built(
@@ -167,9 +169,9 @@ final class HandoffScreens {
         booked == null ? List.of("cancel") : List.of(CHANGE, "cancel"));
   }
 
-  private ShownComponent question(HandoffData data, Scene scene) {
+  private ShownComponent question(List<CallBackSlot> slots, Scene scene) {
     List<Map<String, Object>> options = new ArrayList<>();
-    for (CallBackSlot slot : data.slots()) {
+    for (CallBackSlot slot : slots) {
       Map<String, Object> option = new LinkedHashMap<>();
       option.put("value", value(slot));
       option.put("label", words("screen.callBack.option", scene, slot.data()));

@@ -54,6 +54,11 @@ final class HandoffSteps {
   Reply ask(Standing standing) {
     Turn turn = standing.turn();
     Entry.Handoff open = open(standing);
+    if (open != null
+        && new HandoffData(open).isRepeatedWithin(HandoffRequests.REPEAT_AFTER, turn.now())) {
+      // The desk knows; a customer who presses again and again must not keep it busy.
+      return continuation.goOn(turn, WalkMode.READ, standing.locale(), Move.Kind.UPDATE);
+    }
     if (open != null) {
       handoffs.again(turn, standing.walk(), open);
       return continuation.goOn(turn, WalkMode.READ, standing.locale(), Move.Kind.UPDATE);
@@ -66,11 +71,16 @@ final class HandoffSteps {
   Reply callBack(Standing standing, Input.Submit submit) {
     Entry.Handoff handoff = Objects.requireNonNull(open(standing));
     HandoffData data = new HandoffData(handoff);
-    boolean choosing = data.isToChoose();
+    boolean choosing = data.isToChoose(standing.turn().now());
     boolean booked = data.booked() != null;
     String action = submit.action();
     if (choosing && action.equals(HandoffScreens.BOOK)) {
       return book(standing, handoff, submit);
+    }
+    if (action.equals(HandoffScreens.BOOK) && data.isStale(standing.turn().now())) {
+      // Every time that they were shown has passed.
+      refresh(standing);
+      return continuation.goOn(standing.turn(), WalkMode.READ, standing.locale(), Move.Kind.UPDATE);
     }
     if (choosing && booked && action.equals(HandoffScreens.KEEP)) {
       return standsBy(standing, handoff, Map.of());
@@ -81,12 +91,28 @@ final class HandoffSteps {
     return standing.unknown();
   }
 
+  /**
+   * Drops times for a call when some have passed, so that the customer is offered those that are
+   * free now.
+   */
+  void refresh(Standing standing) {
+    Turn turn = standing.turn();
+    Entry.Handoff handoff = open(standing);
+    if (handoff == null || handoff.isWithAgent() || !handoff.isCallBack()) {
+      return;
+    }
+    HandoffData data = new HandoffData(handoff);
+    if (data.isStale(turn.now())) {
+      turn.append(seq -> handoff.moved(seq, turn.now(), HandoffState.QUEUED, data.withoutSlots()));
+    }
+  }
+
   private Reply book(Standing standing, Entry.Handoff handoff, Input.Submit submit) {
     Turn turn = standing.turn();
     Object value = submit.answers().get(HandoffScreens.SLOT);
     CallBackSlot chosen = null;
-    for (CallBackSlot slot : new HandoffData(handoff).slots()) {
-      if (HandoffScreens.value(slot).equals(value) && slot.from().isAfter(turn.now())) {
+    for (CallBackSlot slot : new HandoffData(handoff).slotsAfter(turn.now())) {
+      if (HandoffScreens.value(slot).equals(value)) {
         chosen = slot;
       }
     }

@@ -139,12 +139,12 @@ final class Transcripts {
 
   private ShownScreen.Answered told(
       Fold fold, Entry.Placed entry, String action, Map<String, Object> values) {
-    Set<String> sensitive = sensitive(fold, entry.address());
+    ScreenPlan plan = plan(fold, entry.address());
     Map<String, Object> told = new LinkedHashMap<>();
     Set<String> masked = new LinkedHashSet<>();
     values.forEach(
         (id, value) -> {
-          if (sensitive.contains(id)) {
+          if (plan == null || isSensitive(plan, id)) {
             masked.add(id);
           } else {
             told.put(id, value);
@@ -153,22 +153,18 @@ final class Transcripts {
     return new ShownScreen.Answered(entry.at(), action, told, masked);
   }
 
-  /** The components of a screen whose answers are not told; of a place that is gone, all. */
-  private Set<String> sensitive(Fold fold, Address address) {
-    ScreenPlan plan =
-        new Places(library, fold.flow(), fold.subflows())
-            .plan(address)
-            .map(Transcripts::screen)
-            .orElse(null);
-    Set<String> sensitive = new LinkedHashSet<>();
-    if (plan != null) {
-      for (ScreenPlan.Component component : plan.components()) {
-        if (component.input() != null && component.input().sensitive()) {
-          sensitive.add(component.id().value());
-        }
-      }
-    }
-    return sensitive;
+  /** What was asked at a place, or null where that is gone, so that nothing is told of it. */
+  private @Nullable ScreenPlan plan(Fold fold, Address address) {
+    return new Places(library, fold.flow(), fold.subflows())
+        .plan(address)
+        .map(Transcripts::screen)
+        .orElse(null);
+  }
+
+  private static boolean isSensitive(ScreenPlan plan, String id) {
+    return plan.components().stream()
+        .filter(component -> component.id().value().equals(id))
+        .anyMatch(component -> component.input() != null && component.input().sensitive());
   }
 
   private static @Nullable ScreenPlan screen(NodePlan plan) {

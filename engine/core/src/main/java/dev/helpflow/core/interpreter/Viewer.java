@@ -271,7 +271,8 @@ final class Viewer {
     ScreenFrame frame = frame(scene, key, false, refresh(scene, handoff));
     Screen screen =
         plan == null || (handoff != null && HandoffScreens.isBuiltIn(handoff))
-            ? handoffs.screen(handoff, frame, scene.locale(), scene.fold().started().zone())
+            ? handoffs.screen(
+                handoff, frame, scene.locale(), scene.fold().started().zone(), scene.now())
             : handoffs.completed(
                 assemble(scene, plan, frame, Map.of()), handoff, scene.fold().started().zone());
     return offering(screen, scene, handoff);
@@ -283,7 +284,8 @@ final class Viewer {
             handoff,
             frame(scene, key, false, refresh(scene, handoff)),
             scene.locale(),
-            scene.fold().started().zone());
+            scene.fold().started().zone(),
+            scene.now());
     return offering(screen, scene, handoff);
   }
 

@@ -201,9 +201,12 @@ public sealed interface Entry {
       return Boolean.TRUE.equals(callBack) || callBack instanceof Map;
     }
 
-    /** Whether an agent has it, or gives it to another. */
+    /**
+     * Whether an agent has it. One that was passed on waits again, for whoever accepts it next,
+     * though what the first agent did stays a fence.
+     */
     public boolean isWithAgent() {
-      return state == HandoffState.ACCEPTED || state == HandoffState.TRANSFERRED;
+      return state == HandoffState.ACCEPTED;
     }
 
     /** The same hand-off, moved. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every loop stops for somebody: at a screen, a wait or a human, or in a sub-flow that shows
- * something before it ends as it does there.
+ * Every loop stops for somebody: at a screen, a wait or a human who can be had, or in a sub-flow
+ * that shows something before it ends as it does there.
  */
 final class AutomaticLoopCheck implements Check {
   @Override
@@ -42,7 +42,9 @@ final class AutomaticLoopCheck implements Check {
               .flow(subflow.flow(), subflow.version())
               .map(child -> child.silent().contains(outcome(way)))
               .orElse(false);
-      case Node.Screen _, Node.Wait _, Node.Escalate _, Node.End _ -> false;
+      // A queue that is closed or full says so before anything is shown.
+      case Node.Escalate _ -> way.kind() == Way.Kind.ON_UNAVAILABLE;
+      case Node.Screen _, Node.Wait _, Node.End _ -> false;
     };
   }
 

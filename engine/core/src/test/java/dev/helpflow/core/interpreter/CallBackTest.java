@@ -50,8 +50,12 @@ class CallBackTest {
   }
 
   private static List<String> options(TestSession session) {
+    return offered(session.view().screen());
+  }
+
+  private static List<String> offered(Screen screen) {
     List<String> values = new ArrayList<>();
-    for (Screen.ShownComponent component : session.view().screen().components()) {
+    for (Screen.ShownComponent component : screen.components()) {
       if (component.properties().get("options") instanceof List<?> options) {
         options.forEach(option -> values.add(String.valueOf(((Map<?, ?>) option).get("value"))));
       }
@@ -110,6 +114,34 @@ class CallBackTest {
     assertThat(session.reject(book(session, "2026-11-23T09:00:00Z")))
         .isEqualTo(Reply.Reason.INVALID_ANSWERS);
     session.accept(book(session, "2026-11-23T09:30:00Z"));
+  }
+
+  @Test
+  void timesThatHavePassedAreNotShownAndAreAskedForAgainOnReturn() {
+    TestSession session = choosing();
+    session.later(Duration.between(TestSession.START, NINE));
+    assertThat(session.reject(book(session, "2026-11-23T09:00:00Z")))
+        .isEqualTo(Reply.Reason.INVALID_ANSWERS);
+    Reply.Rejected rejected = (Reply.Rejected) session.send(book(session, "2026-11-23T09:00:00Z"));
+    assertThat(offered(rejected.current().screen())).containsExactly("2026-11-23T09:30:00Z");
+
+    session.resume();
+    assertThat(session.handoff().data()).isEqualTo(Map.of("callBack", true));
+    session.accept(new Input.SlotsOffered(session.handoff().id(), List.of(SECOND), false));
+    assertThat(options(session)).containsExactly("2026-11-23T09:30:00Z");
+    int entries = session.entries().size();
+    session.resume();
+    assertThat(session.entries()).hasSize(entries);
+  }
+
+  @Test
+  void whoChoosesAfterAllTimesHavePassedIsOfferedOthers() {
+    TestSession session = choosing();
+    session.later(Duration.between(TestSession.START, NINE).plusHours(1));
+    session.accept(book(session, "2026-11-23T09:30:00Z"));
+
+    assertThat(session.handoff().data()).isEqualTo(Map.of("callBack", true));
+    assertThat(actions(session)).containsExactly("cancel");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helpflow.core.definition.Care;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,9 @@ class QueueingTest {
     Entry.Handoff before = session.handoff();
     session.accept(new Input.Escalate("the key of a screen before", Map.of()));
 
-    assertThat(session.handoff()).isEqualTo(before);
+    assertThat(session.handoff().id()).isEqualTo(before.id());
+    assertThat(session.handoff().state()).isEqualTo(HandoffState.QUEUED);
+    assertThat(session.handoff().data()).containsAllEntriesOf(before.data());
     assertThat(session.status()).isEqualTo(Status.ESCALATED);
     assertThat(session.arrangements())
         .contains(new Effect.RepeatHandoff(before.id(), "customerAsked", Map.of()));
@@ -171,6 +174,109 @@ class QueueingTest {
     session.agent(HandoffState.ACCEPTED);
     assertThat(session.reject(new Input.Escalate(session.key(), Map.of())))
         .isEqualTo(Reply.Reason.WITH_AGENT);
+  }
+
+  @Test
+  void whoAsksAgainAndAgainIsToldOfOnceAMinute() {
+    TestSession session = told(asked(), estimate(2, 300));
+    session.accept(new Input.Escalate(session.key(), Map.of()));
+    int entries = session.entries().size();
+    session.accept(new Input.Escalate(session.key(), Map.of()));
+    assertThat(session.entries()).hasSize(entries);
+
+    // Another place in the queue does not make them heard again.
+    told(session.later(Duration.ofSeconds(59)), estimate(1, 60));
+    session.accept(new Input.Escalate(session.key(), Map.of()));
+    assertThat(repeats(session)).isEqualTo(1);
+
+    session.later(Duration.ofSeconds(1)).accept(new Input.Escalate(session.key(), Map.of()));
+    assertThat(repeats(session)).isEqualTo(2);
+    assertThat(session.events())
+        .extracting(Event::type)
+        .filteredOn("handoff.repeated"::equals)
+        .hasSize(2);
+  }
+
+  private static long repeats(TestSession session) {
+    return session.arrangements().stream().filter(Effect.RepeatHandoff.class::isInstance).count();
+  }
+
+  @Test
+  void whoIsPassedOnWaitsAgainAndMayLeaveThoughNothingBeforeReopens() {
+    TestSession session = asked().agent(HandoffState.ACCEPTED).agent(HandoffState.TRANSFERRED);
+    assertThat(session.view().screen().title()).isEqualTo("screen.handoffRequested.title");
+    told(session, estimate(3, 600));
+    assertThat(session.handoff().state()).isEqualTo(HandoffState.QUEUED);
+    assertThat(HandoffScreens.place(session.view().screen()))
+        .contains("screen.handoffPlace.position");
+
+    session.cancel();
+    assertThat(session.handoff().state()).isEqualTo(HandoffState.CANCELLED);
+    assertThat(session.status()).isEqualTo(Status.ACTIVE);
+    assertThat(session.view().screen().title()).isEqualTo("screen.unavailable.title");
+    assertThat(session.reject(new Input.Back(session.key(), Map.of())))
+        .isEqualTo(Reply.Reason.NO_WAY_BACK);
+  }
+
+  @Test
+  void whoIsPassedOnToAClosedQueueGoesWhereTheFlowSays() {
+    TestSession session =
+        new TestSession(flow().build())
+            .start()
+            .answer("b")
+            .agent(HandoffState.ACCEPTED)
+            .agent(HandoffState.TRANSFERRED);
+    session.accept(new Input.HandoffMoved(session.handoff().id(), HandoffState.FAILED, CLOSED));
+    assertThat(session.screen()).isEqualTo("sorry");
+  }
+
+  @Test
+  void aDeskThatCannotBeReachedDoesNotSaySoItself() {
+    TestSession session = told(asked(), Map.of("position", 7L));
+    told(session, Map.of("estimated", true, "unavailable", "deskDown"));
+    assertThat(session.view().screen().title()).isEqualTo("screen.handoffHeld.title");
+    told(session, estimate(7, 600));
+    assertThat(session.view().screen().title()).isEqualTo("screen.handoffRequested.title");
+    told(session, Map.of("position", 6L));
+    assertThat(session.handoff().data()).isEqualTo(Map.of("position", 6L));
+  }
+
+  @Test
+  void aFullQueueSendsNobodyAwayFromAProtectedFlow() {
+    TestSession session =
+        new TestSession(flow().care(new Care(true, false)).build()).start().answer("a");
+    session.accept(
+        new Input.HandoffMoved(
+            session.handoff().id(),
+            HandoffState.FAILED,
+            Map.of("estimated", true, "unavailable", "full")));
+
+    assertThat(session.handoff().state()).isEqualTo(HandoffState.QUEUED);
+    assertThat(session.view().screen().title()).isEqualTo("screen.handoffRequested.title");
+  }
+
+  @Test
+  void whatTheCustomerWasGivenStaysWhileTheSameAgentHasThem() {
+    Map<String, Object> sent = Map.of("session", "s-2", "flow", "t/other");
+    TestSession session = asked();
+    String id = session.handoff().id();
+    session.accept(
+        new Input.HandoffMoved(
+            id, HandoffState.ACCEPTED, Map.of("agent", "gil", "shownAs", "Gil")));
+    session.accept(
+        new Input.HandoffMoved(
+            id, HandoffState.ACCEPTED, Map.of("agent", "gil", "reason", "x", "sent", sent)));
+    assertThat(session.handoff().data()).containsEntry("shownAs", "Gil");
+    session.accept(new Input.HandoffMoved(id, HandoffState.ACCEPTED, Map.of("agent", "gil")));
+
+    assertThat(session.handoff().sent()).isEqualTo("s-2");
+    assertThat(session.handoff().data()).containsEntry("shownAs", "Gil");
+    assertThat(session.events())
+        .extracting(Event::type)
+        .filteredOn("handoff.flowSent"::equals)
+        .hasSize(1);
+    session.accept(new Input.HandoffMoved(id, HandoffState.ACCEPTED, Map.of("agent", "ann")));
+    assertThat(session.handoff().data()).isEqualTo(Map.of("agent", "ann"));
   }
 
   @ParameterizedTest

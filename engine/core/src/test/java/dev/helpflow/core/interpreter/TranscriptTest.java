@@ -2,12 +2,15 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.ledger.Address;
+import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.screen.Screen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the customer saw, found again from the ledger. */
@@ -147,5 +150,27 @@ class TranscriptTest {
 
     assertThat(transcript).hasSize(1);
     assertThat(transcript.getFirst().view().screen()).isEqualTo(restarted.next().view().screen());
+  }
+
+  @Test
+  void ofAPlaceThatIsGoneNoAnswerIsTold() {
+    TestSession session = session();
+    List<Entry> ledger = new ArrayList<>(session.entries());
+    ledger.add(
+        new Entry.Answer(
+            ledger.getLast().seq() + 1,
+            session.now(),
+            Address.parse("gone#1"),
+            "continue",
+            Map.of("pin", "4711")));
+
+    ShownScreen.Answered answered =
+        session.interpreter().transcript(ledger).stream()
+            .map(ShownScreen::answered)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    assertThat(answered.values()).isEmpty();
+    assertThat(answered.masked()).containsExactly("pin");
   }
 }

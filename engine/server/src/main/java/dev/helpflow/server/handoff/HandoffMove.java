@@ -14,7 +14,7 @@ enum HandoffMove {
   /** Nobody can take it: the customer is called back, or told how else to make contact. */
   UNAVAILABLE(
       HandoffState.FAILED,
-      Set.of(HandoffState.REQUESTED, HandoffState.QUEUED),
+      Set.of(HandoffState.REQUESTED, HandoffState.QUEUED, HandoffState.TRANSFERRED),
       Set.of("reason"),
       Set.of("reason")),
   /** The agent who has it gives it to the agents of another queue. */

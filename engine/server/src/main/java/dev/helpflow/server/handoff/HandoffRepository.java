@@ -3,6 +3,7 @@ package dev.helpflow.server.handoff;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.sessions.HandoffQueues;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads hand-offs across sessions. */
 @Singleton
@@ -64,9 +66,11 @@ final class HandoffRepository {
               .formatted(ORDER.formatted("h", "c"), ORDER.formatted("p", "d"));
 
   private final Database database;
+  private final HandoffQueues queues;
 
-  HandoffRepository(Database database) {
+  HandoffRepository(Database database, HandoffQueues queues) {
     this.database = database;
+    this.queues = queues;
   }
 
   Optional<HandoffRow> find(String id) {
@@ -107,7 +111,7 @@ final class HandoffRepository {
         });
   }
 
-  private static List<HandoffRow> rows(PreparedStatement select) throws SQLException {
+  private List<HandoffRow> rows(PreparedStatement select) throws SQLException {
     try (ResultSet row = select.executeQuery()) {
       List<HandoffRow> rows = new ArrayList<>();
       while (row.next()) {
@@ -125,6 +129,7 @@ final class HandoffRepository {
                 row.getString("state"),
                 row.getString("call_back"),
                 row.getString("queue"),
+                skills(row.getString("queue")),
                 row.getString("priority"),
                 row.getString("reason"),
                 row.getString("support_needs"),
@@ -143,6 +148,11 @@ final class HandoffRepository {
       }
       return rows;
     }
+  }
+
+  private @Nullable List<String> skills(String queue) {
+    List<String> skills = queues.skills(queue);
+    return skills.isEmpty() ? null : skills;
   }
 
   private static String time(ResultSet row, String column) throws SQLException {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A hand-off as agents read it: {@code {"id", "session", "customer", "flow", "flowVersion", "node",
- * "address", "origin", "state", "callBack"?, "queue", "priority", "reason", "supportNeeds"?,
- * "summary", "context", "sensitive"?, "path", "transcript", "flows"?, "desk"?, "agent"?,
- * "repeated"?, "since", "acceptedAt"?, "updatedAt"}}.
+ * "address", "origin", "state", "callBack"?, "queue", "skills"?, "priority", "reason",
+ * "supportNeeds"?, "summary", "context", "sensitive"?, "path", "transcript", "flows"?, "desk"?,
+ * "agent"?, "repeated"?, "since", "acceptedAt"?, "updatedAt"}}.
  *
  * @param customer the verified subject of whoever needs help
  * @param node where the customer stood; the last part of the address
  * @param callBack when the customer is to be called: true, or {@code {"from", "to"}}; or absent
+ * @param skills what operators say that whoever takes it has to know, by its queue, or null
  * @param reason the node's, {@code customerAsked} or {@code failed}
  * @param supportNeeds the JSON list of what the customer needs to be helped, or null when nothing
  *     is known
@@ -42,6 +43,7 @@ record HandoffRow(
     String state,
     @JsonRawValue @Nullable String callBack,
     String queue,
+    @Nullable List<String> skills,
     String priority,
     String reason,
     @JsonRawValue @Nullable String supportNeeds,
@@ -72,6 +74,7 @@ record HandoffRow(
         state,
         callBack,
         queue,
+        skills,
         priority,
         reason,
         supportNeeds,

@@ -61,17 +61,18 @@ class Places {
     }
   }
 
+  /** A desk knows places and times better, but not that it is closed or cannot be reached. */
   private @Nullable Map<String, Object> news(
       Queue queue, Waiting waiting, long position, @Nullable Why why, Instant now) {
     Load.Told told = waiting.told();
-    if (told.byDesk()) {
-      return null;
-    }
     if (why != null) {
       Instant opensAt = why == Why.CLOSED ? queues.opensAt(queue, now) : null;
       return why.word().equals(told.unavailable())
           ? null
           : Queues.told(queue, why, opensAt, position, 0);
+    }
+    if (told.byDesk()) {
+      return null;
     }
     long seconds = Estimate.told(queues.wait(queue, position));
     Long before = told.waitSeconds();

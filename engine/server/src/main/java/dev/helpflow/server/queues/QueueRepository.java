@@ -1,6 +1,7 @@
 package dev.helpflow.server.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.interpreter.CallBackSlot;
 import dev.helpflow.core.interpreter.HandoffData;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.wire.Json;
@@ -16,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +25,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads who waits, who is helped and who is to be called, across sessions. */
 @Singleton
 final class QueueRepository {
-  /** More than this in all queues together are not told where they stand. */
+  /** More than this in one queue are not told where they stand; another queue's do not count. */
   private static final int MOST = 20_000;
 
   private static final String WAITING =
       """
-      select id, session_id, queue, desk,
-             array_position(array['urgent', 'high', 'normal', 'low'], priority) - 1 as rank
-      from handoffs
-      where state in ('requested', 'queued') and queue = any (?) and desk ->> 'callBack' is null
-      order by queue, rank, requested_at, id
-      limit ?
+      select w.id, w.session_id, q.queue, w.desk, w.rank
+      from unnest(?) as q (queue),
+        lateral (
+          select id, session_id, desk, requested_at,
+                 array_position(array['urgent', 'high', 'normal', 'low'], priority) - 1 as rank
+          from handoffs
+          where state in ('requested', 'queued', 'transferred') and queue = q.queue
+            and desk ->> 'callBack' is null
+          order by rank, requested_at, id
+          limit ?) w
+      order by q.queue, w.rank, w.requested_at, w.id
       """;
 
   private static final String HELPED =
@@ -55,10 +60,9 @@ final class QueueRepository {
       group by q.queue
       """;
 
-  private static final String FULL =
+  private static final String TAKEN =
       """
-      select starts_at from call_backs where queue = ? and starts_at > ?
-      group by starts_at having count(*) >= ?
+      select starts_at, ends_at, place from call_backs where queue = ? and ends_at > ?
       """;
 
   /** Fewer conversations than this say nothing of the next. */
@@ -90,20 +94,33 @@ final class QueueRepository {
         });
   }
 
-  /** The times after an instant that have no place left. */
-  Set<Instant> full(String queue, Instant after, int places) {
+  /**
+   * A place that somebody has for a call. It may begin at another time than any that is offered
+   * now: it was chosen before hours or lengths were set otherwise.
+   */
+  record Taken(Instant from, Instant to, int place) {
+    boolean overlaps(CallBackSlot slot) {
+      return from.isBefore(slot.to()) && to.isAfter(slot.from());
+    }
+  }
+
+  /** The places that are taken in calls which end after an instant. */
+  List<Taken> taken(String queue, Instant after) {
     return database.run(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(FULL)) {
+          try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
             select.setString(1, queue);
             select.setObject(2, after.atOffset(ZoneOffset.UTC));
-            select.setInt(3, places);
             try (ResultSet row = select.executeQuery()) {
-              Set<Instant> full = new HashSet<>();
+              List<Taken> taken = new ArrayList<>();
               while (row.next()) {
-                full.add(row.getObject(1, OffsetDateTime.class).toInstant());
+                taken.add(
+                    new Taken(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getInt(3)));
               }
-              return full;
+              return taken;
             }
           }
         });

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of queues, from what operators have set and from who waits. */
@@ -52,6 +51,27 @@ final class Queues implements HandoffQueues {
   }
 
   @Override
+  public Optional<Input> onTransfer(String handoff, String name, Instant now) {
+    return board
+        .find(name)
+        .map(
+            queue -> {
+              Why why = closedOrDown(queue, now);
+              // Which rank they have is not known here; who tells places knows, a moment later.
+              long position = board.load(queue).before(RANKS.indexOf("normal")) + 1L;
+              return new Input.HandoffMoved(
+                  handoff,
+                  why == Why.CLOSED ? HandoffState.FAILED : HandoffState.QUEUED,
+                  told(
+                      queue,
+                      why,
+                      why == Why.CLOSED ? opensAt(queue, now) : null,
+                      position,
+                      Estimate.told(wait(queue, position))));
+            });
+  }
+
+  @Override
   public List<CallBackSlot> slots(String name, Instant now) {
     Queue queue = board.find(name).orElse(null);
     if (queue == null || queue.callBack() == null) {
@@ -59,8 +79,24 @@ final class Queues implements HandoffQueues {
     }
     Queue.CallBack rule = queue.callBack();
     Calendar hours = rule.hours().in(calendars).orElseGet(() -> Calendar.always(ZoneOffset.UTC));
-    Set<Instant> full = repository.full(name, now, rule.perSlot());
-    return Slots.of(hours, rule.slot(), rule.horizon(), now, from -> !full.contains(from));
+    List<QueueRepository.Taken> taken = repository.taken(name, now);
+    return Slots.of(
+        hours,
+        rule.slot(),
+        rule.horizon(),
+        now,
+        slot ->
+            taken.stream()
+                    .filter(each -> each.overlaps(slot))
+                    .mapToInt(QueueRepository.Taken::place)
+                    .distinct()
+                    .count()
+                < rule.perSlot());
+  }
+
+  @Override
+  public List<String> skills(String name) {
+    return board.find(name).map(Queue::skills).orElse(List.of());
   }
 
   @Override

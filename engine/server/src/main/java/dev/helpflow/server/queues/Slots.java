@@ -26,7 +26,11 @@ final class Slots {
    * @param isFree whether there is somebody to call at this time
    */
   static List<CallBackSlot> of(
-      Calendar calendar, Duration slot, Duration horizon, Instant now, Predicate<Instant> isFree) {
+      Calendar calendar,
+      Duration slot,
+      Duration horizon,
+      Instant now,
+      Predicate<CallBackSlot> isFree) {
     List<CallBackSlot> slots = new ArrayList<>();
     Instant until = now.plus(horizon);
     LocalDate last = until.atZone(calendar.zone()).toLocalDate();
@@ -36,8 +40,9 @@ final class Slots {
       for (Calendar.Span span : calendar.spans(day)) {
         Instant from = span.from();
         while (!from.plus(slot).isAfter(span.to()) && from.isBefore(until)) {
-          if (from.isAfter(now) && isFree.test(from) && slots.size() < MOST) {
-            slots.add(new CallBackSlot(from, from.plus(slot)));
+          CallBackSlot next = new CallBackSlot(from, from.plus(slot));
+          if (slots.size() < MOST && from.isAfter(now) && isFree.test(next)) {
+            slots.add(next);
           }
           from = from.plus(slot);
         }

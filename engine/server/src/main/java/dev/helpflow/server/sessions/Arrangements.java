@@ -40,7 +40,10 @@ final class Arrangements {
       """
       update handoffs
       set state = ?, queue = coalesce(?, queue), desk = coalesce(?::json, desk),
-          agent = case ? when 'accepted' then ? when 'transferred' then null else agent end,
+          agent = case
+            when ? = 'accepted' then ?
+            when ? in ('queued', 'transferred') then null
+            else agent end,
           accepted_at = case when ? then coalesce(accepted_at, updated.at) else accepted_at end,
           closed_at = case when ? then updated.at else closed_at end,
           updated_at = updated.at
@@ -172,6 +175,7 @@ final class Arrangements {
           data.isEmpty() ? null : WriteStatement.text(data),
           state,
           data.get("agent"),
+          state,
           to == HandoffState.ACCEPTED,
           !to.isOpen(),
           write.at(),

@@ -10,10 +10,16 @@ import dev.helpflow.core.interpreter.CallBackSlot;
 record Booking(String handoff, String queue, CallBackSlot slot, int places) {
   static final String FREE =
       """
-      select p.place from generate_series(1, ?::integer) as p (place)
+      with taken as (
+        select distinct c.place from call_backs c
+        where c.queue = ? and c.starts_at < ? and c.ends_at > ? and c.handoff_id <> ?),
+      p as (
+        select place, places
+        from (select ?::integer as places) as rule, generate_series(1, places) as place)
+      select p.place from p
       where not exists (
-        select 1 from call_backs c
-        where c.queue = ? and c.starts_at = ? and c.place = p.place and c.handoff_id <> ?)
+        select 1 from taken where taken.place = p.place)
+        and (select count(*) from taken) < p.places
       order by p.place limit 1
       """;
 
@@ -26,9 +32,12 @@ record Booking(String handoff, String queue, CallBackSlot slot, int places) {
           place = excluded.place
       """;
 
-  /** Finds a place; of two who find the same one, the key over places stops the second. */
+  /**
+   * Finds a place that no call has at any part of that time, also one that was chosen when times
+   * were others; of two who find the same one, the key over places stops the second.
+   */
   void find(Statement statement) {
-    statement.part("slot", FREE, places, queue, slot.from(), handoff);
+    statement.part("slot", FREE, queue, slot.to(), slot.from(), handoff, places);
   }
 
   /** Takes the place that was found. */

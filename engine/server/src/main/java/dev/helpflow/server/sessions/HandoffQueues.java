@@ -19,8 +19,18 @@ public interface HandoffQueues {
    */
   Optional<Input> onRequest(Effect.RequestHandoff request, Instant now);
 
+  /**
+   * What becomes of a hand-off that an agent has passed on to a queue. It is turned away where that
+   * is closed, but not because others wait: somebody has begun to help. Empty where nothing is
+   * known of the queue. Asks no database.
+   */
+  Optional<Input> onTransfer(String handoff, String queue, Instant now);
+
   /** The times at which a customer of this queue can be called, the next first. */
   List<CallBackSlot> slots(String queue, Instant now);
+
+  /** What whoever takes hand-offs of this queue has to know; empty where nothing is said of it. */
+  List<String> skills(String queue);
 
   /** How many can be called at one time; 0 where nobody can. */
   int placesOfSlot(String queue);

@@ -4,6 +4,7 @@ import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.HandoffData;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.server.flows.PreviewedFlows;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings what queues say of hand-offs into the step that moves them. */
 @Singleton
 final class QueueAnswers {
+  /** How many queues may turn a customer away in one step. */
+  private static final int TURNED_AWAY = 2;
+
   private final HandoffQueues queues;
 
   QueueAnswers(HandoffQueues queues) {
@@ -21,7 +25,8 @@ final class QueueAnswers {
 
   /**
    * What is said of the newest hand-off entry of a step: whether anybody can be had when it is
-   * asked for, and times for a call when somebody is to be called and has none to choose from.
+   * asked for or passed on, and times for a call when somebody is to be called and has none to
+   * choose from.
    *
    * @param after the number of the entry that was answered last
    */
@@ -40,14 +45,17 @@ final class QueueAnswers {
               .map(Effect.RequestHandoff.class::cast)
               .filter(request -> request.id().equals(newest.id()))
               .findFirst()
-              .flatMap(request -> queues.onRequest(request, now));
+              .flatMap(request -> queues.onRequest(request, now))
+              .map(said -> held(gathering, said));
+      case TRANSFERRED ->
+          queues.onTransfer(newest.id(), newest.queue(), now).map(said -> held(gathering, said));
       case QUEUED ->
           isToChoose(newest)
               ? Optional.of(queues.slots(newest.queue(), now))
                   .filter(slots -> !slots.isEmpty())
                   .map(slots -> new Input.SlotsOffered(newest.id(), slots, false))
               : Optional.empty();
-      case ACCEPTED, TRANSFERRED, RETURNED, ENDED, CANCELLED, FAILED -> Optional.empty();
+      case ACCEPTED, RETURNED, ENDED, CANCELLED, FAILED -> Optional.empty();
     };
   }
 
@@ -66,6 +74,25 @@ final class QueueAnswers {
       }
     }
     return booking;
+  }
+
+  /**
+   * Of queues that send a customer from one to the other, the one that comes after a few keeps them
+   * waiting, so that a step ends.
+   */
+  private static Input held(Gathering gathering, Input said) {
+    long turnedAway =
+        gathering.entries().stream()
+            .filter(
+                entry ->
+                    entry instanceof Entry.Handoff handoff
+                        && handoff.state() == HandoffState.FAILED)
+            .count();
+    return turnedAway >= TURNED_AWAY
+            && said instanceof Input.HandoffMoved moved
+            && moved.state() == HandoffState.FAILED
+        ? new Input.HandoffMoved(moved.id(), HandoffState.QUEUED, moved.data())
+        : said;
   }
 
   private static boolean isToChoose(Entry.Handoff handoff) {

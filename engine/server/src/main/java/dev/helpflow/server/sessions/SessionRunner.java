@@ -216,7 +216,8 @@ public final class SessionRunner {
   /** Performs what is asked for until the session has to be stored. */
   private Stop gather(Gathering gathering, Reply first, Turn turn, Head head, Pace pace) {
     Reply reply = first;
-    long answered = gathering.fold().seq();
+    // Of a session that begins, what its start came to is not in any store yet.
+    long answered = head.revision() == 0 ? 0 : gathering.fold().seq();
     while (true) {
       switch (reply) {
         case Reply.Rejected rejected -> {

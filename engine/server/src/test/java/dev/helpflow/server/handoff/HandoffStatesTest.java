@@ -28,7 +28,7 @@ class HandoffStatesTest {
           HandoffState.REQUESTED, Set.of(HandoffMove.ACCEPT, HandoffMove.UNAVAILABLE),
           HandoffState.QUEUED, Set.of(HandoffMove.ACCEPT, HandoffMove.UNAVAILABLE),
           HandoffState.ACCEPTED, Set.of(HandoffMove.TRANSFER, HandoffMove.RETURN, HandoffMove.END),
-          HandoffState.TRANSFERRED, Set.of(HandoffMove.ACCEPT),
+          HandoffState.TRANSFERRED, Set.of(HandoffMove.ACCEPT, HandoffMove.UNAVAILABLE),
           HandoffState.RETURNED, Set.of(),
           HandoffState.ENDED, Set.of(),
           HandoffState.CANCELLED, Set.of(),
@@ -61,7 +61,8 @@ class HandoffStatesTest {
       assertThat(answer.status()).isEqualTo(200);
       // Of a flow that calls back, whoever is found to be alone for the first time is kept.
       HandoffState to =
-          move == HandoffMove.UNAVAILABLE && state == HandoffState.REQUESTED
+          move == HandoffMove.UNAVAILABLE
+                  && (state == HandoffState.REQUESTED || state == HandoffState.TRANSFERRED)
               ? HandoffState.QUEUED
               : move.to();
       assertThat(answer.body().at("/handoff/state").asText()).isEqualTo(word(to));

@@ -3,9 +3,16 @@ package dev.helpflow.server.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.server.sessions.FakeBank;
+import dev.helpflow.server.sessions.Pace;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import dev.helpflow.server.sessions.SessionId;
+import dev.helpflow.server.sessions.SessionRunner;
+import dev.helpflow.server.sessions.Turn;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Queues as customers, agents and operators meet them, on a whole server. */
@@ -29,6 +37,23 @@ class QueuesTest {
   private static final String CLOSED = "\"hours\": {\"zone\": \"Europe/London\", \"week\": {}}";
   private static final String CALLS =
       "\"callBack\": {%s, \"slot\": \"PT30M\", \"perSlot\": %d, \"horizon\": \"P2D\"}";
+
+  /** A flow that begins with a person, and has two others to ask. */
+  private static final String STRAIGHT =
+      """
+      {"spec": 1, "id": "tests/straight", "title": "@title", "locales": ["en-GB"],
+       "human": {"queue": "general"}, "start": "a",
+       "nodes": {
+         "a": {"type": "escalate", "queue": "cards", "reason": "first",
+               "onUnavailable": [{"to": "b"}]},
+         "b": {"type": "escalate", "queue": "general", "reason": "second",
+               "onUnavailable": [{"to": "c"}]},
+         "c": {"type": "escalate", "queue": "cards", "reason": "third",
+               "onUnavailable": [{"to": "d"}]},
+         "d": {"type": "end", "outcome": "unresolved"}},
+       "messages": {"en-GB": {"title": "Talk to us"}}}
+      """;
+
   private static final FakeBank BANK = new FakeBank();
   private static final RunningServer SERVER =
       RunningServer.start(
@@ -36,6 +61,11 @@ class QueuesTest {
           Map.of("helpflow.queues.look-every", "100ms", "helpflow.queues.tell-every", "200ms"));
 
   private static final RunningServer OTHER = SERVER.another(BANK, Map.of());
+
+  @BeforeAll
+  static void publish() {
+    SERVER.publish("tests/straight", STRAIGHT);
+  }
 
   @AfterAll
   static void stop() {
@@ -236,6 +266,194 @@ class QueuesTest {
                 "select count(*) from audit_log where action like 'desk.%' and subject = ?",
                 "cards"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void aSessionThatBeginsWithAPersonAsksTheirQueue() {
+    set("cards", CLOSED);
+    set("general", OPEN);
+
+    Answer begun = straight("ada");
+
+    assertThat(place(begun)).startsWith("You’re next.");
+    assertThat(handoff(begun).path("queue").asText()).isEqualTo("general");
+    assertThat(handoff(begun).path("state").asText()).isEqualTo("queued");
+  }
+
+  @Test
+  void whoIsSentFromQueueToQueueIsKeptByTheThird() {
+    set("cards", CLOSED);
+    set("general", CLOSED);
+
+    Answer begun = straight("ada");
+
+    assertThat(begun.sessionStatus()).isEqualTo("escalated");
+    assertThat(begun.body().at("/screen/title").asText()).isEqualTo("We’ve kept your request");
+    assertThat(handoff(begun).path("reason").asText()).isEqualTo("third");
+    assertThat(handoff(begun).path("state").asText()).isEqualTo("queued");
+  }
+
+  @Test
+  void whoIsPassedOnWaitsInTheOtherQueueAndMayLeaveIt() {
+    set("general", OPEN);
+    Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+    passOn(asked, "general");
+
+    assertThat(handoff(asked).path("state").asText()).isEqualTo("queued");
+    assertThat(handoff(asked).path("queue").asText()).isEqualTo("general");
+    assertThat(handoff(asked).has("agent")).isFalse();
+    await(() -> availability("general").path("waiting").asInt() == 1);
+    Answer waiting = SERVER.read("ada", asked.session());
+    assertThat(place(waiting)).startsWith("You’re next.");
+    assertThat(SERVER.act("ada", waiting, "cancel").sessionStatus()).isEqualTo("active");
+  }
+
+  @Test
+  void whoIsPassedOnToAClosedQueueIsNotLeftThere() {
+    set("general", CLOSED);
+    Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+    passOn(asked, "general");
+
+    Answer now = SERVER.read("ada", asked.session());
+    assertThat(now.body().at("/screen/title").asText()).isEqualTo("We’ll call you back");
+    assertThat(handoff(asked).at("/desk/unavailable").asText()).isEqualTo("closed");
+  }
+
+  @Test
+  void whoWasPassedOnToAQueueThatNobodyHasSetMayLeaveToo() {
+    Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+    passOn(asked, "misspelt");
+
+    assertThat(handoff(asked).path("state").asText()).isEqualTo("transferred");
+    Answer waiting = SERVER.read("ada", asked.session());
+    assertThat(waiting.body().at("/screen/title").asText())
+        .isEqualTo("We’re finding someone to help");
+    assertThat(SERVER.act("ada", waiting, "cancel").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whomTheirDeskHasPlacedHearTooThatItIsAway() {
+    set("cards", OPEN + ", \"deskDownAfter\": \"PT1S\"");
+    Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+    String id = handoff(asked).path("id").asText();
+    SERVER
+        .bean(SessionRunner.class)
+        .run(
+            new SessionId(asked.session()),
+            Turn.of(new Input.HandoffMoved(id, HandoffState.QUEUED, Map.of("position", 7L))),
+            Pace.unhurried(Clock.systemUTC()));
+    assertThat(place(SERVER.read("ada", asked.session())))
+        .isEqualTo("You’re number 7 in the queue.");
+
+    desk("cards", false);
+    await(
+        "ada",
+        asked.session(),
+        answer -> answer.body().at("/screen/title").asText().equals("We’ve kept your request"));
+    desk("cards", true);
+    await("ada", asked.session(), answer -> place(answer).startsWith("You’re next."));
+  }
+
+  @Test
+  void aCallCountsWhateverTimesAreOfferedAfterIt() {
+    String half = CLOSED + ", " + CALLS.formatted(OPEN, 1);
+    set("cards", half);
+    Answer first = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+    Answer second = SERVER.choose("bo", SERVER.begin("bo"), "talk");
+    // From the half of an hour to its end, and the first half of the one after the next.
+    String late =
+        options(first).stream().skip(1).filter(QueuesTest::isHalf).findFirst().orElseThrow();
+    String hour = Instant.parse(late).plus(Duration.ofMinutes(90)).toString();
+    book("ada", first, late);
+
+    set("cards", half.replace("PT30M", "PT1H"));
+    Answer third = SERVER.choose("cy", SERVER.begin("cy"), "talk");
+    assertThat(options(third))
+        .contains(hour)
+        .doesNotContain(Instant.parse(late).minus(Duration.ofMinutes(30)).toString());
+    book("cy", third, hour);
+    String within = Instant.parse(hour).plus(Duration.ofMinutes(30)).toString();
+    Answer refused = book("bo", second, within);
+
+    assertThat(refused.body().at("/screen/errors/0/message").asText())
+        .isEqualTo("That time has just been taken. Choose another one.");
+    assertThat(booked(within)).isZero();
+    assertThat(booked(hour)).isEqualTo(1);
+  }
+
+  private static boolean isHalf(String instant) {
+    return instant.endsWith(":30:00Z");
+  }
+
+  @Test
+  void aFloodInOneQueueHidesNobodyInAnother() {
+    set("cards", OPEN);
+    Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+    String session = asked.session();
+    try {
+      assertThat(
+              SERVER.count(
+                  """
+                  with flood as (
+                    insert into handoffs
+                      (id, session_id, customer, namespace, name, version, address, origin, state,
+                       queue, priority, reason, package, requested_at, updated_at)
+                    select 'flood-' || n, session_id, customer, namespace, name, version, address,
+                           origin, state, 'a-flood', 'urgent', reason, package, requested_at,
+                           updated_at
+                    from handoffs, generate_series(1, 20001) as n where session_id = ?
+                    returning 1)
+                  select count(*) from flood
+                  """,
+                  session))
+          .isEqualTo(20_001);
+      set("a-flood", OPEN);
+      await(() -> availability("a-flood").path("waiting").asInt() == 20_000);
+      assertThat(availability("cards").path("waiting").asInt()).isEqualTo(1);
+    } finally {
+      SERVER.delete(OPS, "/v1/ops/queues/a-flood?reason=Done.");
+      SERVER.count(
+          """
+          with gone as (
+            delete from handoffs where queue = 'a-flood' and session_id = ? returning 1)
+          select count(*) from gone
+          """,
+          session);
+    }
+  }
+
+  @Test
+  void agentsAreToldWhatAQueueNeeds() {
+    set("cards", OPEN + ", \"skills\": [\"cards\", \"welsh\"]");
+    Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+
+    assertThat(handoff(asked).path("skills")).hasToString("[\"cards\",\"welsh\"]");
+    String id = handoff(asked).path("id").asText();
+    assertThat(SERVER.get(AGENT, "/v1/handoffs/" + id).body().at("/handoff/skills")).hasSize(2);
+    set("cards", OPEN);
+    assertThat(handoff(asked).has("skills")).isFalse();
+  }
+
+  private static Answer straight(String customer) {
+    return SERVER.post(
+        RunningServer.customer(customer),
+        "/v1/sessions",
+        "{\"flow\":\"tests/straight\"}",
+        UUID.randomUUID().toString());
+  }
+
+  private static void passOn(Answer session, String queue) {
+    String at = "/v1/handoffs/" + handoff(session).path("id").asText();
+    assertThat(SERVER.post(AGENT, at + "/accept", "{}", "").status()).isEqualTo(200);
+    assertThat(
+            SERVER
+                .post(
+                    AGENT,
+                    at + "/transfer",
+                    "{\"reason\": \"Theirs.\", \"queue\": \"" + queue + "\"}",
+                    "")
+                .status())
+        .isEqualTo(200);
   }
 
   @Test
