@@ -35,14 +35,16 @@ public final class AuditLog {
       select * from theirs order by id desc limit ?
       """;
 
-  // A subject begins with the namespace and a slash, which comes before the digit 0, or is it.
+  // A subject begins with the namespace and a slash, which comes before the digit 0, or is it; but
+  // other things have names of their own, which may be a namespace's too.
   private static final String OF_NAMESPACE =
       """
       with theirs as materialized (
         select * from audit_log
         where subject collate "C" >= ? || '/' and subject collate "C" < ? || '0'
         union all
-        select * from audit_log where subject = ?)
+        select * from audit_log
+        where subject = ? and action in ('namespace.set', 'content.shared'))
       select * from theirs order by id desc limit ?
       """;
 

@@ -19,6 +19,12 @@ import java.util.Optional;
 final class ChatwootDesk {
   private static final String ATTRIBUTE = "helpflow_";
 
+  /** As many words, and as long ones, as are taken of what an agent asked for. */
+  private static final int MOST_MISSING = 20;
+
+  /** In characters, each of which may count as two where it is taken. */
+  private static final int LONGEST = 500;
+
   private ChatwootDesk() {}
 
   static SaidByDesk read(String desk, DeskRequest request) {
@@ -32,7 +38,13 @@ final class ChatwootDesk {
         kind.map(
             found ->
                 new DeskMove(
-                    desk, handoff, found, time(event), null, data(found, event, attributes))));
+                    desk,
+                    handoff,
+                    found,
+                    time(event),
+                    null,
+                    data(found, event, attributes),
+                    true)));
   }
 
   private static Optional<DeskMove.Kind> kind(JsonNode event, JsonNode attributes) {
@@ -71,7 +83,8 @@ final class ChatwootDesk {
     if (kind == DeskMove.Kind.ACCEPTED) {
       return data;
     }
-    data.put("outcome", attributes.path(ATTRIBUTE + "outcome").asText("resolved"));
+    String outcome = cut(attributes.path(ATTRIBUTE + "outcome").asText("").strip());
+    data.put("outcome", outcome.isEmpty() ? "resolved" : outcome);
     for (Map.Entry<String, String> flag :
         Map.of("wrong_queue", "wrongQueue", "flow_should_have_solved", "flowShouldHaveSolved")
             .entrySet()) {
@@ -84,10 +97,21 @@ final class ChatwootDesk {
         Arrays.stream(attributes.path(ATTRIBUTE + "missing").asText().split(",", -1))
             .map(String::strip)
             .filter(word -> !word.isEmpty())
+            .map(ChatwootDesk::cut)
+            .limit(MOST_MISSING)
             .toList();
     if (!missing.isEmpty()) {
       data.put("missing", missing);
     }
     return data;
+  }
+
+  /** A person typed it, and no longer looks: what is too long is taken as far as it may go. */
+  private static String cut(String typed) {
+    return typed
+        .codePoints()
+        .limit(LONGEST)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -46,7 +46,8 @@ final class WebhookDesk {
                 kind,
                 time(event.path("time")),
                 sequence.isValueNode() ? sequence.asText() : null,
-                Json.toMap(data.isObject() ? data : Json.mapper().createObjectNode()))));
+                Json.toMap(data.isObject() ? data : Json.mapper().createObjectNode()),
+                false)));
   }
 
   private static @Nullable Instant time(JsonNode time) {

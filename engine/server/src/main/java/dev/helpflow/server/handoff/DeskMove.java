@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was so, or null when the desk does not say
  * @param sequence orders what the desk says of one hand-off, or null when it does not number it
  * @param data what it says besides, as it was sent
+ * @param byHand whether a person wrote it down who sees no answer, so that a mistake in it must not
+ *     keep the hand-off open
  */
 public record DeskMove(
     String desk,
@@ -24,7 +26,8 @@ public record DeskMove(
     Kind kind,
     @Nullable Instant time,
     @Nullable String sequence,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    boolean byHand) {
   public DeskMove {
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }

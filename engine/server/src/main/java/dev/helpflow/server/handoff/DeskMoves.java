@@ -1,38 +1,47 @@
 package dev.helpflow.server.handoff;
 
 import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.IdempotencyKey;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves hand-offs as their desks say. What comes out of order is put right: who ends what nobody
- * has accepted has accepted it; what is older than what was said before is ignored, unless it is
- * the last there is to say.
+ * has accepted has accepted it; what is older than what the desk said before is ignored, unless it
+ * is the last there is to say. All of that is held against the session as it is when the move is
+ * stored, so that two that come at once are as if one had come after the other.
  */
 @Singleton
 public final class DeskMoves {
-  private static final String AGENT = "agent";
+  private static final Logger LOG = LoggerFactory.getLogger(DeskMoves.class);
+
   private static final Set<HandoffState> WAITING =
       Set.of(HandoffState.REQUESTED, HandoffState.QUEUED, HandoffState.TRANSFERRED);
 
   private final HandoffService handoffs;
   private final DeskOrder order;
   private final MoveRules rules;
+  private final MeterRegistry metrics;
 
-  DeskMoves(HandoffService handoffs, DeskOrder order, MoveRules rules) {
+  DeskMoves(HandoffService handoffs, DeskOrder order, MoveRules rules, MeterRegistry metrics) {
     this.handoffs = handoffs;
     this.order = order;
     this.rules = rules;
+    this.metrics = metrics;
   }
 
   /** What became of it. */
@@ -44,6 +53,9 @@ public final class DeskMoves {
     record Ignored(String why) implements Done {}
   }
 
+  /** A move as it is made, and by which it is known. */
+  private record Making(DeskMove move, Set<String> queues, String id, Clock clock) {}
+
   /**
    * Makes a move.
    *
@@ -53,32 +65,99 @@ public final class DeskMoves {
    */
   public Done make(DeskMove move, Set<String> queues, String id, Clock clock) {
     HandoffRow handoff = handoffs.find(move.handoff());
-    if (!queues.contains(handoff.queue())) {
-      throw new ProblemException(
-          ProblemCode.HANDOFF_NOT_FOUND,
-          "There is no hand-off of that id in a queue of this desk.");
-    }
+    demandTheirs(handoff.queue(), queues);
     DeskSaid said = DeskSaid.read(move, handoff.agent());
     HandoffState state = state(handoff);
     if (!state.isOpen()) {
-      return new Done.Ignored("The hand-off is " + handoff.state() + " already.");
+      return new Done.Ignored(staysSo(state));
     }
-    if (!move.kind().isLast() && order.isOlder(move)) {
-      return new Done.Ignored("Something newer was said of the hand-off before.");
+    Making making = new Making(move, queues, id, clock);
+    try {
+      return make(making, said, state);
+    } catch (ProblemException e) {
+      if (!move.byHand() || e.code() != ProblemCode.UNKNOWN_OUTCOME) {
+        throw e;
+      }
+      LOG.warn(
+          "The desk {} closed the hand-off {} with an outcome that its flow does not have, which"
+              + " is kept as unresolved.",
+          move.desk(),
+          move.handoff());
+      Done done = make(making, said.unresolved(move.desk()), state);
+      metrics.counter("helpflow.desks.outcomes.unknown", "desk", move.desk()).increment();
+      return done;
     }
-    if (!mayFollow(move.kind(), state)) {
-      return new Done.Ignored("The hand-off is " + handoff.state() + ", and stays so.");
-    }
+  }
+
+  private Done make(Making making, DeskSaid said, HandoffState state) {
     try {
       if (said.needsAgent() && WAITING.contains(state)) {
-        apply(move, said, HandoffState.ACCEPTED, said.acceptance(), id + "/accept", clock);
+        accept(making, said);
       }
-      HandoffService.Moved moved = apply(move, said, said.to(), said.data(), id, clock);
-      order.note(move);
-      return new Done.Applied(moved.handoff().state());
+      return new Done.Applied(
+          apply(making, said, said.to(), said.data(), making.id(), now -> {}).handoff().state());
     } catch (OvertakenException e) {
-      return new Done.Ignored("The hand-off was changed meanwhile, and is " + e.state() + ".");
+      return new Done.Ignored(e.why());
     }
+  }
+
+  /** Accepts what is closed unaccepted, unless somebody accepts it meanwhile: then they did. */
+  private void accept(Making making, DeskSaid said) {
+    try {
+      apply(
+          making,
+          said,
+          HandoffState.ACCEPTED,
+          said.acceptance(),
+          making.id() + "/accept",
+          now -> {
+            if (!WAITING.contains(now)) {
+              throw new OvertakenException(staysSo(now));
+            }
+          });
+    } catch (OvertakenException e) {
+      LOG.debug("Nothing is accepted for {}: {}", making.move().desk(), e.why());
+    }
+  }
+
+  private HandoffService.Moved apply(
+      Making making,
+      DeskSaid said,
+      HandoffState to,
+      Map<String, Object> data,
+      String id,
+      Consumer<HandoffState> more) {
+    DeskMove move = making.move();
+    IdempotencyKey key =
+        IdempotencyKey.of(
+            "desk." + move.desk() + "." + id,
+            move.handoff(),
+            String.valueOf(to).getBytes(StandardCharsets.UTF_8));
+    return handoffs.move(
+        move.handoff(),
+        new Input.HandoffMoved(move.handoff(), to, data),
+        fold -> {
+          HandoffState now = demandMayFollow(fold, making);
+          more.accept(now);
+          // All that is said is held against the flow before any of it is done.
+          rules.demandOutcome(fold, said.data());
+          if (!order.note(move, making.id()) && !move.kind().isLast()) {
+            throw new OvertakenException("Something newer was said of the hand-off before.");
+          }
+        },
+        key,
+        making.clock());
+  }
+
+  /** Throws unless the move may follow what the session has of its hand-off, which it tells. */
+  private static HandoffState demandMayFollow(Fold fold, Making making) {
+    Optional<Entry.Handoff> found = MoveRules.find(fold, making.move().handoff());
+    HandoffState now = found.map(Entry.Handoff::state).orElse(HandoffState.ENDED);
+    found.ifPresent(handoff -> demandTheirs(handoff.queue(), making.queues()));
+    if (!now.isOpen() || !mayFollow(making.move().kind(), now)) {
+      throw new OvertakenException(staysSo(now));
+    }
+    return now;
   }
 
   private static boolean mayFollow(DeskMove.Kind kind, HandoffState state) {
@@ -89,34 +168,18 @@ public final class DeskMoves {
     };
   }
 
-  private HandoffService.Moved apply(
-      DeskMove move,
-      DeskSaid said,
-      HandoffState to,
-      Map<String, Object> data,
-      String id,
-      Clock clock) {
-    IdempotencyKey key =
-        IdempotencyKey.of(
-            "desk." + move.desk() + "." + id,
-            move.handoff(),
-            String.valueOf(to).getBytes(StandardCharsets.UTF_8));
-    return handoffs.move(
-        move.handoff(),
-        new Input.HandoffMoved(move.handoff(), to, data),
-        fold -> {
-          HandoffState now =
-              MoveRules.find(fold, move.handoff())
-                  .map(found -> found.state())
-                  .orElse(HandoffState.ENDED);
-          if (!now.isOpen()) {
-            throw new OvertakenException(HandoffRepository.word(now));
-          }
-          // All that is said is held against the flow before any of it is done.
-          rules.demandOutcome(fold, said.data());
-        },
-        key,
-        clock);
+  private static void demandTheirs(String queue, Set<String> queues) {
+    if (!queues.contains(queue)) {
+      throw new ProblemException(
+          ProblemCode.HANDOFF_NOT_FOUND,
+          "There is no hand-off of that id in a queue of this desk.");
+    }
+  }
+
+  private static String staysSo(HandoffState state) {
+    return state.isOpen()
+        ? "The hand-off is " + HandoffRepository.word(state) + ", and stays so."
+        : "The hand-off is " + HandoffRepository.word(state) + " already.";
   }
 
   private static HandoffState state(HandoffRow handoff) {
@@ -124,53 +187,5 @@ public final class DeskMoves {
         .filter(state -> HandoffRepository.word(state).equals(handoff.state()))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** What a desk said, as the ledger keeps it. */
-  private record DeskSaid(HandoffState to, Map<String, Object> data, String agent) {
-
-    static DeskSaid read(DeskMove move, @Nullable String known) {
-      Map<String, Object> rest = new LinkedHashMap<>(move.data());
-      Object named = rest.remove(AGENT);
-      if (named != null && !(named instanceof String)) {
-        throw new ProblemException(
-            ProblemCode.INVALID_REQUEST, "The property agent must be a string.");
-      }
-      String agent =
-          named instanceof String name && !name.isBlank()
-              ? name
-              : known == null ? "desk:" + move.desk() : known;
-      HandoffState to = to(move.kind());
-      Map<String, Object> data =
-          move.kind() == DeskMove.Kind.QUEUED
-              ? QueuedSaid.read(rest)
-              : MoveRequest.read(
-                  asked(move.kind()), agent, rest, "The desk " + move.desk() + " says so.");
-      return new DeskSaid(to, data, agent);
-    }
-
-    boolean needsAgent() {
-      return to == HandoffState.RETURNED
-          || to == HandoffState.ENDED
-          || to == HandoffState.TRANSFERRED;
-    }
-
-    Map<String, Object> acceptance() {
-      return Map.of(AGENT, agent);
-    }
-
-    private static HandoffState to(DeskMove.Kind kind) {
-      return kind == DeskMove.Kind.QUEUED ? HandoffState.QUEUED : asked(kind).to();
-    }
-
-    private static HandoffMove asked(DeskMove.Kind kind) {
-      return switch (kind) {
-        case QUEUED, UNAVAILABLE -> HandoffMove.UNAVAILABLE;
-        case ACCEPTED -> HandoffMove.ACCEPT;
-        case TRANSFERRED -> HandoffMove.TRANSFER;
-        case RETURNED -> HandoffMove.RETURN;
-        case ENDED -> HandoffMove.END;
-      };
-    }
   }
 }

@@ -3,23 +3,38 @@ package dev.helpflow.server.handoff;
 import dev.helpflow.server.database.Database;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers how new the newest thing is that a desk said of each hand-off. */
+/**
+ * Remembers how new the newest thing is that each desk said of each hand-off. Desks count each for
+ * themselves, so that what one said is compared with what that one said before and nothing else.
+ */
 @Singleton
 final class DeskOrder {
-  private static final String FIND = "select desk_at, desk_sequence from handoffs where id = ?";
+  private static final String BEGIN =
+      """
+      insert into desk_order (handoff_id, desk) values (?, ?)
+      on conflict (handoff_id, desk) do nothing
+      """;
+
+  private static final String FIND =
+      """
+      select event, said_at, sequence from desk_order where handoff_id = ? and desk = ?
+      for update
+      """;
 
   private static final String NOTE =
       """
-      update handoffs
-      set desk_at = coalesce(?::timestamptz, desk_at), desk_sequence = coalesce(?, desk_sequence)
-      where id = ?
+      update desk_order
+      set event = ?, said_at = coalesce(?::timestamptz, said_at), sequence = coalesce(?, sequence)
+      where handoff_id = ? and desk = ?
       """;
 
   private final Database database;
@@ -28,37 +43,62 @@ final class DeskOrder {
     this.database = database;
   }
 
-  /** Whether something as new or newer was said before: by number, else by time. */
-  boolean isOlder(DeskMove move) {
-    return database.run(
+  /**
+   * Takes down a move, unless something as new or newer was said before: by number, else by time.
+   * The same move may come as often as it has to be tried.
+   *
+   * @param event by which the same is known when it comes again
+   * @return whether it is the newest
+   */
+  boolean note(DeskMove move, String event) {
+    return database.transaction(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setString(1, move.handoff());
-            try (ResultSet row = select.executeQuery()) {
-              if (!row.next()) {
-                return false;
-              }
-              String sequence = row.getString("desk_sequence");
-              OffsetDateTime at = row.getObject("desk_at", OffsetDateTime.class);
-              return sequence != null && move.sequence() != null
-                  ? compare(move.sequence(), sequence) <= 0
-                  : isBefore(move.time(), at);
-            }
+          begin(connection, move);
+          boolean isNewest = isNewest(connection, move, event);
+          if (isNewest) {
+            note(connection, move, event);
           }
+          return isNewest;
         });
   }
 
-  void note(DeskMove move) {
-    database.run(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(NOTE)) {
-            Instant time = move.time();
-            update.setObject(1, time == null ? null : time.atOffset(ZoneOffset.UTC));
-            update.setString(2, move.sequence());
-            update.setString(3, move.handoff());
-            return update.executeUpdate();
-          }
-        });
+  private static void begin(Connection connection, DeskMove move) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+      insert.setString(1, move.handoff());
+      insert.setString(2, move.desk());
+      insert.executeUpdate();
+    }
+  }
+
+  private static boolean isNewest(Connection connection, DeskMove move, String event)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
+      select.setString(1, move.handoff());
+      select.setString(2, move.desk());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        String sequence = row.getString("sequence");
+        OffsetDateTime at = row.getObject("said_at", OffsetDateTime.class);
+        if (event.equals(row.getString("event"))) {
+          return true;
+        }
+        return sequence != null && move.sequence() != null
+            ? compare(move.sequence(), sequence) > 0
+            : !isBefore(move.time(), at);
+      }
+    }
+  }
+
+  private static void note(Connection connection, DeskMove move, String event) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(NOTE)) {
+      Instant time = move.time();
+      update.setString(1, event);
+      update.setObject(2, time == null ? null : time.atOffset(ZoneOffset.UTC));
+      update.setString(3, move.sequence());
+      update.setString(4, move.handoff());
+      update.setString(5, move.desk());
+      update.executeUpdate();
+    }
   }
 
   private static boolean isBefore(@Nullable Instant time, @Nullable OffsetDateTime newest) {

@@ -24,11 +24,16 @@ final class HandoffAccess {
           ProblemCode.HANDOFF_STATE,
           "Nobody has accepted this hand-off. Accept it to see more of its customer.");
     }
-    if (!caller.subject().equals(handoff.agent())) {
+    demandAgent(handoff.agent(), caller);
+  }
+
+  /** Throws unless the caller is the agent who accepted a hand-off. */
+  static void demandAgent(String agent, Caller caller) {
+    if (!caller.subject().equals(agent)) {
       throw new ProblemException(
           ProblemCode.HANDOFF_TAKEN,
           "The agent "
-              + handoff.agent()
+              + agent
               + " has accepted this hand-off. Only they, or somebody with the role ops, may do"
               + " this.");
     }

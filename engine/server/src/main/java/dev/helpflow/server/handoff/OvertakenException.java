@@ -1,15 +1,15 @@
 package dev.helpflow.server.handoff;
 
-/** A hand-off was over before what a desk said of it could be stored. */
+/** What a desk said of a hand-off changes nothing any more, as the session is now. */
 final class OvertakenException extends RuntimeException {
-  private final String state;
+  private final String why;
 
-  OvertakenException(String state) {
-    super("The hand-off is " + state + ".");
-    this.state = state;
+  OvertakenException(String why) {
+    super(why);
+    this.why = why;
   }
 
-  String state() {
-    return state;
+  String why() {
+    return why;
   }
 }

@@ -14,11 +14,14 @@ import java.util.List;
 final class SentFlowRepository {
   private static final String LIST =
       """
-      select s.id, s.namespace || '/' || s.name as flow, s.version, s.status, s.outcome, s.created_at
+      select s.id, s.namespace || '/' || s.name as flow, s.version, s.revision, s.status, s.outcome, s.created_at
       from idempotency i join sessions s on s.id = i.session_id
       where i.scope = ?
       order by i.created_at, s.id
       """;
+
+  /** A flow as the row of its session has it, which was written so many times. */
+  record Row(SentFlow flow, long revision) {}
 
   private final Database database;
 
@@ -27,23 +30,27 @@ final class SentFlowRepository {
   }
 
   /** In the order in which they were sent. */
-  List<SentFlow> of(String handoff) {
+  List<Row> of(String handoff) {
     return database.run(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(LIST)) {
             select.setString(1, SentSessions.scope(handoff));
             try (ResultSet row = select.executeQuery()) {
-              List<SentFlow> sent = new ArrayList<>();
+              List<Row> sent = new ArrayList<>();
               while (row.next()) {
                 sent.add(
-                    new SentFlow(
-                        row.getString("id"),
-                        row.getString("flow"),
-                        row.getInt("version"),
-                        row.getString("status"),
-                        row.getString("outcome"),
-                        null,
-                        row.getObject("created_at", OffsetDateTime.class).toInstant().toString()));
+                    new Row(
+                        new SentFlow(
+                            row.getString("id"),
+                            row.getString("flow"),
+                            row.getInt("version"),
+                            row.getString("status"),
+                            row.getString("outcome"),
+                            null,
+                            row.getObject("created_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString()),
+                        row.getLong("revision")));
               }
               return sent;
             }

@@ -9,7 +9,6 @@ import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.sessions.IdempotencyKey;
-import dev.helpflow.server.sessions.Ledgers;
 import dev.helpflow.server.sessions.SentSessions;
 import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.wire.Json;
@@ -17,6 +16,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends customers into flows while they are with an agent: a session of theirs begins, their screen
@@ -28,10 +29,14 @@ final class SentFlows {
   private static final String ACTION = "handoff.flowSent";
   private static final String ENDED = "ended";
 
+  /** Why a flow is not offered to a customer for whom it was begun. */
+  private static final Set<ProblemCode> REFUSALS =
+      Set.of(ProblemCode.HANDOFF_STATE, ProblemCode.HANDOFF_TAKEN, ProblemCode.HANDOFF_NOT_FOUND);
+
   private final HandoffService handoffs;
   private final SentFlowRepository sent;
   private final SentSessions sessions;
-  private final Ledgers ledgers;
+  private final SentOutputs outputs;
   private final Database database;
   private final AuditLog audit;
 
@@ -39,13 +44,13 @@ final class SentFlows {
       HandoffService handoffs,
       SentFlowRepository sent,
       SentSessions sessions,
-      Ledgers ledgers,
+      SentOutputs outputs,
       Database database,
       AuditLog audit) {
     this.handoffs = handoffs;
     this.sent = sent;
     this.sessions = sessions;
-    this.ledgers = ledgers;
+    this.outputs = outputs;
     this.database = database;
     this.audit = audit;
   }
@@ -58,8 +63,10 @@ final class SentFlows {
   HandoffService.Moved send(
       String id, SentFlowRequest request, Caller caller, IdempotencyKey key, Clock clock) {
     HandoffRow handoff = handoffs.find(id);
-    HandoffAccess.demandAccepted(handoff, caller);
-    demandAccepted(handoff.state());
+    if (!sessions.hasBegun(id, key)) {
+      HandoffAccess.demandAccepted(handoff, caller);
+      demandAccepted(handoff.state());
+    }
     SentSessions.Sent begun =
         sessions.begin(
             new SessionId(handoff.session()), id, request.flow(), request.inputs(), key, clock);
@@ -72,18 +79,38 @@ final class SentFlows {
             request.reason(),
             Entry.Handoff.SENT,
             Map.of("session", begun.session().value(), "flow", request.flow().toString()));
-    HandoffService.Moved moved =
-        handoffs.move(
-            id,
-            new Input.HandoffMoved(id, HandoffState.ACCEPTED, offer),
-            fold ->
-                demandAccepted(
-                    MoveRules.find(fold, id)
-                        .map(found -> HandoffRepository.word(found.state()))
-                        .orElse(ENDED)),
-            key,
-            clock);
+    HandoffService.Moved moved = offer(id, offer, begun.session(), caller, key, clock);
     return new HandoffService.Moved(moved.handoff().with(of(id)), begun.replayed());
+  }
+
+  /** Gives the session up when the customer is no longer with the agent, who is told so. */
+  private HandoffService.Moved offer(
+      String id,
+      Map<String, Object> offer,
+      SessionId session,
+      Caller caller,
+      IdempotencyKey key,
+      Clock clock) {
+    try {
+      return handoffs.move(
+          id,
+          new Input.HandoffMoved(id, HandoffState.ACCEPTED, offer),
+          fold -> demandWith(MoveRules.find(fold, id).orElse(null), caller),
+          key,
+          clock);
+    } catch (ProblemException e) {
+      if (REFUSALS.contains(e.code())) {
+        sessions.abandon(session, clock);
+      }
+      throw e;
+    }
+  }
+
+  private static void demandWith(Entry.@Nullable Handoff handoff, Caller caller) {
+    demandAccepted(handoff == null ? ENDED : HandoffRepository.word(handoff.state()));
+    if (handoff != null && !HandoffAccess.isOps(caller)) {
+      HandoffAccess.demandAgent(String.valueOf(handoff.data().get("agent")), caller);
+    }
   }
 
   /** Also for a request that came again: the server may have died before it was written. */
@@ -126,10 +153,8 @@ final class SentFlows {
   private List<SentFlow> of(String id) {
     return sent.of(id).stream()
         .map(
-            flow ->
-                flow.status().equals(ENDED)
-                    ? flow.with(ledgers.outputs(new SessionId(flow.session())))
-                    : flow)
+            row ->
+                row.flow().status().equals(ENDED) ? row.flow().with(outputs.of(row)) : row.flow())
         .toList();
   }
 }

@@ -36,7 +36,12 @@ final class Transcripts {
   byte[] read(String id, Caller caller, Instant at) {
     HandoffRow handoff = handoffs.find(id);
     HandoffAccess.demandTheirs(handoff, caller);
-    List<ShownScreen> shown = ledgers.transcript(new SessionId(handoff.session()));
+    SessionId session = new SessionId(handoff.session());
+    // What the customer does afterwards is no longer the agent's who helped them.
+    List<ShownScreen> shown =
+        HandoffAccess.isOps(caller)
+            ? ledgers.transcript(session)
+            : ledgers.transcript(session, handoff.id());
     database.transaction(
         connection -> {
           audit.add(

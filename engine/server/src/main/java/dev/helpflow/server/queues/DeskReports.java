@@ -55,7 +55,13 @@ final class DeskReports implements DeskHealth {
             boolean changed = change.executeUpdate() == 1;
             if (changed) {
               audit.add(
-                  connection, at, who, reachable ? "desk.back" : "desk.away", queue, reason, "{}");
+                  connection,
+                  at,
+                  who,
+                  reachable ? "desk.back" : "desk.away",
+                  "queue:" + queue,
+                  reason,
+                  "{}");
             }
             return changed;
           }

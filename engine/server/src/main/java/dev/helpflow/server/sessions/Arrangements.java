@@ -39,7 +39,8 @@ final class Arrangements {
   private static final String MOVE_HANDOFF =
       """
       update handoffs
-      set state = ?, queue = coalesce(?, queue), desk = coalesce(?::json, desk),
+      set state = ?, queue = coalesce(?, queue),
+          desk = case when ? then desk else ?::json end,
           agent = case
             when ? = 'accepted' then ?
             when ? in ('queued', 'transferred') then null
@@ -172,7 +173,9 @@ final class Arrangements {
           MOVE_HANDOFF,
           state,
           move.getValue().queue(),
-          data.isEmpty() ? null : WriteStatement.text(data),
+          // That a customer no longer waits says nothing of the desk.
+          to == HandoffState.CANCELLED && data.isEmpty(),
+          WriteStatement.text(data),
           state,
           data.get("agent"),
           state,

@@ -2,6 +2,7 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.ShownScreen;
+import dev.helpflow.core.ledger.Entry;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,19 @@ public final class Ledgers {
   /** The screens that the customer of a session saw, without what is sensitive. */
   public List<ShownScreen> transcript(SessionId session) {
     return interpreter.transcript(store.entries(session));
+  }
+
+  /** The same as far as the entry that closed a hand-off; all of it while that is open. */
+  public List<ShownScreen> transcript(SessionId session, String handoff) {
+    List<Entry> entries = store.entries(session);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Entry.Handoff moved
+          && moved.id().equals(handoff)
+          && !moved.state().isOpen()) {
+        return interpreter.transcript(entries.subList(0, i + 1));
+      }
+    }
+    return interpreter.transcript(entries);
   }
 
   /** What a hand-off of a session told only the name of; empty when it told no such name. */

@@ -59,6 +59,32 @@ public final class SentSessions {
   }
 
   /**
+   * Whether the same request began a session before.
+   *
+   * @throws ProblemException {@link ProblemCode#IDEMPOTENCY_KEY_REUSED}
+   */
+  public boolean hasBegun(String handoff, IdempotencyKey key) {
+    return begun(handoff, key).isPresent();
+  }
+
+  private Optional<SessionId> begun(String handoff, IdempotencyKey key) {
+    Optional<UsedKey> used = store.used(scope(handoff), key);
+    if (used.isPresent() && !key.isOf(used.get())) {
+      throw new ProblemException(
+          ProblemCode.IDEMPOTENCY_KEY_REUSED,
+          "This Idempotency-Key came before with another request. Send a new key with a new"
+              + " flow.");
+    }
+    return used.map(UsedKey::made);
+  }
+
+  /** Gives up a session that its customer was never sent into; one that is over stays as it is. */
+  public void abandon(SessionId session, Clock clock) {
+    runner.run(
+        session, Turn.of(new Input.Abandon(null)), Pace.within(settings.inlineBudget(), clock));
+  }
+
+  /**
    * Begins the live version of a flow.
    *
    * @param from the session that the customer was handed over from
@@ -72,15 +98,9 @@ public final class SentSessions {
       Map<String, Object> inputs,
       IdempotencyKey key,
       Clock clock) {
-    Optional<UsedKey> used = store.used(scope(handoff), key);
-    if (used.isPresent()) {
-      if (!key.isOf(used.get())) {
-        throw new ProblemException(
-            ProblemCode.IDEMPOTENCY_KEY_REUSED,
-            "This Idempotency-Key came before with another request. Send a new key with a new"
-                + " flow.");
-      }
-      return new Sent(used.get().made(), true);
+    Optional<SessionId> begun = begun(handoff, key);
+    if (begun.isPresent()) {
+      return new Sent(begun.get(), true);
     }
     Head parent = store.load(from, null).orElseThrow(SessionResponses::unknown);
     LiveFlow live = sessions.live(flow, parent.customer());

@@ -140,7 +140,8 @@ public final class SettingsOf<T> {
           repository.delete(connection, kind.word(), name);
           ObjectNode detail = Json.mapper().createObjectNode();
           detail.set("before", before.document());
-          audit.add(connection, at, who, kind.word() + ".removed", name, why, detail.toString());
+          audit.add(
+              connection, at, who, kind.word() + ".removed", subject(name), why, detail.toString());
           return before;
         });
     reload.run();
@@ -189,11 +190,16 @@ public final class SettingsOf<T> {
               origin.at(),
               origin.by(),
               kind.word() + ".set",
-              setting.name(),
+              subject(setting.name()),
               origin.reason(),
               detail.toString());
           return before.isEmpty();
         });
+  }
+
+  /** What the audit log calls one, which is the name of no namespace. */
+  private String subject(String name) {
+    return kind.word() + ":" + name;
   }
 
   private Collection<Setting> merged(List<Setting> set) {

@@ -59,7 +59,7 @@ class SetConnectorsTest {
     assertThat(
             SERVER.count(
                 "select count(*) from audit_log where subject = ? and action in ('connector.set', 'connector.removed')",
-                "cards"))
+                "connector:cards"))
         .isEqualTo(3);
   }
 

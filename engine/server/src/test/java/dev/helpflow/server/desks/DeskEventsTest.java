@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.sessions.FakeBank;
+import dev.helpflow.server.sessions.HeldSession;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What desks say of their hand-offs, and what comes of it. */
 class DeskEventsTest {
@@ -25,6 +29,7 @@ class DeskEventsTest {
   private static final FakeBank BANK = new FakeBank();
   private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
   private static final DeskClient DESK = new DeskClient(SERVER, "cards", DeskClient.SECRET);
+  private static final DeskClient OTHER = new DeskClient(SERVER, "other", DeskClient.SECRET);
   private static final DeskClient CHATWOOT = new DeskClient(SERVER, "chats", CHATWOOT_SECRET);
 
   @BeforeAll
@@ -164,6 +169,139 @@ class DeskEventsTest {
 
     assertThat(late.code()).isEqualTo("handoff-not-found");
     assertThat(theirs.body().at("/event/state").asText()).isEqualTo("returned");
+  }
+
+  @Test
+  void eachDeskNumbersForItself() {
+    String id = id(escalate());
+
+    DESK.say(fresh(), event(id, "transferred", 1043, "{\"queue\":\"elsewhere\"}"));
+    Answer theirs = OTHER.say(fresh(), event(id, "accepted", 1, "{\"agent\":\"bo\"}"));
+    String agent = read(id).path("agent").asText();
+    OTHER.say(fresh(), event(id, "transferred", 2, "{\"queue\":\"cards\"}"));
+    Answer older = DESK.say(fresh(), event(id, "accepted", 1042, "{\"agent\":\"maria\"}"));
+    Answer newer = DESK.say(fresh(), event(id, "accepted", 1044, "{\"agent\":\"maria\"}"));
+
+    assertThat(theirs.body().at("/event/state").asText()).isEqualTo("accepted");
+    assertThat(agent).isEqualTo("bo");
+    assertThat(older.body().at("/event/handled").asText()).isEqualTo("ignored");
+    assertThat(newer.body().at("/event/state").asText()).isEqualTo("accepted");
+    assertThat(read(id).path("agent").asText()).isEqualTo("maria");
+  }
+
+  @Test
+  void eachDeskHasItsOwnClock() {
+    String id = id(escalate());
+
+    DESK.say(fresh(), said(id, "transferred", "2026-11-28T10:00:00Z", "{\"queue\":\"elsewhere\"}"));
+    Answer theirs = OTHER.say(fresh(), said(id, "accepted", "2026-11-28T09:59:58Z", "{}"));
+
+    assertThat(theirs.body().at("/event/state").asText()).isEqualTo("accepted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queued", "unavailable"})
+  void whatWasSaidBeforeAnAgentAcceptedTakesNothingBack(String kind) {
+    Answer escalated = escalate();
+    String id = id(escalated);
+
+    List<Answer> answers =
+        HeldSession.answers(
+            SERVER,
+            escalated.session(),
+            List.of(() -> accept(id), () -> DESK.say(fresh(), event(id, kind, 1, "{}"))));
+
+    assertThat(answers.getFirst().status()).isEqualTo(200);
+    assertThat(answers.getLast().body().at("/event/handled").asText()).isEqualTo("ignored");
+    assertThat(answers.getLast().body().at("/event/why").asText()).contains("accepted");
+    assertThat(read(id).path("state").asText()).isEqualTo("accepted");
+  }
+
+  @Test
+  void anEndThatImpliesAnAcceptanceLeavesOneThatCameMeanwhile() {
+    Answer escalated = escalate();
+    String id = id(escalated);
+
+    List<Answer> answers =
+        HeldSession.answers(
+            SERVER,
+            escalated.session(),
+            List.of(
+                () -> accept(id),
+                () ->
+                    DESK.say(
+                        fresh(),
+                        event(id, "ended", 1, "{\"agent\":\"maria\",\"outcome\":\"resolved\"}"))));
+
+    assertThat(answers.getLast().body().at("/event/state").asText()).isEqualTo("ended");
+    assertThat(read(id).path("agent").asText()).isEqualTo("gil");
+  }
+
+  @Test
+  void anOlderOneThatComesWhileANewerIsStoredIsIgnored() {
+    Answer escalated = escalate();
+    String id = id(escalated);
+    List<Answer> older = new CopyOnWriteArrayList<>();
+
+    HeldSession.answers(
+        SERVER,
+        escalated.session(),
+        () -> older.add(DESK.say(fresh(), event(id, "accepted", 5, "{\"agent\":\"bo\"}"))),
+        List.of(() -> DESK.say(fresh(), event(id, "accepted", 6, "{\"agent\":\"maria\"}"))));
+
+    assertThat(older.getFirst().body().at("/event/handled").asText()).isEqualTo("ignored");
+    assertThat(read(id).path("agent").asText()).isEqualTo("maria");
+  }
+
+  @Test
+  void aDeskThatSaysNothingMoreOfItsQueueTakesBackWhatItSaid() {
+    Answer escalated = escalate();
+    String id = id(escalated);
+    Answer other = escalate();
+    String withdrawn = id(other);
+
+    DESK.say(fresh(), event(id, "queued", 1, "{\"position\":3}"));
+    DESK.say(fresh(), event(id, "queued", 2, "{}"));
+    DESK.say(fresh(), event(withdrawn, "queued", 1, "{\"position\":3}"));
+    Answer cancelled = SERVER.act("ada", SERVER.read("ada", other.session()), "cancel");
+
+    assertThat(read(id).path("desk")).hasToString("{}");
+    assertThat(cancelled.status()).isEqualTo(200);
+    assertThat(read(withdrawn).path("state").asText()).isEqualTo("cancelled");
+    assertThat(read(withdrawn).at("/desk/position").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsTypedWronglyInChatwootStillEndsTheHandoff() {
+    Answer escalated = escalate();
+    String id = id(escalated);
+    String missing = "x".repeat(1_200) + ", word".repeat(24);
+
+    Answer resolved =
+        CHATWOOT.chatwoot(
+            fresh(),
+            conversation(
+                    id,
+                    "conversation_status_changed",
+                    "resolved",
+                    "{\"assignee\":{\"id\":1,\"name\":\"Maria\",\"type\":\"user\"}}")
+                .replace("which card, since when", missing)
+                .replace("{\"helpflow_", "{\"helpflow_outcome\":\"reslved\",\"helpflow_"));
+
+    assertThat(resolved.body().at("/event/state").asText()).isEqualTo("ended");
+    JsonNode closed = read(id);
+    assertThat(closed.at("/desk/outcome").asText()).isEqualTo("unresolved");
+    assertThat(closed.at("/desk/reason").asText()).contains("reslved");
+    assertThat(closed.path("agent").asText()).isEqualTo("Maria");
+    assertThat(closed.at("/desk/missing")).hasSize(20);
+    assertThat(closed.at("/desk/missing/0").asText()).isEqualTo("x".repeat(500));
+    assertThat(SERVER.read("ada", escalated.session()).sessionStatus()).isEqualTo("ended");
+    assertThat(
+            SERVER
+                .bean(MeterRegistry.class)
+                .counter("helpflow.desks.outcomes.unknown", "desk", "chats")
+                .count())
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -351,6 +489,14 @@ class DeskEventsTest {
         + "\"event\":\""
         + event
         + "\"}";
+  }
+
+  private static String said(String handoff, String kind, String time, String data) {
+    return event(handoff, kind, 0, data).replace("\"sequence\":\"0\"", "\"time\":\"" + time + "\"");
+  }
+
+  private static Answer accept(String id) {
+    return SERVER.post(AGENT, "/v1/handoffs/" + id + "/accept", "{}", fresh());
   }
 
   private static String fresh() {

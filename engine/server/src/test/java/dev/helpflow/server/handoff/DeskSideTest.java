@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.sessions.FakeBank;
+import dev.helpflow.server.sessions.HeldSession;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +205,90 @@ class DeskSideTest {
     assertThat(other.code()).isEqualTo("idempotency-key-reused");
     assertThat(read(id).path("flows")).hasSize(1);
     assertThat(audited("handoff.flowSent", id)).isEqualTo(1);
+  }
+
+  @Test
+  void aFlowThatWasSentIsToldAgainAfterTheHandoffIsOver() {
+    String id = escalated();
+    accept(id);
+    String key = UUID.randomUUID().toString();
+    Answer first = send(AGENT, id, "{\"payment\":\"p1\"}", key);
+    move(id, "return", "{\"reason\":\"Done.\"}");
+
+    Answer again = send(AGENT, id, "{\"payment\":\"p1\"}", key);
+    Answer another = send(AGENT, id, "{\"payment\":\"p1\"}", UUID.randomUUID().toString());
+
+    assertThat(again.status()).as("%s", again.body()).isEqualTo(200);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.body().at("/handoff/flows")).isEqualTo(first.body().at("/handoff/flows"));
+    assertThat(read(id).at("/flows/0/status").asText()).isEqualTo("active");
+    assertThat(another.code()).isEqualTo("handoff-state");
+  }
+
+  @Test
+  void aFlowThatCanNoLongerBeOfferedIsGivenUp() {
+    Answer escalated = escalate();
+    String id = id(escalated);
+    accept(id);
+    String key = UUID.randomUUID().toString();
+
+    List<Answer> answers =
+        HeldSession.answers(
+            SERVER,
+            escalated.session(),
+            List.of(
+                () ->
+                    SERVER.post(
+                        AGENT, "/v1/handoffs/" + id + "/return", "{\"reason\":\"Done.\"}", "r1"),
+                () -> send(AGENT, id, "{\"payment\":\"p1\"}", key)));
+    Answer again = send(AGENT, id, "{\"payment\":\"p1\"}", key);
+
+    assertThat(answers.getFirst().status()).isEqualTo(200);
+    assertThat(answers.getLast().code()).isEqualTo("handoff-state");
+    assertThat(again.code()).isEqualTo("handoff-state");
+    assertThat(read(id).path("flows")).hasSize(1);
+    assertThat(read(id).at("/flows/0/status").asText()).isEqualTo("abandoned");
+  }
+
+  @Test
+  void whatAFlowGaveIsReadOnceOfItsLedger() {
+    Answer escalated = escalate();
+    String id = id(escalated);
+    accept(id);
+    Answer sent = send(AGENT, id, "{\"payment\":\"p1\"}", UUID.randomUUID().toString());
+    String session = sent.body().at("/handoff/flows/0/session").asText();
+    step(SERVER.read("ada", session), "{\"word\":\"yes\",\"pin\":\"9999\"}");
+    JsonNode first = read(id).path("flows");
+    SERVER.count(
+        "with gone as (update sessions set fold = null where id = ? returning 1)"
+            + " select count(*) from gone",
+        session);
+    SERVER.count(
+        "with gone as (delete from entries where session_id = ? returning 1)"
+            + " select count(*) from gone",
+        session);
+
+    assertThat(first.at("/0/outputs")).hasToString("{\"word\":\"yes\"}");
+    assertThat(read(id).path("flows")).isEqualTo(first);
+  }
+
+  @Test
+  void aTranscriptEndsForAnAgentWhereTheirHandoffDid() {
+    Answer escalated = SERVER.act("ada", begin(), "escalate");
+    String id = id(escalated);
+    accept(id);
+    move(id, "return", "{\"reason\":\"Done.\"}");
+    Answer who = step(SERVER.read("ada", escalated.session()), "{\"about\":\"late\"}");
+    step(who, "{\"account\":\"" + ACCOUNT + "\",\"amount\":\"77 pounds\"}");
+    String path = "/v1/handoffs/" + id + "/transcript";
+
+    JsonNode theirs = SERVER.get(AGENT, path).body().at("/transcript/screens");
+    Answer whole = SERVER.get(OPS, path);
+
+    assertThat(theirs.findValuesAsText("status").getLast()).isEqualTo("active");
+    assertThat(theirs.toString()).contains("What is it about?").doesNotContain("Whom did you pay?");
+    assertThat(theirs.path(theirs.size() - 1).has("answered")).isFalse();
+    assertThat(whole.body().toString()).contains("Whom did you pay?").contains("77 pounds");
   }
 
   @Test

@@ -264,7 +264,7 @@ class QueuesTest {
     assertThat(
             SERVER.count(
                 "select count(*) from audit_log where action like 'desk.%' and subject = ?",
-                "cards"))
+                "queue:cards"))
         .isEqualTo(2);
   }
 

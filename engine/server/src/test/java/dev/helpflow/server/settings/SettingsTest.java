@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -87,13 +88,21 @@ class SettingsTest implements TestDatabase {
   void tellsTheAuditLogWhatWasBeforeAndAfter() {
     set("wall", "{\"colour\": \"white\", \"reason\": \"New.\"}");
     set("wall", "{\"colour\": \"cream\", \"reason\": \"Warmer.\"}");
-    AuditLog.Line line = database.run(connection -> audit.newest(connection, "wall", 1)).getFirst();
+    AuditLog.Line line =
+        database.run(connection -> audit.newest(connection, "paint:wall", 1)).getFirst();
     assertThat(line)
         .returns("paint.set", AuditLog.Line::action)
         .returns("Warmer.", AuditLog.Line::reason)
         .returns("olga", AuditLog.Line::who);
     assertThatJson(line.detail())
         .isEqualTo("{before: {colour: 'white'}, after: {colour: 'cream'}}");
+    paints().remove("wall", "Plain.", "olga", NOW);
+    assertThat(database.run(connection -> audit.newest(connection, "paint:wall", 1)).getFirst())
+        .returns("paint.removed", AuditLog.Line::action)
+        .returns("paint:wall", AuditLog.Line::subject);
+    List<AuditLog.Line> ofNamespace =
+        database.run(connection -> audit.ofNamespace(connection, "wall", 1));
+    assertThat(ofNamespace).as("what a namespace of the same name is told of its own").isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.RawHttp;
 import dev.helpflow.server.TestDatabase;
+import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.wire.Json;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -33,6 +34,7 @@ class SquadTest implements TestDatabase {
 
   @Inject EmbeddedServer server;
   @Inject Database database;
+  @Inject AuditLog audit;
 
   @Test
   void makesATokenThatActsForItsMakerInItsNamespacesOnly() throws IOException {
@@ -180,6 +182,12 @@ class SquadTest implements TestDatabase {
     // Whoever approves need not own.
     assertThat(send("PUT /v1/flows/kept/one/live", "dev:approver:pat", live).status())
         .isEqualTo(200);
+    // Of something else, whose name is the same.
+    database.transaction(
+        connection -> {
+          audit.add(connection, Instant.EPOCH, "oli", "client-rule.set", "kept", "For all.", "{}");
+          return "kept";
+        });
     // Of another namespace, whose name begins alike.
     namespace("kept-too", "{\"owners\": [\"olga\"], \"reason\": \"Squad of five.\"}");
     assertThatJson(send("GET /v1/namespaces/kept/history", ANN, "").body())
