@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.compile.FlowInterface;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
@@ -133,5 +134,17 @@ class EscalationTest {
     session.bank("find", request -> Map.of("status", "open"));
     session.later(Duration.ofMinutes(1)).resume();
     assertThat(session.status()).isEqualTo(Status.ENDED);
+  }
+
+  @Test
+  void aFlowWhoseQueueHasNobodyMayEndWithoutHavingShownAnything() {
+    FlowInterface flow =
+        FlowInterface.of(
+            TestFlow.of("t/closed")
+                .escalate("person", List.of("done"), List.of("gone"))
+                .end("done", "resolved")
+                .end("gone", "unresolved")
+                .build());
+    assertThat(flow.silent()).containsExactly("unresolved");
   }
 }
