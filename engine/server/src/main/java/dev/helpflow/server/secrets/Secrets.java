@@ -50,7 +50,8 @@ public final class Secrets {
     try {
       Path path = Path.of(reference.place());
       if (!Files.isRegularFile(path)) {
-        throw new SecretUnavailableException("There is no file at " + reference.text() + ".");
+        throw new SecretUnavailableException(
+            "The secret at " + reference.text() + " is not there, or is no file.");
       }
       // A file may say that it is shorter than it is, so what is read has the limit.
       byte[] bytes;
