@@ -49,7 +49,7 @@ final class CommitController {
           "The query parameter state must be unknown: of others the sessions' events tell.");
     }
     return commits.list(
-        after.map(CommitController::storable).orElse(null),
+        after.map(CommitController::cursor).orElse(null),
         limit.map(CommitController::limit).orElse(DEFAULT_LIMIT));
   }
 
@@ -68,6 +68,12 @@ final class CommitController {
       throw invalid("The id of a commit has no character U+0000.");
     }
     return id;
+  }
+
+  private static Cursor cursor(String text) {
+    return Cursor.parse(storable(text))
+        .orElseThrow(
+            () -> invalid("The query parameter after must be what next said on the page before."));
   }
 
   private static int limit(String number) {

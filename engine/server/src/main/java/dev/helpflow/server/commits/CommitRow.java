@@ -2,6 +2,7 @@ package dev.helpflow.server.commits;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.helpflow.core.ledger.Address;
+import java.time.Instant;
 
 /**
  * A commit of unknown outcome: {@code {"id", "session", "flow", "version", "node", "address",
@@ -29,6 +30,12 @@ record CommitRow(
   @JsonIgnore
   Address place() {
     return Address.parse(address);
+  }
+
+  /** Its place in the list. */
+  @JsonIgnore
+  Cursor cursor() {
+    return new Cursor(Instant.parse(since), id);
   }
 
   /** The same, its outcome known. */

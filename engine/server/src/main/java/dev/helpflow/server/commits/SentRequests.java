@@ -1,6 +1,7 @@
 package dev.helpflow.server.commits;
 
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.sessions.SessionId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class SentRequests {
   }
 
   /** The digest of what was sent with a key before, or empty when that was not noted. */
-  public Optional<String> digest(String idempotencyKey) {
-    return database.run(connection -> repository.sent(connection, idempotencyKey));
+  public Optional<String> digest(SessionId session, String idempotencyKey) {
+    return database.run(connection -> repository.sent(connection, session, idempotencyKey));
   }
 }

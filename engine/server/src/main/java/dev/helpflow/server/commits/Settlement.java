@@ -2,6 +2,7 @@ package dev.helpflow.server.commits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.core.value.CanonicalJson;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.connectors.ConnectedOperation;
@@ -99,6 +100,30 @@ record Settlement(Outcome outcome, @Nullable Object value, @Nullable String code
               + ", or none.");
     }
     return this;
+  }
+
+  /**
+   * Refuses it when the ledger tells otherwise.
+   *
+   * @param result an entry's JSON
+   * @throws ProblemException {@link ProblemCode#COMMIT_KNOWN}
+   */
+  void demandIs(JsonNode result) {
+    JsonNode error = result.path("error");
+    boolean same =
+        error.isMissingNode()
+            ? value != null
+                && CanonicalJson.text(Json.toValue(result.path("value")))
+                    .equals(CanonicalJson.text(value))
+            : error.path("code").asText().equals(code);
+    if (!same) {
+      throw new ProblemException(
+          ProblemCode.COMMIT_KNOWN,
+          "The outcome became known before this was said, and is another: the commit was "
+              + (error.isMissingNode()
+                  ? "done, and what it answered is in the session's ledger."
+                  : "refused with " + error.path("code").asText() + "."));
+    }
   }
 
   private static ProblemException invalid(String detail) {

@@ -1,5 +1,6 @@
 package dev.helpflow.server.commits;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.server.audit.AuditLog;
@@ -14,6 +15,7 @@ import dev.helpflow.server.sessions.SessionRunner;
 import dev.helpflow.server.sessions.Turn;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class UnknownCommits {
     this.runner = runner;
   }
 
-  CommitPage list(@Nullable String after, int limit) {
+  CommitPage list(@Nullable Cursor after, int limit) {
     return database.run(connection -> repository.list(connection, after, limit));
   }
 
@@ -50,7 +52,9 @@ final class UnknownCommits {
   /**
    * Tells a session what an operator found out, as if the connector had answered so.
    *
-   * @throws ProblemException {@link ProblemCode#COMMIT_NOT_FOUND} when its outcome is known
+   * @throws ProblemException {@link ProblemCode#COMMIT_NOT_FOUND} when its outcome is known, {@link
+   *     ProblemCode#COMMIT_KNOWN} when another became known meanwhile, {@link
+   *     ProblemCode#COMMIT_IN_FLIGHT} while it is sent again
    */
   CommitRow settle(String id, Settlement found, String who, Clock clock) {
     CommitRow commit = decide(id, found, who, clock);
@@ -69,7 +73,10 @@ final class UnknownCommits {
     // gone, or has not waited for it any more.
     database.run(connection -> repository.delete(connection, id));
     return switch (told) {
-      case Outcome.Stepped _ -> commit.in(settlement.outcome().word());
+      case Outcome.Stepped _ -> {
+        settlement.demandIs(stored(commit));
+        yield commit.in(settlement.outcome().word());
+      }
       case Outcome.Unknown _ -> throw unknown();
       case Outcome.Refused refused ->
           throw new ProblemException(ProblemCode.SESSION_OVER, refused.rejected().detail());
@@ -80,6 +87,19 @@ final class UnknownCommits {
     };
   }
 
+  /** What the session's ledger has of a commit, which may not be what was just said. */
+  private JsonNode stored(CommitRow commit) {
+    String entry =
+        database
+            .run(connection -> repository.result(connection, commit.session(), commit.id()))
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.COMMIT_NOT_FOUND,
+                        "The session does not wait for this commit any more. It is taken off the list, and nothing else is changed."));
+    return Json.parse(entry.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Puts on record what was decided, before it is done: a server that stops in between leaves no
    * change that nobody answers for.
@@ -88,6 +108,12 @@ final class UnknownCommits {
     return database.transaction(
         connection -> {
           CommitRow row = repository.lock(connection, id).orElseThrow(UnknownCommits::unknown);
+          // From here on nobody sends it again before the session has been told.
+          if (!repository.claim(connection, row.session())) {
+            throw new ProblemException(
+                ProblemCode.COMMIT_IN_FLIGHT,
+                "The commit is being sent again just now, so that its connector may say itself what came of it.");
+          }
           String detail =
               Json.mapper()
                   .createObjectNode()

@@ -48,17 +48,33 @@ final class CallSender {
         return outcome.get();
       }
     }
-    Optional<String> before = sent.digest(Objects.requireNonNull(sending.idempotencyKey()));
+    Optional<String> before =
+        sent.digest(sending.session(), Objects.requireNonNull(sending.idempotencyKey()));
     if (before.isPresent() && !before.get().equals(sending.digest())) {
       // With the same key it would be another request, which nobody may take for a refusal.
       return new Failed(
           CallError.UNEXPECTED,
-          "The method, path, query or headers of "
+          "The address, method, query or headers of "
               + sending.operation().name()
               + " have changed since it was sent first. Put them back, or settle it by hand.",
           false);
     }
-    return send(sending);
+    return doubted(send(sending), sending.operation());
+  }
+
+  /**
+   * What was sent before may have been done, so only a code that the operation declares refuses it:
+   * a 401 over a token, a 403 or a 409 while the first is still at work says nothing of that one.
+   */
+  private static Answer doubted(Answer answer, ConnectedOperation operation) {
+    return answer instanceof Answer.Refused refused
+            && !operation.operation().errors().contains(refused.error().code())
+        ? new Failed(
+            CallError.UNEXPECTED,
+            operation.name()
+                + " answered with a client error that has none of its declared codes, which does not say that what was sent before was not done.",
+            false)
+        : answer;
   }
 
   private Answer ask(Sending sending) {

@@ -26,9 +26,10 @@ import org.slf4j.LoggerFactory;
  * Calls connectors for sessions and says what came of it: a value, a definite error, or, of a
  * commit, that nobody knows.
  *
- * <p>A commit is refused only by an answer that says so, or when nothing of it was ever sent.
- * Whatever leaves a doubt, an answer that cannot be read among it, is unknown and asked again with
- * the same bytes and key (design, section 4).
+ * <p>A commit is refused only by an answer that says so, which for one that was sent before has to
+ * be a declared code, or when nothing of it was ever sent. Whatever leaves a doubt, an answer that
+ * cannot be read among it, is unknown and asked again with the same bytes and key (design, section
+ * 4).
  */
 @Singleton
 final class ConnectorCalls {
@@ -78,6 +79,13 @@ final class ConnectorCalls {
           new Performed.Unknown(call, prepared.digest(), failed.detail());
       case Failed failed -> new Performed.Known(call.returned(null, CallError.of(failed.code())));
     };
+  }
+
+  /** The digest of a commit's request, or empty when there is none to send. */
+  Optional<String> digest(Effect.Call commit, SessionId session, String customer) {
+    return ConnectorClient.canName(customer)
+        ? Optional.ofNullable(prepare(commit, session, customer, false).digest())
+        : Optional.empty();
   }
 
   /** A request, or why there is none. */

@@ -39,24 +39,23 @@ final class ConnectorClient {
     long began = System.nanoTime();
     Connector connector = sending.operation().connector();
     try {
-      OutboundResult result = send(sending, sending.timeout());
+      OutboundRequest first = proofs.prove(connector, request(sending, sending.timeout()));
+      OutboundResult result = proofs.channel(connector).send(first);
       if (result instanceof OutboundResult.Answered answered
           && answered.status() == UNAUTHORIZED
-          && proofs.renews(connector)) {
+          && proofs.renews(connector, first)) {
         // It was not let in, so nothing was done; with a new token it may be.
         Duration left = sending.timeout().minusNanos(System.nanoTime() - began);
-        result = left.isPositive() ? send(sending, left) : result;
+        result =
+            left.isPositive()
+                ? proofs.channel(connector).send(proofs.prove(connector, request(sending, left)))
+                : result;
       }
       return answer(sending, result);
     } catch (ProofException e) {
       return new Answer.NotSent(
           CallError.UNEXPECTED, name(sending) + " was not called. " + e.getMessage());
     }
-  }
-
-  private OutboundResult send(Sending sending, Duration timeout) {
-    Connector connector = sending.operation().connector();
-    return proofs.channel(connector).send(proofs.prove(connector, request(sending, timeout)));
   }
 
   private static Answer answer(Sending sending, OutboundResult result) {

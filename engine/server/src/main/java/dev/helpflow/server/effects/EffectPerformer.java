@@ -7,6 +7,7 @@ import dev.helpflow.server.sessions.Effects;
 import dev.helpflow.server.sessions.SessionId;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Performs each kind of effect by what it takes: a connector, the script sandbox, or a look at the
@@ -30,6 +31,11 @@ final class EffectPerformer implements Effects {
     this.stubs = stubs;
     this.declared = declared;
     this.scripts = scripts;
+  }
+
+  @Override
+  public Optional<String> digest(Effect.Call commit, SessionId session, String customer) {
+    return calls.digest(commit, session, customer);
   }
 
   @Override

@@ -43,11 +43,13 @@ final class JdbcWork implements Work {
       with postponed as (
         update work set lease_owner = '', lease_until = now() + ? * interval '1 millisecond'
         where session_id = ? and lease_owner = ?
-        returning session_id)
+        returning session_id, commit_key, sent)
       insert into unknown_commits
         (idempotency_key, session_id, namespace, name, version, address, connector, operation, sent,
          since, attempts, last_at, last_error)
-      select ?, session_id, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ? from postponed
+      select ?, session_id, ?, ?, ?, ?, ?, ?,
+             coalesce(case when commit_key = ? then sent end, ?), ?, 1, ?, ?
+      from postponed
       on conflict (idempotency_key) do update
       set attempts = unknown_commits.attempts + 1, last_at = excluded.last_at,
           last_error = excluded.last_error,
@@ -117,10 +119,11 @@ final class JdbcWork implements Work {
             update.setString(8, unknown.commit().address().toString());
             update.setString(9, unknown.commit().connector());
             update.setString(10, unknown.commit().operation());
-            update.setString(11, unknown.sent());
-            update.setObject(12, now);
+            update.setString(11, unknown.commit().idempotencyKey());
+            update.setString(12, unknown.sent());
             update.setObject(13, now);
-            update.setString(14, unknown.why());
+            update.setObject(14, now);
+            update.setString(15, unknown.why());
             return update.executeUpdate();
           }
         });

@@ -24,6 +24,6 @@ record Sending(
 
   /** Of all that is sent, but for proofs of who sends it. */
   String digest() {
-    return CanonicalJson.digest(request.text());
+    return CanonicalJson.digest(operation.connector().base() + " " + request.text());
   }
 }

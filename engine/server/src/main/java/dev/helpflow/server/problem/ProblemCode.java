@@ -179,6 +179,14 @@ public enum ProblemCode {
       404,
       "No such commit of unknown outcome",
       "List them with GET /v1/ops/commits?state=unknown; its outcome may be known meanwhile."),
+  COMMIT_IN_FLIGHT(
+      409,
+      "The commit is at its connector now",
+      "Try again in some seconds, if its outcome is not known then."),
+  COMMIT_KNOWN(
+      409,
+      "The outcome of the commit is known, and another",
+      "Compare what its connector says with the detail: the session went on by that."),
   SETTING_NOT_FOUND(
       404, "No setting of that name", "List those of the kind, at the address without the name."),
   INVALID_SETTING(

@@ -21,6 +21,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,10 @@ final class Tokens {
   private static final class Holder {
     private final Auth.OAuth2 asked;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile @Nullable Token token;
+    private final AtomicReference<@Nullable Token> token = new AtomicReference<>();
+
+    /** The last fetch that came to nothing; of the thread that holds {@code fetching}. */
+    private @Nullable Failure failure;
 
     Holder(Auth.OAuth2 asked) {
       this.asked = asked;
@@ -58,43 +63,82 @@ final class Tokens {
 
   private record Token(Secret value, Instant until) {}
 
+  /** Why there was no token, known at this {@link System#nanoTime}. */
+  private record Failure(String why, long at) {}
+
   /**
    * The connector's token.
    *
    * @throws ProofException when there is none to be had within the time
    */
   Secret of(Connector connector, Duration time) {
+    long began = System.nanoTime();
     Auth.OAuth2 asked = Objects.requireNonNull(connector.file().auth().oauth2());
     Holder holder =
         holders.compute(
             connector.name(),
             (name, known) ->
                 known != null && known.asked.equals(asked) ? known : new Holder(asked));
-    Token known = holder.token;
-    if (known != null && clock.instant().isBefore(known.until())) {
+    Token known = holder.token.get();
+    if (known != null && isGood(known)) {
       return known.value();
     }
-    holder.fetching.lock();
+    if (!isFirst(holder, time)) {
+      throw none(connector, "It has not answered in time.");
+    }
     try {
-      Token fetched = holder.token;
-      if (fetched == null || !clock.instant().isBefore(fetched.until())) {
-        fetched = fetch(connector, asked, time);
-        holder.token = fetched;
-      }
-      return fetched.value();
+      return next(connector, holder, time, began).value();
     } finally {
       holder.fetching.unlock();
     }
   }
 
-  /** Gives up the token that is kept, and says whether there was one. */
-  boolean forget(Connector connector) {
-    Holder holder = holders.get(connector.name());
-    if (holder == null || holder.token == null) {
+  /** The token that another has fetched meanwhile, or a new one. */
+  private Token next(Connector connector, Holder holder, Duration time, long began) {
+    Token fetched = holder.token.get();
+    if (fetched != null && isGood(fetched)) {
+      return fetched;
+    }
+    Failure failure = holder.failure;
+    // What failed while this one waited would most likely fail again, and each would wait for all.
+    if (failure != null && failure.at() - began >= 0) {
+      throw new ProofException(failure.why());
+    }
+    Duration left = time.minusNanos(System.nanoTime() - began);
+    if (!left.isPositive()) {
+      throw none(connector, "It has not answered in time.");
+    }
+    try {
+      Token token = fetch(connector, holder.asked, left);
+      holder.token.set(token);
+      return token;
+    } catch (ProofException e) {
+      holder.failure = new Failure(String.valueOf(e.getMessage()), System.nanoTime());
+      throw e;
+    }
+  }
+
+  private boolean isGood(Token token) {
+    return clock.instant().isBefore(token.until());
+  }
+
+  /** Waits for the one that fetches, if there is one, but no longer than there is time. */
+  private static boolean isFirst(Holder holder, Duration time) {
+    try {
+      return holder.fetching.tryLock(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
-    holder.token = null;
-    return true;
+  }
+
+  /** Gives up a token that was not taken, unless another is kept by now. */
+  void forget(Connector connector, String refused) {
+    Holder holder = holders.get(connector.name());
+    Token known = holder == null ? null : holder.token.get();
+    if (holder != null && known != null && known.value().reveal().equals(refused)) {
+      holder.token.compareAndSet(known, null);
+    }
   }
 
   private Token fetch(Connector connector, Auth.OAuth2 asked, Duration time) {

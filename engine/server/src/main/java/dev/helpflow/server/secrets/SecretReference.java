@@ -1,5 +1,6 @@
 package dev.helpflow.server.secrets;
 
+import dev.helpflow.wire.connector.Auth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public record SecretReference(String text) {
   /** What a reference looks like, in a JSON Schema. */
-  public static final String PATTERN =
-      "^(env:[A-Za-z_][A-Za-z0-9_]{0,199}|file:/[^\\u0000]{1,1000})$";
+  public static final String PATTERN = Auth.REFERENCE;
 
   /** Said of what is none, which may be a secret and is not repeated. */
   public static final String RULE =

@@ -2,6 +2,9 @@ package dev.helpflow.server.secrets;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,11 +49,20 @@ public final class Secrets {
   private static String file(SecretReference reference) {
     try {
       Path path = Path.of(reference.place());
-      if (Files.size(path) > MAX) {
+      if (!Files.isRegularFile(path)) {
+        throw new SecretUnavailableException(
+            "The secret at " + reference.text() + " is not there, or is no file.");
+      }
+      // A file may say that it is shorter than it is, so what is read has the limit.
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(path)) {
+        bytes = in.readNBytes(MAX + 1);
+      }
+      if (bytes.length > MAX) {
         throw new SecretUnavailableException(
             "The secret at " + reference.text() + " is longer than " + MAX + " bytes.");
       }
-      return Files.readString(path);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException | InvalidPathException e) {
       throw new SecretUnavailableException(
           "The secret at "

@@ -6,9 +6,11 @@ import dev.helpflow.server.sessions.Effects.Performed;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +27,22 @@ final class EffectThreads {
     this.threads = threads;
   }
 
-  CompletableFuture<Performed> perform(Effect.Ask ask, Head head, Turn turn) {
+  CompletableFuture<Performed> perform(Effect.Ask ask, Head head, boolean again) {
     return CompletableFuture.supplyAsync(
-        () -> effects.perform(ask, head.id(), head.customer(), turn.isRecovery()), threads);
+        () -> effects.perform(ask, head.id(), head.customer(), again), threads);
+  }
+
+  /** The commit that a run stops before, to be noted before it is sent; null when there is none. */
+  @Nullable ReadyCommit ready(Stop stop, Head head) {
+    if (!(stop instanceof Stop.Committing committing)) {
+      return null;
+    }
+    Effect.Call call = committing.call();
+    String key = Objects.requireNonNull(call.idempotencyKey(), "A commit has a key.");
+    return effects
+        .digest(call, head.id(), head.customer())
+        .map(digest -> new ReadyCommit(key, digest))
+        .orElse(null);
   }
 
   /**

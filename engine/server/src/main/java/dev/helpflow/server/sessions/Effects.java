@@ -2,6 +2,7 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ public interface Effects {
    *     end
    */
   Performed perform(Effect.Ask ask, SessionId session, String customer, boolean again);
+
+  /**
+   * The digest of a commit's request as it is on the wire, or empty when nothing would be sent of
+   * it.
+   */
+  Optional<String> digest(Effect.Call commit, SessionId session, String customer);
 
   /** What came of it. */
   sealed interface Performed {

@@ -93,6 +93,7 @@ public final class SessionMigrator {
             null,
             null,
             SessionWrite.Lease.KEEP,
+            null,
             now);
     return store.write(write) == SessionStore.Written.STORED;
   }

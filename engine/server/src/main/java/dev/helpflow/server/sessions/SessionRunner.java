@@ -5,7 +5,6 @@ import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Reply;
-import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.server.flows.PreviewedFlows;
 import dev.helpflow.server.problem.ProblemCode;
@@ -174,13 +173,13 @@ public final class SessionRunner {
                 : new Outcome.Stepped(head, refused.rejected().current(), null));
       }
       boolean mine = isToPerform(stop, gathering, current);
-      Lease lease = lease(stop, head, gathering.fold(), mine, current);
+      Lease lease = lease(stop, head, gathering);
       Drawing.Drawn drawn = drawing.draw(stop.view(), gathering.fold(), current.client());
       if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
         Attention.Told told = attention.of(head, gathering, stop, pace);
         Booking booking = queues.booking(gathering);
         switch (store.write(
-            write(head, gathering, drawn, told, current, booking, scope, lease, pace))) {
+            write(head, gathering, stop, drawn, told, current, booking, scope, lease, pace))) {
           case STORED -> {
             head = head.written(gathering.fold(), isLeased(lease, head), told.needed());
             track(lease, head.id());
@@ -238,7 +237,8 @@ public final class SessionRunner {
           if (perform.ask() instanceof Effect.Call call && call.isCommit()) {
             return new Stop.Committing(call, perform.view(), perform.move());
           }
-          CompletableFuture<Performed> performing = effects.perform(perform.ask(), head, turn);
+          CompletableFuture<Performed> performing =
+              effects.perform(perform.ask(), head, turn.isRecovery());
           Optional<Performed> performed = pace.await(performing);
           if (performed.isEmpty()) {
             return new Stop.Slow(performing, perform.view(), perform.move());
@@ -257,7 +257,12 @@ public final class SessionRunner {
       case Stop.Shown shown -> signal(head.id(), gathering, turn);
       case Stop.Committing committing ->
           mine
-              ? await(effects.perform(committing.call(), head, turn), turn, head, pace)
+              ? await(
+                  // One that this run intends was never sent, whatever else it took over.
+                  effects.perform(committing.call(), head, !gathering.intends(committing.call())),
+                  turn,
+                  head,
+                  pace)
               : Optional.empty();
       case Stop.Slow slow -> await(slow.performing(), turn, head, pace);
       case Stop.Refused refused -> Optional.empty();
@@ -312,14 +317,15 @@ public final class SessionRunner {
         || turn.isRecovery();
   }
 
-  private Lease lease(Stop stop, Head head, Fold fold, boolean mine, Turn turn) {
+  private Lease lease(Stop stop, Head head, Gathering gathering) {
     return switch (stop) {
       case Stop.Shown shown ->
-          head.unfinished() && fold.slots().values().stream().noneMatch(Slot::isCommitPending)
+          head.unfinished()
+                  && gathering.fold().slots().values().stream().noneMatch(Slot::isCommitPending)
               ? Lease.END
               : Lease.KEEP;
       // Whoever took it over holds the lease already, and its count of attempts has to last.
-      case Stop.Committing c -> mine && !turn.isRecovery() ? Lease.TAKE : Lease.KEEP;
+      case Stop.Committing c -> gathering.intends(c.call()) ? Lease.TAKE : Lease.KEEP;
       case Stop.Slow slow -> Lease.TAKE;
       case Stop.Refused refused -> Lease.KEEP;
     };
@@ -344,6 +350,7 @@ public final class SessionRunner {
   private SessionWrite write(
       Head head,
       Gathering gathering,
+      Stop stop,
       Drawing.Drawn drawn,
       Attention.Told told,
       Turn turn,
@@ -369,6 +376,7 @@ public final class SessionRunner {
         turn.feeds(),
         booking,
         lease,
+        lease == Lease.TAKE ? effects.ready(stop, head) : null,
         now);
   }
 

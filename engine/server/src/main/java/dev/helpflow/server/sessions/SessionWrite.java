@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fed the wait that was given its signal or deadline and listens no more, in text form, or
  *     null for none
  * @param booking the place for a call that the write takes, or null for none
+ * @param commit what is sent once the lease is taken, or null for no commit
  */
 record SessionWrite(
     Head before,
@@ -37,6 +38,7 @@ record SessionWrite(
     @Nullable String fed,
     @Nullable Booking booking,
     Lease lease,
+    @Nullable ReadyCommit commit,
     Instant at) {
 
   SessionWrite {

@@ -88,10 +88,12 @@ final class WriteStatement {
 
   private static final String TAKE_LEASE =
       """
-      insert into work (session_id, lease_owner, lease_until, created_at)
-      select head.id, ?, now() + ? * interval '1 millisecond', now() from head
+      insert into work (session_id, lease_owner, lease_until, created_at, commit_key, sent)
+      select head.id, ?, now() + ? * interval '1 millisecond', now(), ?::text, ?::text from head
       on conflict (session_id) do update
-      set lease_owner = excluded.lease_owner, lease_until = excluded.lease_until, attempts = 0
+      set lease_owner = excluded.lease_owner, lease_until = excluded.lease_until, attempts = 0,
+          commit_key = coalesce(excluded.commit_key, work.commit_key),
+          sent = case when excluded.commit_key is null then work.sent else excluded.sent end
       """;
 
   private static final String END_LEASE =
@@ -256,7 +258,16 @@ final class WriteStatement {
   private void lease(String server, Duration lease) {
     switch (write.lease()) {
       case KEEP -> {}
-      case TAKE -> statement.part("lease", TAKE_LEASE, server, lease.toMillis());
+      case TAKE -> {
+        ReadyCommit commit = write.commit();
+        statement.part(
+            "lease",
+            TAKE_LEASE,
+            server,
+            lease.toMillis(),
+            commit == null ? null : commit.idempotencyKey(),
+            commit == null ? null : commit.digest());
+      }
       case END -> statement.part("lease", END_LEASE);
     }
     if (write.signal() != null) {

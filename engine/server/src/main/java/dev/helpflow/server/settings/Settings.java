@@ -2,6 +2,7 @@ package dev.helpflow.server.settings;
 
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.secrets.SecretsByApi;
 import io.micronaut.context.annotation.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +28,20 @@ public final class Settings {
       SettingRepository repository,
       AuditLog audit,
       SettingFiles files,
+      SecretsByApi allowed,
       List<SettingKind<?>> kinds) {
     this.database = database;
     this.repository = repository;
     files.demandOnly(Set.copyOf(kinds.stream().<String>map(SettingKind::plural).toList()));
     for (SettingKind<?> kind : kinds) {
-      byKind.put(kind.word(), of(kind, files, audit));
+      byKind.put(kind.word(), of(kind, files, audit, allowed));
     }
   }
 
-  private <T> SettingsOf<T> of(SettingKind<T> kind, SettingFiles files, AuditLog audit) {
-    return new SettingsOf<>(kind, files.of(kind), database, repository, audit, this::reload);
+  private <T> SettingsOf<T> of(
+      SettingKind<T> kind, SettingFiles files, AuditLog audit, SecretsByApi allowed) {
+    return new SettingsOf<>(
+        kind, files.of(kind), database, repository, audit, allowed, this::reload);
   }
 
   /** Those of a kind. */

@@ -8,6 +8,7 @@ import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
+import dev.helpflow.server.secrets.SecretsByApi;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public final class SettingsOf<T> {
   private final Database database;
   private final SettingRepository repository;
   private final AuditLog audit;
+  private final SecretsByApi allowed;
   private final Runnable reload;
   private volatile @Nullable Map<String, T> values;
 
@@ -44,12 +46,14 @@ public final class SettingsOf<T> {
       Database database,
       SettingRepository repository,
       AuditLog audit,
+      SecretsByApi allowed,
       Runnable reload) {
     this.kind = kind;
     this.files = Map.copyOf(files);
     this.database = database;
     this.repository = repository;
     this.audit = audit;
+    this.allowed = allowed;
     this.reload = reload;
   }
 
@@ -117,6 +121,10 @@ public final class SettingsOf<T> {
     document.remove("reason");
     if (kind.read(name, document) instanceof SettingRead.Bad<T> bad) {
       throw refused(bad.issues());
+    }
+    List<Issue> secrets = NamedSecrets.refused(document, allowed);
+    if (!secrets.isEmpty()) {
+      throw refused(secrets);
     }
     Setting setting = new Setting(name, document, origin);
     boolean isNew = put(setting, origin);

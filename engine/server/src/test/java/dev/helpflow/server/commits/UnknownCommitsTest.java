@@ -1,21 +1,31 @@
 package dev.helpflow.server.commits;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.database.Database;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.FakeBank.Reply;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import dev.helpflow.server.sessions.Work;
+import dev.helpflow.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,9 +225,7 @@ class UnknownCommitsTest {
 
   @Test
   void sendsNoOtherRequestWithTheSameKey() throws IOException {
-    String moved =
-        Files.readString(Path.of("src", "test", "resources", "journey", "connectors", "bank.json"))
-            .replace("\"/pay\"", "\"/v2/pay\"");
+    String moved = plain().replace("\"/pay\"", "\"/v2/pay\"");
     Files.writeString(folder.resolve("bank.json"), moved);
     try (FakeBank bank = new FakeBank();
         RunningServer first = RunningServer.start(bank, FAST)) {
@@ -243,6 +251,208 @@ class UnknownCommitsTest {
     }
   }
 
+  @Test
+  void listsTheNextPageAlsoWhenTheLastOfTheOneBeforeIsSettled() {
+    BANK.on("/pay", request -> new Reply(503, ""));
+    Answer ada = SERVER.choose("ada", SERVER.begin("ada"), "pay");
+    String first = unknown(SERVER, ada);
+    Answer bob = SERVER.choose("bob", SERVER.begin("bob"), "pay");
+    String second = unknown(SERVER, bob);
+    String next = "";
+    String last = "";
+    // Others may be of other tests, and before these.
+    while (!last.equals(first)) {
+      JsonNode page =
+          SERVER
+              .get(OPS, "/v1/ops/commits?limit=1" + (next.isEmpty() ? "" : "&after=" + next))
+              .body();
+      last = page.at("/commits/0/id").asText();
+      next = page.path("next").asText();
+      assertThat(last).isNotEmpty();
+    }
+
+    settle(first, "{\"outcome\":\"refused\",\"reason\":\"For a test.\"}");
+
+    assertThat(SERVER.get(OPS, "/v1/ops/commits?after=" + next).body().path("commits"))
+        .extracting(commit -> commit.path("id").asText())
+        .contains(second);
+    assertThat(SERVER.get(OPS, "/v1/ops/commits?after=" + second).code())
+        .isEqualTo("invalid-request");
+    settle(second, "{\"outcome\":\"refused\",\"reason\":\"For a test.\"}");
+  }
+
+  @Test
+  void isNotSettledWhileItIsSentAgain() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    CountDownLatch again = new CountDownLatch(1);
+    CountDownLatch settled = new CountDownLatch(1);
+    BANK.on(
+        "/pay",
+        request -> {
+          if (tries.incrementAndGet() == 1) {
+            return new Reply(503, "");
+          }
+          again.countDown();
+          await(settled);
+          return new Reply(200, "{\"reference\":\"r-1\"}");
+        });
+    Answer waiting = SERVER.choose("ada", SERVER.begin("ada"), "pay");
+    assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
+    String id = unknown(SERVER, waiting);
+
+    Answer refused =
+        SERVER.post(
+            OPS,
+            "/v1/ops/commits/" + id + "/settle",
+            "{\"outcome\":\"refused\",\"reason\":\"Not booked.\"}",
+            "");
+    settled.countDown();
+
+    assertThat(refused.code()).isEqualTo("commit-in-flight");
+    assertThat(eventually(SERVER, waiting, "paid").screen()).isEqualTo("paid");
+    assertThat(
+            SERVER.count(
+                "select count(*) from audit_log where action = 'commit.settled' and subject = ?",
+                id))
+        .isZero();
+  }
+
+  @Test
+  void isNotSentAgainWhileItIsSettled() {
+    BANK.on("/pay", request -> new Reply(503, ""));
+    Answer waiting = SERVER.choose("ada", SERVER.begin("ada"), "pay");
+    unknown(SERVER, waiting);
+    boolean claimed = Eventually.get(SOON, () -> claim(waiting), Boolean::booleanValue);
+    List<Work.Unfinished> others =
+        SERVER.bean(Work.class).claim("another", 1_000, Duration.ofSeconds(1));
+    boolean twice = claim(waiting);
+
+    assertThat(claimed).isTrue();
+    assertThat(others)
+        .extracting(unfinished -> unfinished.session().value())
+        .doesNotContain(waiting.session());
+    assertThat(twice).isFalse();
+  }
+
+  private static boolean claim(Answer session) {
+    CommitRepository repository = SERVER.bean(CommitRepository.class);
+    return SERVER
+        .bean(Database.class)
+        .run(connection -> repository.claim(connection, session.session()));
+  }
+
+  @Test
+  void tellsWhatTheLedgerHasAndNotWhatWasSaid() {
+    Settlement done = new Settlement(Settlement.Outcome.DONE, Map.of("reference", "r"), null, "x");
+    Settlement refused = new Settlement(Settlement.Outcome.REFUSED, null, "refused", "x");
+    JsonNode paid = Json.parse("{\"value\":{\"reference\":\"r\"}}".getBytes(UTF_8));
+    JsonNode not = Json.parse("{\"error\":{\"code\":\"refused\"}}".getBytes(UTF_8));
+
+    done.demandIs(paid);
+    refused.demandIs(not);
+    for (Runnable other :
+        List.<Runnable>of(() -> done.demandIs(not), () -> refused.demandIs(paid))) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(other::run)
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.COMMIT_KNOWN));
+    }
+  }
+
+  @Test
+  void takesNoClientErrorForARefusalOfWhatMayHaveBeenDone() {
+    AtomicInteger tries = new AtomicInteger();
+    BANK.on(
+        "/pay",
+        request ->
+            switch (tries.incrementAndGet()) {
+              // It was booked, and the answer lost.
+              case 1 -> new Reply(503, "");
+              case 2 -> new Reply(401, "");
+              case 3 -> new Reply(403, "{\"code\":\"unexpected\"}");
+              case 4 -> new Reply(409, "{\"code\":\"inProgress\"}");
+              default -> new Reply(200, "{\"reference\":\"r-1\"}");
+            });
+
+    Answer paid = eventually(SERVER, SERVER.choose("ada", SERVER.begin("ada"), "pay"), "paid");
+
+    assertThat(paid.screen()).isEqualTo("paid");
+    assertThat(tries).hasValue(5);
+  }
+
+  @Test
+  void takesADeclaredCodeForARefusalOfWhatWasSentBefore() {
+    AtomicInteger tries = new AtomicInteger();
+    BANK.on(
+        "/pay",
+        request ->
+            tries.incrementAndGet() == 1
+                ? new Reply(503, "")
+                : new Reply(409, "{\"code\":\"refused\"}"));
+
+    eventually(SERVER, SERVER.choose("ada", SERVER.begin("ada"), "pay"), "failed");
+
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void sendsNoOtherRequestWithTheKeyOfOneWhoseServerStopped() throws Exception {
+    String moved = plain().replace("\"/pay\"", "\"/v2/pay\"");
+    assertThat(sentByAServerThatStopped(moved, "/v2/pay")).isEmpty();
+  }
+
+  @Test
+  void sendsNothingToAnotherAddressWithTheSameKey() throws Exception {
+    String elsewhere = plain().replace("127.0.0.1:${bank-port}", "127.0.0.1:${bank-port}/else");
+    assertThat(sentByAServerThatStopped(elsewhere, "/else/pay")).isEmpty();
+  }
+
+  /** What came to a path after a server stopped amid a commit, and another has this connector. */
+  private List<FakeBank.Received> sentByAServerThatStopped(String connector, String path)
+      throws Exception {
+    Files.writeString(folder.resolve("bank.json"), connector);
+    CountDownLatch sent = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    try (FakeBank bank = new FakeBank();
+        RunningServer first = RunningServer.start(bank, FAST)) {
+      bank.on(
+          "/pay",
+          request -> {
+            sent.countDown();
+            await(never);
+            return new Reply(500, "");
+          });
+      bank.on(path, request -> new Reply(200, "{\"reference\":\"r-2\"}"));
+      Answer waiting = first.choose("ada", first.begin("ada"), "pay");
+      assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+      first.loseDatabase();
+      try (RunningServer changed = first.another(bank, with(folder))) {
+        JsonNode commit =
+            Eventually.get(
+                    SOON,
+                    () -> listed(changed, waiting),
+                    found -> found.filter(c -> c.path("attempts").asInt() >= 2).isPresent())
+                .orElseThrow();
+        assertThat(commit.path("lastError").asText()).contains("have changed");
+        return bank.received(path);
+      } finally {
+        never.countDown();
+      }
+    }
+  }
+
+  private static String plain() throws IOException {
+    return Files.readString(
+        Path.of("src", "test", "resources", "journey", "connectors", "bank.json"));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      var unused = latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static Answer pay(String screen) {
     return eventually(ASKING, ASKING.choose("ada", ASKING.begin("ada"), "pay"), screen);
   }
@@ -254,7 +464,10 @@ class UnknownCommitsTest {
   }
 
   private static Answer settle(String id, String body) {
-    return SERVER.post(OPS, "/v1/ops/commits/" + id + "/settle", body, "");
+    return Eventually.get(
+        SOON,
+        () -> SERVER.post(OPS, "/v1/ops/commits/" + id + "/settle", body, ""),
+        answer -> !answer.code().equals("commit-in-flight"));
   }
 
   private static String unknown(RunningServer server, Answer session) {

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -261,6 +263,113 @@ class CarefulCallsTest {
           .isEqualTo(bank.received("/pay").getFirst().header("Idempotency-Key"));
       assertThat(fetched).hasValue(2);
     }
+  }
+
+  @Test
+  void sendsAKeyInAHeaderOfItsOwn() throws IOException {
+    Path secret = Files.writeString(folder.resolve("key"), "k-1\n");
+    try (RunningServer server =
+        server(
+            connector(
+                "\"auth\": {\"header\": {\"name\": \"X-Api-Key\", \"value\": \"file:"
+                    + secret
+                    + "\"}}"))) {
+      go(server, "ada", "look");
+      Files.writeString(secret, "k-2\nX-More: 1");
+      assertThat(go(server, "ada", "look").screen()).isEqualTo("failed");
+
+      assertThat(bank.received("/look"))
+          .extracting(request -> request.header("X-Api-Key"))
+          .containsExactly("k-1");
+    }
+  }
+
+  @Test
+  void renewsATokenOnceForAllWhoseCallsWereNotLetIn() throws Exception {
+    AtomicInteger fetched = new AtomicInteger();
+    bank.on(
+        "/token",
+        request ->
+            new Reply(
+                200,
+                "{\"access_token\":\"t-%d\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+                    .formatted(fetched.incrementAndGet())));
+    CountDownLatch both = new CountDownLatch(2);
+    CountDownLatch renewed = new CountDownLatch(1);
+    AtomicInteger refused = new AtomicInteger();
+    bank.on(
+        "/look",
+        request -> {
+          if (request.header("Authorization").equals("Bearer t-1")) {
+            both.countDown();
+            await(both);
+            if (refused.incrementAndGet() == 2) {
+              // Long after the other has got a new token.
+              await(renewed);
+            }
+            return new Reply(401, "");
+          }
+          renewed.countDown();
+          return request.header("Authorization").equals("Bearer t-2")
+              ? new Reply(200, "{\"state\":\"fine\"}")
+              : new Reply(401, "");
+        });
+    try (RunningServer server = server(withToken())) {
+      Answer ada = server.begin("ada");
+      Answer bob = server.begin("bob");
+      Thread other = Thread.ofVirtual().start(() -> server.choose("bob", bob, "look"));
+      server.choose("ada", ada, "look");
+      other.join();
+
+      assertThat(screen(server, "ada", ada)).isEqualTo("found");
+      assertThat(screen(server, "bob", bob)).isEqualTo("found");
+      assertThat(fetched).hasValue(2);
+    }
+  }
+
+  @Test
+  void aTokenEndpointThatHangsHoldsNobodyUpForLongerThanTheirTime() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    bank.on(
+        "/token",
+        request -> {
+          await(never);
+          return new Reply(500, "");
+        });
+    try (RunningServer server = server(withToken())) {
+      List<String> customers = List.of("ada", "bob", "cid", "dee");
+      List<Answer> sessions = customers.stream().map(server::begin).toList();
+      for (int i = 0; i < customers.size(); i++) {
+        String customer = customers.get(i);
+        Answer session = sessions.get(i);
+        Thread.ofVirtual().start(() -> server.choose(customer, session, "look"));
+      }
+      for (int i = 0; i < customers.size(); i++) {
+        assertThat(screen(server, customers.get(i), sessions.get(i))).isEqualTo("failed");
+      }
+      assertThat(bank.received("/look")).isEmpty();
+      assertThat(bank.received("/token")).hasSize(1);
+    } finally {
+      never.countDown();
+    }
+  }
+
+  private static String screen(RunningServer server, String customer, Answer session) {
+    return Eventually.get(
+            Duration.ofSeconds(15),
+            () -> server.read(customer, session.session()),
+            answer -> Set.of("found", "failed").contains(answer.screen()))
+        .screen();
+  }
+
+  /** The plain connector with a token, fetched with a secret. */
+  private String withToken() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "s");
+    return connector(
+        "\"auth\": {\"oauth2\": {\"tokenUrl\": \"http://127.0.0.1:${bank-port}/token\", \"clientId\": \"helpflow\","
+            + " \"clientSecret\": \"file:"
+            + secret
+            + "\"}}");
   }
 
   @Test

@@ -114,6 +114,19 @@ class ConnectorAttacksTest {
     assertThat(set(base)).isEqualTo(422);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"env:HELPFLOW_JWT_SECRET", "file:/proc/self/environ"})
+  void refusesToNameASecretOfTheServersOwn(String reference) {
+    RunningServer.Answer answer =
+        SERVER.put(
+            OPS,
+            "/v1/connectors/target",
+            document("http://127.0.0.1").replace("env:TOKEN", reference));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/issues/0/pointer").asText()).isEqualTo("/auth/bearer");
+  }
+
   @Test
   void refusesASecretThatIsWrittenOutAndNeitherKeepsNorRepeatsIt() {
     RunningServer.Answer answer =

@@ -41,6 +41,40 @@ class SecretsTest {
         .withMessageContaining(reference);
   }
 
+  @Test
+  void readsNothingWithoutEndAndNoMoreThanASecretHas() throws IOException {
+    Path file = folder.resolve("long");
+    Files.writeString(file, "x".repeat(256 * 1024 + 1));
+    assertThatExceptionOfType(SecretUnavailableException.class)
+        .isThrownBy(() -> read("file:" + file))
+        .withMessageContaining("longer");
+    assertThatExceptionOfType(SecretUnavailableException.class)
+        .isThrownBy(() -> read("file:/dev/zero"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env:HELPFLOW_JWT_SECRET",
+        "env:helpflow_jwt_secret",
+        "env:HELPFLOW_FILES_KEY",
+        "env:MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD",
+        "file:/proc/self/environ",
+        "file:/run/secrets/../../proc/self/environ",
+        "file:/run/secrets-of-others/token"
+      })
+  void theApiNamesNothingOfTheServersOwn(String reference) {
+    assertThat(new SecretsByApi("/run/secrets").refusal(new SecretReference(reference)))
+        .hasValueSatisfying(why -> assertThat(why).contains(reference));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"env:CARDS_TOKEN", "env:HELPFLOW_SECRET_DESK", "file:/run/secrets/cards/token"})
+  void theApiNamesWhatIsMeantForIt(String reference) {
+    assertThat(new SecretsByApi("/run/secrets").refusal(new SecretReference(reference))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -320,6 +320,7 @@ class JdbcSessionStoreTest implements TestDatabase {
         fed,
         null,
         lease,
+        null,
         NOW);
   }
 

@@ -72,6 +72,7 @@ public final class RunningServer implements AutoCloseable {
     properties.put("helpflow.placeholders.bank-port", bank.port());
     properties.put("helpflow.connectors", JOURNEY.resolve("connectors").toString());
     properties.put("helpflow.development", "true");
+    properties.put("helpflow.secrets.folder", System.getProperty("java.io.tmpdir"));
     properties.put("micronaut.server.port", "-1");
     properties.putAll(more);
     this.server = ApplicationContext.run(EmbeddedServer.class, properties);

@@ -37,6 +37,7 @@ class SettingsTest implements TestDatabase {
   @Inject PaintKind kind;
   @Inject Database database;
   @Inject AuditLog audit;
+  @Inject dev.helpflow.server.secrets.SecretsByApi allowed;
 
   @AfterEach
   void takeAllAway() {
@@ -154,7 +155,8 @@ class SettingsTest implements TestDatabase {
   @Test
   void isToldOfWhatAnotherServerSets() {
     assertThat(paints().find("roof")).isEmpty();
-    Settings other = new Settings(database, repository, audit, files, java.util.List.of(kind));
+    Settings other =
+        new Settings(database, repository, audit, files, allowed, java.util.List.of(kind));
     other
         .of(kind)
         .set(

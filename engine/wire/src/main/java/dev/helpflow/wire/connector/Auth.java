@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 public record Auth(
     @Nullable String bearer,
     @Nullable OAuth2 oauth2,
+    @Nullable Header header,
     @Nullable MutualTls mtls,
     @Nullable Signing signed) {
+  /** What a reference to a secret looks like, in a JSON Schema. */
+  public static final String REFERENCE =
+      "^(env:[A-Za-z_][A-Za-z0-9_]{0,199}|file:/[^\\u0000]{1,1000})$";
+
   /** No proof at all. */
-  public static final Auth NONE = new Auth(null, null, null, null);
+  public static final Auth NONE = new Auth(null, null, null, null, null);
 
   /**
    * Client credentials of RFC 6749, section 4.4.
@@ -24,6 +29,13 @@ public record Auth(
    */
   public record OAuth2(
       String tokenUrl, String clientId, String clientSecret, @Nullable String scope) {}
+
+  /**
+   * A header that each request has, such as an API key.
+   *
+   * @param value by reference
+   */
+  public record Header(String name, String value) {}
 
   /**
    * A client certificate.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what holds for a connector as a whole, and sees what the schema cannot. */
 final class RulesReader {
-  private static final Pattern REFERENCE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*|file:/\\S+");
+  private static final Pattern REFERENCE = Pattern.compile(Auth.REFERENCE);
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final JsonNode document;
@@ -74,6 +74,7 @@ final class RulesReader {
     return new Auth(
         node.has("bearer") ? secret(node, "bearer", at) : null,
         oauth2(node.path("oauth2"), at.child("oauth2")),
+        header(node.path("header"), at.child("header")),
         mtls(node.path("mtls"), at.child("mtls")),
         signed(node.path("signed"), at.child("signed")));
   }
@@ -86,6 +87,19 @@ final class RulesReader {
             node.path("clientId").asText(),
             secret(node, "clientSecret", at),
             node.path("scope").textValue());
+  }
+
+  private Auth.@Nullable Header header(JsonNode node, Pointer at) {
+    String name = node.path("name").asText();
+    if (ShapeReader.isReserved(name)) {
+      issues.add(
+          Issue.error(
+              "connector/reserved-header",
+              at.child("name").toString(),
+              "The server sets the header \"%s\" itself: take another name, or bearer for a token."
+                  .formatted(name)));
+    }
+    return node.isMissingNode() ? null : new Auth.Header(name, secret(node, "value", at));
   }
 
   private Auth.@Nullable MutualTls mtls(JsonNode node, Pointer at) {

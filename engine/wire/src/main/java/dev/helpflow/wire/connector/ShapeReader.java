@@ -38,6 +38,11 @@ final class ShapeReader {
           "transfer-encoding",
           "upgrade");
 
+  /** Parts of names of headers that have secrets in them. */
+  private static final Set<String> SECRET =
+      Set.of(
+          "apikey", "authorization", "credential", "passw", "secret", "subscriptionkey", "token");
+
   private final ValueType.Struct request;
   private final Pointer at;
   private final List<Issue> issues;
@@ -135,16 +140,33 @@ final class ShapeReader {
 
   private void header(String name, Template template) {
     Pointer pointer = at.child("headers").child(name);
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (RESERVED.contains(lower) || lower.startsWith("helpflow-")) {
+    if (isReserved(name)) {
       report(
           "reserved-header",
           pointer,
           "The server sets the header \"%s\" itself: take another name.".formatted(name));
     }
+    if (template.names().isEmpty() && hasSecret(name)) {
+      report(
+          "literal-secret",
+          pointer,
+          "The header \"%s\" looks like a secret that is written out: take it out and name it by reference under auth.header. If this was the secret, take it for known to others and replace it."
+              .formatted(name));
+    }
     if (!template.toString().chars().allMatch(c -> c >= ' ' && c < 127)) {
       report("header-value", pointer, "A header is written in printable ASCII: correct it.");
     }
+  }
+
+  /** Whether the server sets a header of this name itself. */
+  static boolean isReserved(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return RESERVED.contains(lower) || lower.startsWith("helpflow-");
+  }
+
+  private static boolean hasSecret(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    return SECRET.stream().anyMatch(letters::contains);
   }
 
   private void unsent(RequestShape shape) {

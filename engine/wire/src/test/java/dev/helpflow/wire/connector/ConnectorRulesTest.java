@@ -17,6 +17,7 @@ class ConnectorRulesTest {
       """
       { "connector": "payments", "baseUrl": "https://payments.bank.example",
         "auth": { "oauth2": { "tokenUrl": "https://login.bank.example/token", "clientId": "helpflow", "clientSecret": "env:SECRET", "scope": "pay" },
+                  "header": { "name": "X-Api-Key", "value": "env:API_KEY" },
                   "mtls": { "keyStore": "file:/run/secrets/p12", "password": "env:PASSWORD" },
                   "signed": { "keyId": "k-1", "key": "file:/run/secrets/jwk" } },
         "breaker": { "failureRate": 40, "calls": 10, "openFor": "PT5S" },
@@ -52,6 +53,7 @@ class ConnectorRulesTest {
                 null,
                 new Auth.OAuth2(
                     "https://login.bank.example/token", "helpflow", "env:SECRET", "pay"),
+                new Auth.Header("X-Api-Key", "env:API_KEY"),
                 new Auth.MutualTls("file:/run/secrets/p12", "env:PASSWORD", null),
                 new Auth.Signing("k-1", "file:/run/secrets/jwk")));
     assertThat(operation(file, "find").rules())
@@ -122,6 +124,9 @@ class ConnectorRulesTest {
         "\"path\": \"/payments\", \"safe\": false | \"path\": \"/a?b\", \"safe\": false | schema/pattern | /operations/pay/path",
         "\"query\": { \"key\"       | \"headers\": { \"Helpflow-Subject\" | connector/reserved-header | /operations/find/headers/Helpflow-Subject",
         "\"query\": { \"key\"       | \"headers\": { \"Authorization\" | connector/reserved-header | /operations/find/headers/Authorization",
+        "\"query\": { \"key\": \"{key}\" | \"query\": { \"key\": \"{key}\" }, \"headers\": { \"X-API-Key\": \"hunter2\" | connector/literal-secret | /operations/find/headers/X-API-Key",
+        "X-Api-Key                  | Idempotency-Key       | connector/reserved-header      | /auth/header/name",
+        "env:API_KEY                | hunter2               | connector/literal-secret       | /auth/header/value",
         "\"query\": { \"key\"       | \"headers\": { \"X Y\" | schema/property-name | /operations/find/headers/X Y",
         "\"safe\": true             | \"safe\": false       | connector/not-safe             | /operations/find/retry",
         "\"safe\": true             | \"safe\": false       | connector/reconcile-unsafe     | /operations/pay/reconcile/operation",
@@ -148,6 +153,17 @@ class ConnectorRulesTest {
                           assertThat(found.issue().code()).isEqualTo(code);
                           assertThat(found.issue().pointer()).isEqualTo(pointer);
                         }));
+  }
+
+  @Test
+  void namesASecretAsTheServerWillReadIt() {
+    String longest = "A".repeat(200);
+
+    assertThat(good(PAYMENTS.replace("env:SECRET", "env:" + longest)).auth().oauth2()).isNotNull();
+    assertThat(
+            ConnectorReader.read(
+                PAYMENTS.replace("env:SECRET", "env:" + longest + "A").getBytes(UTF_8)))
+        .isInstanceOf(ConnectorReader.Read.Bad.class);
   }
 
   @Test
