@@ -22,7 +22,11 @@ final class Line {
   }
 
   Answer read(String session) {
-    return until(server -> app.get(server, "/v1/sessions/" + session));
+    return get("/v1/sessions/" + session);
+  }
+
+  Answer get(String path) {
+    return until(server -> app.get(server, path));
   }
 
   private Answer until(Function<URI, Optional<Answer>> request) {

@@ -21,10 +21,16 @@ final class TwoServers implements AutoCloseable {
 
   /** Starts them on a new database. */
   TwoServers(Path folder, int bankPort) {
+    this(folder, bankPort, Map.of());
+  }
+
+  /** The same with more settings, as environment variables. */
+  TwoServers(Path folder, int bankPort, Map<String, String> more) {
     postgres = startPostgres();
     database = postgres.getJdbcUrl("postgres", "postgres");
     Map<String, String> settings = new HashMap<>(IDENTITY.settings());
     settings.put("HELPFLOW_DATABASE_URL", database);
+    settings.putAll(more);
     one = new ServerProcess(folder.resolve("one.log"), bankPort, settings);
     other = new ServerProcess(folder.resolve("other.log"), bankPort, settings);
     // At the same time, as a deployment does it, so that both find the database empty.

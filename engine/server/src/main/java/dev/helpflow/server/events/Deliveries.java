@@ -69,11 +69,13 @@ final class Deliveries {
   /** Has events sent again. */
   ObjectNode replay(String name, ReplayRequest request, String who, Instant now) {
     Subscription subscription = find(name);
-    int count =
+    DeliveryRepository.Replayed replayed =
         database.transaction(
             connection -> {
-              int events = deliveries.replay(connection, subscription, request);
-              ObjectNode detail = request.json().put("events", events);
+              DeliveryRepository.Replayed again =
+                  deliveries.replay(
+                      connection, subscription, request, DeliveryRepository.MOST_AGAIN);
+              ObjectNode detail = request.json().put("events", again.events());
               audit.add(
                   connection,
                   now,
@@ -82,12 +84,17 @@ final class Deliveries {
                   name,
                   request.reason(),
                   detail.toString());
-              return events;
+              return again;
             });
-    return Json.mapper()
-        .createObjectNode()
-        .put("events", count)
-        .put("more", !request.dead() && count >= DeliveryRepository.MOST_AGAIN);
+    ObjectNode answer =
+        Json.mapper()
+            .createObjectNode()
+            .put("events", replayed.events())
+            .put("more", replayed.next() != null);
+    if (replayed.next() != null) {
+      answer.put("next", Long.toString(replayed.next()));
+    }
+    return answer;
   }
 
   /** Sends nothing until it is resumed, or sends again. */
@@ -130,9 +137,10 @@ final class Deliveries {
 
   /** Sets a subscription; one that is new has nothing of another that had its name before. */
   SettingsOf.Set put(String name, byte[] body, String who, Instant now) {
-    SettingsOf.Set set = subscriptions.settings().set(name, body, who, now);
+    Instant before = purge.now();
+    SettingsOf.Set set = subscriptions.set(name, body, who, now);
     if (set.isNew()) {
-      sinks.forget(name);
+      purge.forget(name, before);
     }
     return set;
   }

@@ -51,46 +51,52 @@ final class DeliveryRepository {
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtextextended('helpflow.events.replay', 0))";
 
-  private static final String WITH_LANES =
+  private static final String RAISE =
       """
       with told as (
-      %s returning o.subscription, o.session_id),
+      update outbox o set dead_at = null, last_error = null, created_at = now()
+      from events e
+      where o.subscription = ? and o.dead_at is not null and e.id = o.event_id
+        and (?::text is null or o.session_id = ?)
+        and (?::timestamptz is null or e.at >= ?) and (?::timestamptz is null or e.at < ?)
+      returning o.subscription, o.session_id),
       new_lanes as (
       %s)
-      select count(*) from told
-      """;
+      select count(*) as events, null::bigint as next from told
+      """
+          .formatted(Outbox.LANES);
 
-  private static final String RAISE =
-      WITH_LANES.formatted(
-          """
-          update outbox o set dead_at = null, last_error = null, created_at = now()
-          from events e
-          where o.subscription = ? and o.dead_at is not null and e.id = o.event_id
-            and (?::text is null or o.session_id = ?)
-            and (?::timestamptz is null or e.at >= ?) and (?::timestamptz is null or e.at < ?)
-          """,
-          Outbox.LANES);
-
+  /** One more is looked for than is sent, which tells whether there are more. */
   private static final String AGAIN =
-      WITH_LANES.formatted(
-          """
-          insert into outbox as o (subscription, session_id, event_id)
-          select ?, e.session_id, e.id
-          from events e join sessions s on s.id = e.session_id and s.namespace <> '%s'
-          where (?::text is null or e.session_id = ?)
-            and (?::timestamptz is null or e.at >= ?) and (?::timestamptz is null or e.at < ?)
-            and e.type = any (?)
-          order by e.id limit ?
-          on conflict (subscription, session_id, event_id) do update
-          set dead_at = null, last_error = null, created_at = now() where o.dead_at is not null
-          """
-              .formatted(PreviewedFlows.NAMESPACE),
-          Outbox.LANES);
+      """
+      with found as materialized (
+        select e.session_id, e.id
+        from events e join sessions s on s.id = e.session_id and s.namespace <> '%s'
+        where (?::text is null or e.session_id = ?)
+          and (?::timestamptz is null or e.at >= ?) and (?::timestamptz is null or e.at < ?)
+          and e.type = any (?) and e.id > ?
+        order by e.id limit ? + 1),
+      told as (
+      insert into outbox as o (subscription, session_id, event_id)
+      select ?, session_id, id from found order by id limit ?
+      on conflict (subscription, session_id, event_id) do update
+      set dead_at = null, last_error = null, created_at = now() where o.dead_at is not null
+      returning o.subscription, o.session_id),
+      new_lanes as (
+      %s)
+      select count(*) as events,
+             case when (select count(*) from found) > ?
+               then (select id from found order by id offset ? - 1 limit 1) end as next
+      from told
+      """
+          .formatted(PreviewedFlows.NAMESPACE, Outbox.LANES);
 
   private final Database database;
+  private final LaneRepository lanes;
 
-  DeliveryRepository(Database database) {
+  DeliveryRepository(Database database, LaneRepository lanes) {
     this.database = database;
+    this.lanes = lanes;
   }
 
   /** An event that is to come or was given up. */
@@ -171,28 +177,45 @@ final class DeliveryRepository {
     return sums(List.of(subscription)).stream().findFirst();
   }
 
-  /** Has events sent again; how many. */
-  int replay(Connection connection, Subscription subscription, ReplayRequest request)
+  /**
+   * What came of sending again.
+   *
+   * @param events how many will be sent that would not have been
+   * @param next the last event that was looked at, when there are more behind it
+   */
+  record Replayed(int events, @Nullable Long next) {}
+
+  /** Has events sent again, of those that are not dead at most {@code most}. */
+  Replayed replay(Connection connection, Subscription subscription, ReplayRequest request, int most)
       throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(ONE_AT_A_TIME)) {
       lock.execute();
     }
+    lanes.lock(connection, subscription.name());
     try (PreparedStatement update = connection.prepareStatement(request.dead() ? RAISE : AGAIN)) {
-      update.setString(1, subscription.name());
-      update.setString(2, request.session());
-      update.setString(3, request.session());
-      setTime(update, 4, request.from());
-      setTime(update, 5, request.from());
-      setTime(update, 6, request.to());
-      setTime(update, 7, request.to());
+      int parameter = 1;
+      if (request.dead()) {
+        update.setString(parameter++, subscription.name());
+      }
+      update.setString(parameter++, request.session());
+      update.setString(parameter++, request.session());
+      setTime(update, parameter++, request.from());
+      setTime(update, parameter++, request.from());
+      setTime(update, parameter++, request.to());
+      setTime(update, parameter++, request.to());
       if (!request.dead()) {
         Object[] types = EventTypes.matching(subscription.types()).toArray();
-        update.setArray(8, connection.createArrayOf("text", types));
-        update.setInt(9, MOST_AGAIN);
+        update.setArray(parameter++, connection.createArrayOf("text", types));
+        update.setLong(parameter++, request.after());
+        update.setInt(parameter++, most);
+        update.setString(parameter++, subscription.name());
+        update.setInt(parameter++, most);
+        update.setInt(parameter++, most);
+        update.setInt(parameter, most);
       }
       try (ResultSet row = update.executeQuery()) {
         row.next();
-        return row.getInt(1);
+        return new Replayed(row.getInt("events"), row.getObject("next", Long.class));
       }
     }
   }

@@ -89,6 +89,11 @@ final class EventTypes {
         : pattern.equals(type);
   }
 
+  /** Whether any of these patterns is of this type. */
+  static boolean isAny(List<String> patterns, String type) {
+    return patterns.stream().anyMatch(pattern -> matches(pattern, type));
+  }
+
   /** Read when first asked for, so that a server without subscriptions does not. */
   private static final class Held {
     static final Map<String, ObjectNode> SCHEMAS = read();

@@ -64,8 +64,46 @@ final class LaneRepository {
       where l.subscription = ? and l.session_id = d.session_id and l.lease_owner = ?
       """;
 
+  /**
+   * Whoever locks several lanes does it in the order of their sessions, as those do who write
+   * events: so that no two wait for each other.
+   */
+  private static final String IN_ORDER =
+      """
+      select session_id from outbox_lanes
+      where subscription = ? and %s order by session_id for update
+      """;
+
+  private static final String LOCK_LANES =
+      IN_ORDER.formatted("session_id = any (?) and lease_owner = ?");
+
+  private static final String LOCK_ALL_LANES = IN_ORDER.formatted("true");
+
   private static final String HURRY =
-      "update outbox_lanes set due_at = '-infinity' where subscription = ? and due_at > '-infinity'";
+      """
+      with late as materialized (
+      %s)
+      update outbox_lanes l set due_at = '-infinity'
+      from late where l.subscription = ? and l.session_id = late.session_id
+      """
+          .formatted(IN_ORDER.formatted("due_at > '-infinity'"));
+
+  private static final String ANEW =
+      """
+      with tried as materialized (
+      %s)
+      update outbox_lanes l
+      set due_at = '-infinity', failures = 0, failing_since = null, last_error = null
+      from tried where l.subscription = ? and l.session_id = tried.session_id
+      """
+          .formatted(IN_ORDER.formatted("(due_at > '-infinity' or failing_since is not null)"));
+
+  /** What several servers store at once of different lanes. */
+  private static final String LOCK_SHARED =
+      "select pg_advisory_xact_lock_shared(hashtextextended('helpflow.events.' || ?, 0))";
+
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('helpflow.events.' || ?, 0))";
 
   private final Database database;
 
@@ -104,6 +142,13 @@ final class LaneRepository {
     List<Settled> ended = settled.stream().filter(Settled::isEmpty).toList();
     database.transaction(
         connection -> {
+          query(connection, LOCK_SHARED, subscription);
+          query(
+              connection,
+              LOCK_LANES,
+              subscription,
+              column(settled, lane -> lane.lane().session()),
+              server);
           if (!delivered.isEmpty()) {
             run(
                 connection,
@@ -147,19 +192,46 @@ final class LaneRepository {
 
   /** Has everything that waits for its time tried at once. */
   void hurry(Connection connection, String subscription) throws SQLException {
-    run(connection, HURRY, subscription);
+    run(connection, HURRY, subscription, subscription);
+  }
+
+  /** Has everything tried at once as if it had not been tried before. */
+  void anew(Connection connection, String subscription) throws SQLException {
+    run(connection, ANEW, subscription, subscription);
+  }
+
+  /**
+   * Lets no server store what came of a subscription before the transaction ends: for those who
+   * change many of its events at once, in whatever order.
+   */
+  void lock(Connection connection, String subscription) throws SQLException {
+    query(connection, LOCK, subscription);
+    query(connection, LOCK_ALL_LANES, subscription);
   }
 
   private static int run(Connection connection, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        switch (values[i]) {
-          case Object[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
-          case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-          default -> statement.setObject(i + 1, values[i]);
-        }
-      }
+      set(connection, statement, values);
       return statement.executeUpdate();
+    }
+  }
+
+  private static void query(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(connection, statement, values);
+      statement.execute();
+    }
+  }
+
+  private static void set(Connection connection, PreparedStatement statement, Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case Object[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+        case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+        default -> statement.setObject(i + 1, values[i]);
+      }
     }
   }
 

@@ -30,7 +30,7 @@ final class LaneTeller {
    * What came of it.
    *
    * @param sentIn how it stood with the receiver then
-   * @param delivered in their order; also those that have been erased and cannot be told any more
+   * @param delivered in their order; also those that have been erased or are not wanted any more
    * @param isSent whether the receiver has taken any
    * @param isMore whether there are more behind those that were looked at
    * @param failed the one that was not delivered, or null
@@ -61,7 +61,8 @@ final class LaneTeller {
         return new Told(lane, sentIn, delivered, isSent, true, null, null);
       }
       EventRow event = each.event();
-      if (event != null) {
+      // What it wanted when it was set otherwise is passed over.
+      if (event != null && subscription.wants(event.type())) {
         Delivery delivery = send(subscription, event);
         metrics
             .counter(

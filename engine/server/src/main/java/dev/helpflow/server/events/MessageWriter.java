@@ -20,6 +20,8 @@ import java.util.UUID;
  */
 @Singleton
 final class MessageWriter {
+  private static final String OF_APPS = "app.";
+  private static final String DETAIL = "detail";
   private static final String SEQUENCE = "%019d";
 
   private final URI source;
@@ -40,8 +42,11 @@ final class MessageWriter {
     if (subscription.includes(Include.CUSTOMER) && !event.isDiscreet()) {
       session.put("customer", event.customer());
     }
-    data.put("address", event.address());
+    data.put("address", SentAddress.of(event.session(), event.address()));
     data.setAll(event.data());
+    if (event.type().startsWith(OF_APPS) && !subscription.includes(Include.DETAIL)) {
+      data.remove(DETAIL);
+    }
     if (event.handedOver() != null) {
       data.set("package", event.handedOver());
     }

@@ -82,7 +82,7 @@ public final class Outbox {
   public Wanted wanted(Collection<String> types) {
     List<String> wanted = new ArrayList<>();
     List<String> wanting = new ArrayList<>();
-    for (Subscription subscription : subscriptions.each()) {
+    for (Subscriptions.Wanting subscription : subscriptions.wanting()) {
       types.stream()
           .distinct()
           .filter(subscription::wants)

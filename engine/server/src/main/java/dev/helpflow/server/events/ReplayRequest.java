@@ -11,22 +11,28 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events are to be sent again: {@code {"dead"?, "session"?, "from"?, "to"?, "reason"}}.
+ * Which events are to be sent again: {@code {"dead"?, "session"?, "from"?, "to"?, "after"?,
+ * "reason"}}.
  *
  * @param dead only those that were given up
  * @param from those that happened then or later
  * @param to those that happened earlier
+ * @param after those behind this one, as {@code next} of an answer says; 0 for all
  */
 record ReplayRequest(
     boolean dead,
     @Nullable String session,
     @Nullable Instant from,
     @Nullable Instant to,
+    long after,
     String reason) {
-  private static final Set<String> KNOWN = Set.of("dead", "session", "from", "to", "reason");
+  private static final Pattern EVENT = Pattern.compile("[0-9]{1,18}");
+  private static final Set<String> KNOWN =
+      Set.of("dead", "session", "from", "to", "after", "reason");
 
   /**
    * Reads a request's body.
@@ -38,7 +44,7 @@ record ReplayRequest(
     RequestBody.demand(
         said,
         KNOWN,
-        _ -> "A replay has dead, session, from, to and reason, but no other property.");
+        _ -> "A replay has dead, session, from, to, after and reason, but no other property.");
     JsonNode dead = said.path("dead");
     if (!dead.isMissingNode() && !dead.isBoolean()) {
       throw invalid("The property dead must be true or false.");
@@ -58,6 +64,7 @@ record ReplayRequest(
         session.isTextual() ? session.textValue() : null,
         from,
         time(said, "to"),
+        after(said.path("after")),
         Reason.in(said));
   }
 
@@ -73,6 +80,16 @@ record ReplayRequest(
     }
   }
 
+  private static long after(JsonNode after) {
+    if (after.isMissingNode()) {
+      return 0;
+    }
+    if (!after.isTextual() || !EVENT.matcher(after.textValue()).matches()) {
+      throw invalid("The property after must be what next said in the answer to a replay.");
+    }
+    return Long.parseLong(after.textValue());
+  }
+
   /** What the audit log keeps of it. */
   ObjectNode json() {
     ObjectNode json = Json.mapper().createObjectNode().put("dead", dead);
@@ -84,6 +101,9 @@ record ReplayRequest(
     }
     if (to != null) {
       json.put("to", to.toString());
+    }
+    if (after > 0) {
+      json.put("after", Long.toString(after));
     }
     return json;
   }

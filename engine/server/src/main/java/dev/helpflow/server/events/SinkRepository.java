@@ -136,19 +136,20 @@ final class SinkRepository {
   /** Sends again; whether it was paused. */
   boolean resume(Connection connection, String subscription) throws SQLException {
     boolean wasPaused = update(connection, RESUMED, subscription) > 0;
-    lanes.hurry(connection, subscription);
+    lanes.anew(connection, subscription);
     return wasPaused;
   }
 
   /** Forgets how it stood with a receiver. */
-  void forget(String subscription) {
-    database.run(connection -> update(connection, FORGET, subscription));
+  void forget(Connection connection, String subscription) throws SQLException {
+    update(connection, FORGET, subscription);
   }
 
   /** Gives up what has waited for longer than {@code longest}; how many events that was. */
   int giveUp(String subscription, Instant now, Duration longest, String why) {
-    return database.run(
+    return database.transaction(
         connection -> {
+          lanes.lock(connection, subscription);
           try (PreparedStatement update = connection.prepareStatement(GIVE_UP)) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setString(2, why);

@@ -45,11 +45,13 @@ record Subscription(
     /** Who the customer is. */
     CUSTOMER,
     /** What an agent is given, to events of hand-offs. */
-    PACKAGE
+    PACKAGE,
+    /** What apps tell their developers, to events of apps. */
+    DETAIL
   }
 
   boolean wants(String type) {
-    return types.stream().anyMatch(pattern -> EventTypes.matches(pattern, type));
+    return EventTypes.isAny(types, type);
   }
 
   boolean includes(Include what) {

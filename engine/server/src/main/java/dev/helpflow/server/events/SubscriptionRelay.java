@@ -39,7 +39,11 @@ final class SubscriptionRelay implements Runnable {
   private final EventSettings settings;
   private final Clock clock;
   private final ExecutorService threads;
-  private final BlockingQueue<LaneTeller.Told> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<LaneTeller.Told> came = new LinkedBlockingQueue<>();
+
+  /** What has come back and could not be stored yet. */
+  private final List<LaneTeller.Told> unsettled = new ArrayList<>();
+
   private int inFlight;
   private volatile boolean stopped;
 
@@ -105,6 +109,7 @@ final class SubscriptionRelay implements Runnable {
           server,
           back.stream().map(lane -> health.judge(lane, subscription, now)).toList(),
           now);
+      unsettled.clear();
       health.learn(subscription, state, back, now);
       state = health.state(name);
     }
@@ -127,21 +132,22 @@ final class SubscriptionRelay implements Runnable {
   /** What has come back by now; waits for it while nothing else can be done. */
   private List<LaneTeller.Told> back() {
     List<LaneTeller.Told> back = new ArrayList<>();
-    told.drainTo(back);
-    if (back.isEmpty() && inFlight > 0) {
+    came.drainTo(back);
+    if (back.isEmpty() && unsettled.isEmpty() && inFlight > 0) {
       LaneTeller.@Nullable Told first = await();
       if (first != null) {
         back.add(first);
-        told.drainTo(back);
+        came.drainTo(back);
       }
     }
     inFlight -= back.size();
-    return back;
+    unsettled.addAll(back);
+    return List.copyOf(unsettled);
   }
 
   private LaneTeller.@Nullable Told await() {
     try {
-      return told.poll(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+      return came.poll(settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopped = true;
@@ -164,16 +170,29 @@ final class SubscriptionRelay implements Runnable {
             AT_ONCE_OF_ONE + 1,
             subscription.includes(Include.PACKAGE));
     long until = claimedAt + lease.minus(settings.timeout().multipliedBy(2)).toNanos();
+    // Another server that wrote them may know what this one has not heard of yet.
+    Subscription told = wantsAll(subscription, pending) ? subscription : now(subscription);
     for (Lane lane : claimed) {
       inFlight++;
       List<Pending> theirs = pending.getOrDefault(lane.session(), List.of());
-      threads.execute(() -> told.add(teller.tell(subscription, lane, theirs, state, until)));
+      threads.execute(() -> came.add(teller.tell(told, lane, theirs, state, until)));
     }
     return true;
   }
 
+  private static boolean wantsAll(Subscription subscription, Map<String, List<Pending>> pending) {
+    return pending.values().stream()
+        .flatMap(List::stream)
+        .map(Pending::event)
+        .allMatch(event -> event == null || subscription.wants(event.type()));
+  }
+
+  private Subscription now(Subscription subscription) {
+    return subscriptions.findNow(name).orElse(subscription);
+  }
+
   private void pause() {
-    if (inFlight > 0) {
+    if (inFlight > 0 && unsettled.isEmpty()) {
       // Waited for where they come back.
       return;
     }

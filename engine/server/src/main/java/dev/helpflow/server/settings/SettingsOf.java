@@ -1,5 +1,6 @@
 package dev.helpflow.server.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.issue.Issue;
@@ -38,7 +39,7 @@ public final class SettingsOf<T> {
   private final AuditLog audit;
   private final SecretsByApi allowed;
   private final Runnable reload;
-  private volatile @Nullable Map<String, T> values;
+  private volatile @Nullable Known<T> known;
 
   SettingsOf(
       SettingKind<T> kind,
@@ -59,17 +60,41 @@ public final class SettingsOf<T> {
 
   /** What they say, in the order of their names: as it was within the last second. */
   public Map<String, T> all() {
-    Map<String, T> known = values;
-    if (known == null) {
-      reload.run();
-      known = values;
+    return known().values();
+  }
+
+  /**
+   * What is set, as last read.
+   *
+   * @param unread the documents, by name, that this server cannot read: they were set on one of
+   *     another release or with other means
+   */
+  public record Known<T>(Map<String, T> values, Map<String, JsonNode> unread) {
+    public Known {
+      values = Collections.unmodifiableMap(values);
+      unread = Collections.unmodifiableMap(unread);
     }
-    return known == null ? Map.of() : known;
+  }
+
+  /** What is set, also what this server cannot read: as it was within the last second. */
+  public Known<T> known() {
+    Known<T> read = known;
+    if (read == null) {
+      reload.run();
+      read = known;
+    }
+    return read == null ? new Known<>(Map.of(), Map.of()) : read;
   }
 
   /** What the one of this name says. */
   public Optional<T> find(String name) {
     return Optional.ofNullable(all().get(name));
+  }
+
+  /** What the one of this name says now, also when another server has just set it. */
+  public Optional<T> findNow(String name) {
+    reload.run();
+    return find(name);
   }
 
   /** Whether the one of this name is set in a file. */
@@ -158,19 +183,22 @@ public final class SettingsOf<T> {
   /** Takes in what the table has now. */
   void hold(List<Setting> set) {
     Map<String, T> read = new TreeMap<>();
+    Map<String, JsonNode> unread = new TreeMap<>();
     for (Setting setting : merged(set)) {
       switch (kind.read(setting.name(), setting.document())) {
         case SettingRead.Good<T> good -> read.put(setting.name(), good.value());
         // It was set on a server of another release.
-        case SettingRead.Bad<T> bad ->
-            LOG.error(
-                "The {} {} cannot be read by this server, which goes on without it: {}",
-                kind.word(),
-                setting.name(),
-                sentences(bad.issues()));
+        case SettingRead.Bad<T> bad -> {
+          unread.put(setting.name(), setting.document());
+          LOG.error(
+              "The {} {} cannot be read by this server, which goes on without it: {}",
+              kind.word(),
+              setting.name(),
+              sentences(bad.issues()));
+        }
       }
     }
-    values = Collections.unmodifiableMap(read);
+    known = new Known<>(read, unread);
   }
 
   private boolean put(Setting setting, Setting.Origin.Api origin) {
@@ -240,7 +268,8 @@ public final class SettingsOf<T> {
         ProblemCode.SETTING_NOT_FOUND, "There is no " + kind.word() + " of that name.");
   }
 
-  private ProblemException refused(List<Issue> issues) {
+  /** What a document that is wrong is refused with. */
+  public ProblemException refused(List<Issue> issues) {
     return new ProblemException(
         ProblemCode.INVALID_SETTING,
         "The " + kind.word() + " is wrong: " + sentences(issues),

@@ -209,6 +209,28 @@ class AwayTest {
   }
 
   @Test
+  void whatFailedBeforeAPauseHasAllItsTimeAgain() {
+    Told.subscribe(server, "desk", "\"session.started\"", receiver, folder, "");
+    receiver.answer(_ -> Reply.of(422));
+    server.begin("ada");
+    awaitAttempts(1);
+    awaitSettled();
+    server.post(
+        Told.OPS, "/v1/ops/subscriptions/desk/pause", "{\"reason\": \"It is mended.\"}", "");
+    clock.advance(Duration.ofDays(5));
+    server.post(
+        Told.OPS, "/v1/ops/subscriptions/desk/resume", "{\"reason\": \"It is mended.\"}", "");
+
+    // It fails once more, which is not the end of what may be tried for three days.
+    awaitAttempts(2);
+    awaitSettled();
+    assertThat(server.get(Told.OPS, DELIVERIES).body().path("dead").asInt()).isZero();
+    receiver.answer(_ -> Reply.OK);
+    clock.advance(MINUTE);
+    awaitTaken(1);
+  }
+
+  @Test
   void aReceiverThatAsksToBeLeftAloneIs() {
     Told.subscribe(server, "desk", "\"session.started\"", receiver, folder, "");
     receiver.answer(_ -> new Reply(429, Map.of("Retry-After", "600")));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.helpflow.server.database.Database;
 import dev.helpflow.server.events.Receiver.Received;
 import dev.helpflow.server.events.Receiver.Reply;
 import dev.helpflow.server.sessions.Eventually;
@@ -17,9 +18,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -290,12 +294,17 @@ class SubscriptionsTest {
   @Test
   void whatAServerLeftForASubscriptionThatIsNoMoreIsForgottenAfterADay() {
     subscribe("\"session.ended\"", "");
+    for (String taken : List.of("over", "just-over")) {
+      Told.subscribe(server, taken, "\"session.ended\"", receiver, folder, "");
+      server.delete(Told.OPS, "/v1/ops/subscriptions/" + taken + "?reason=Over.");
+    }
     server.count(
         """
         with rows as (
           insert into outbox (subscription, session_id, event_id, created_at)
           select name, 's', 1, now() - age from (values
-            ('over', interval '25 hours'), ('just-over', interval '23 hours'), ('desk', interval '25 hours'))
+            ('over', interval '25 hours'), ('just-over', interval '23 hours'),
+            ('elsewhere', interval '25 hours'), ('desk', interval '25 hours'))
             as o (name, age)
           returning subscription),
         lanes as (
@@ -314,6 +323,160 @@ class SubscriptionsTest {
     assertThat(Told.count(server, "outbox", "just-over")).isEqualTo(1);
     assertThat(Told.count(server, "outbox_lanes", "just-over")).isEqualTo(1);
     assertThat(Told.count(server, "outbox", "desk")).isEqualTo(1);
+    // Nobody took it away: it may be in a file of another server.
+    assertThat(Told.count(server, "outbox", "elsewhere")).isEqualTo(1);
+    assertThat(Told.count(server, "outbox_lanes", "elsewhere")).isEqualTo(1);
+  }
+
+  @Test
+  void whatThisServerCannotReadIsStoredForThoseThatCan() {
+    setElsewhere(
+        "lake", "{\"types\": [\"session.started\"], \"protocol\": \"KAFKA\", \"topic\": \"t\"}");
+    setElsewhere("newer", "{\"kinds\": [], \"protocol\": \"AMQP\"}");
+    Eventually.get(
+        SOON,
+        () -> server.bean(Outbox.class).wanted(List.of("session.started")).subscriptions(),
+        List.of("lake", "newer")::equals);
+    server.choose("ada", server.begin("ada"), "talk");
+
+    // Of the one what it wants; of the one that says in no known way what it wants, everything.
+    assertThat(Told.count(server, "outbox", "lake")).isEqualTo(1);
+    assertThat(Told.count(server, "outbox_lanes", "lake")).isEqualTo(1);
+    assertThat(Told.count(server, "outbox", "newer")).isEqualTo(3);
+    for (String name : List.of("lake", "newer")) {
+      assertThat(
+              server.delete(Told.OPS, "/v1/ops/subscriptions/" + name + "?reason=Over.").status())
+          .isEqualTo(204);
+    }
+  }
+
+  /** As a server of another release does, or one that has what this one has not. */
+  private static void setElsewhere(String name, String document) {
+    server.count(
+        """
+        with s as (
+          insert into settings (kind, name, document, reason, changed_at, changed_by)
+          values ('subscription', '%s', '%s', 'Elsewhere.', now(), 'olga') returning 1)
+        select count(*) from s where ? <> ''
+        """
+            .formatted(name, document),
+        "x");
+  }
+
+  @Test
+  void oneThatIsSetAnewGetsNothingOfTheOneOfItsNameBefore() {
+    server.count(
+        """
+        with rows as (
+          insert into outbox (subscription, session_id, event_id, created_at)
+          values ('desk', 's', 1, now() - interval '1 minute') returning session_id),
+        lanes as (
+          insert into outbox_lanes (subscription, session_id, due_at, failing_since, failures)
+          select 'desk', session_id, 'infinity', now() - interval '9 days', 7 from rows returning 1)
+        select count(*) from lanes where ? <> ''
+        """,
+        "x");
+
+    subscribe("\"session.started\"", "");
+
+    assertThat(Told.count(server, "outbox", "desk")).isZero();
+    assertThat(Eventually.get(SOON, () -> Told.count(server, "outbox_lanes", "desk"), n -> n == 0))
+        .isZero();
+  }
+
+  @Test
+  void whatIsNotWantedAnyMoreIsNotSent() {
+    subscribe("\"session.started\", \"session.abandoned\"", "");
+    server.post(Told.OPS, PATH + "/pause", "{\"reason\": \"It moves.\"}", "");
+    server.act("ada", server.begin("ada"), "abandon");
+    assertThat(Told.count(server, "outbox", "desk")).isEqualTo(2);
+    assertThat(
+            Told.subscribe(server, "desk", "\"session.abandoned\"", receiver, folder, "").status())
+        .isEqualTo(200);
+    server.post(Told.OPS, PATH + "/resume", "{\"reason\": \"It has moved.\"}", "");
+    awaitDrained();
+
+    assertThat(receiver.taken()).extracting(Received::type).containsExactly("session.abandoned");
+  }
+
+  @Test
+  void aReplayOfManyIsGoneOnWithFromWhereItStopped() {
+    List<String> sessions = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      sessions.add(server.begin("ada").session());
+    }
+    subscribe("\"session.started\"", "");
+    server.post(Told.OPS, PATH + "/pause", "{\"reason\": \"It moves.\"}", "");
+    String first = sessions.getFirst();
+    long before = server.count("select min(id) - 1 from events where session_id = ?", first);
+
+    DeliveryRepository.Replayed two = again(before, 2);
+    assertThat(two.events()).isEqualTo(2);
+    long next = Objects.requireNonNull(two.next());
+    assertThat(next)
+        .isEqualTo(
+            server.count("select min(id) from events where session_id = ?", sessions.get(1)));
+    assertThat(again(next, 2)).isEqualTo(new DeliveryRepository.Replayed(1, null));
+    // As many as there are, and all of them to come already.
+    assertThat(again(before, 3)).isEqualTo(new DeliveryRepository.Replayed(0, null));
+    assertThat(again(before, 2).next()).isEqualTo(next);
+    Answer rest =
+        replay(
+            "{\"from\": \"2000-01-01T00:00:00Z\", \"after\": \"%s\", \"reason\": \"Going on.\"}"
+                .formatted(next));
+    assertThat(rest.body().toString()).isEqualTo("{\"events\":0,\"more\":false}");
+    assertThat(replay("{\"session\": \"s\", \"after\": \"x\", \"reason\": \"Going on.\"}").code())
+        .isEqualTo("invalid-request");
+  }
+
+  private static DeliveryRepository.Replayed again(long after, int most) {
+    ReplayRequest request =
+        new ReplayRequest(false, null, Instant.EPOCH, null, after, "For a test.");
+    Subscription desk = server.bean(Subscriptions.class).find("desk").orElseThrow();
+    return server
+        .bean(Database.class)
+        .transaction(
+            connection ->
+                server.bean(DeliveryRepository.class).replay(connection, desk, request, most));
+  }
+
+  @Test
+  void whatAppsTellTheirDevelopersComesOnlyWhereItIsIncluded() {
+    subscribe("\"app.*\"", "");
+    tell("She wrote 4711.");
+    awaitTaken(1);
+    assertThat(receiver.taken().getFirst().event().toString()).doesNotContain("4711");
+
+    Told.subscribe(server, "desk", "\"app.*\"", receiver, folder, ", \"include\": [\"detail\"]");
+    tell("No view.");
+    awaitTaken(2);
+    assertThat(receiver.taken().getLast().event().at("/data/detail").asText())
+        .isEqualTo("No view.");
+  }
+
+  private static void tell(String detail) {
+    Answer shown = server.begin("ada");
+    server.post(
+        RunningServer.customer("ada"),
+        "/v1/sessions/" + shown.session() + "/events",
+        "{\"events\":[{\"id\":\"%s\",\"type\":\"renderFailed\",\"at\":\"2026-11-26T09:30:00Z\",\"screen\":\"%s\",\"detail\":\"%s\"}]}"
+            .formatted(UUID.randomUUID(), shown.key(), detail),
+        "");
+  }
+
+  @Test
+  void aHostThatRequestsMayNotBeSentToIsRefused() {
+    Answer refused =
+        server.put(
+            Told.OPS,
+            PATH,
+            "{\"types\": [\"*\"], \"protocol\": \"HTTP\", \"sink\": \"https://desk.example/\", \"secrets\": [\"env:A\"], \"reason\": \"No.\"}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().at("/issues/0/code").asText()).isEqualTo("subscription/egress");
+    assertThat(refused.body().at("/issues/0/pointer").asText()).isEqualTo("/sink");
+    assertThat(refused.body().at("/issues/0/message").asText()).contains("desk.example");
+    assertThat(server.get(Told.OPS, PATH).code()).isEqualTo("setting-not-found");
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ final class Exchanges {
                 Map.of(
                     "helpflow.support.phone", "tel:+441632960000",
                     "helpflow.support.flow", "tests/journey",
-                    "helpflow.egress.hosts", "cards.bank.example",
+                    "helpflow.egress.hosts", "cards.bank.example,127.0.0.1",
                     "helpflow.files.key", Base64.getEncoder().encodeToString(new byte[32])))) {
       Exchanges exchanges = new Exchanges(server.bean(EmbeddedServer.class).getPort());
       exchanges.sessions();

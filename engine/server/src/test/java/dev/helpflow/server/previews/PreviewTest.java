@@ -27,7 +27,7 @@ class PreviewTest {
   @BeforeAll
   static void start() throws IOException {
     bank = new FakeBank();
-    server = RunningServer.start(bank, Map.of());
+    server = RunningServer.start(bank, Map.of("helpflow.egress.hosts", "nobody.example"));
   }
 
   @AfterAll
@@ -224,10 +224,12 @@ class PreviewTest {
 
   @Test
   void nobodyIsToldOfWhatHappensInIt() {
-    server.put(
-        "dev:ops:olga",
-        "/v1/ops/subscriptions/all",
-        "{\"types\": [\"*\"], \"protocol\": \"HTTP\", \"sink\": \"https://nobody.example/\", \"secrets\": [\"env:NOT_SET\"], \"reason\": \"To see.\"}");
+    Answer told =
+        server.put(
+            "dev:ops:olga",
+            "/v1/ops/subscriptions/all",
+            "{\"types\": [\"*\"], \"protocol\": \"HTTP\", \"sink\": \"https://nobody.example/\", \"secrets\": [\"env:NOT_SET\"], \"reason\": \"To see.\"}");
+    assertThat(told.status()).isEqualTo(201);
     Answer made = preview("{\"document\": " + document("continue") + "}");
     String token = made.body().path("token").asText();
     String session = made.body().path("session").asText();
