@@ -45,7 +45,7 @@ class KilledHandoffsIT {
   /** Short times, so that the events of a killed server are told within ten seconds. */
   private static final Map<String, String> PACE =
       Map.of(
-          "HELPFLOW_DESK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+          "HELPFLOW_SECRET_DESK", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
           "HELPFLOW_EGRESS_HOSTS", "127.0.0.1",
           "HELPFLOW_EVENTS_TIMEOUT", "2s",
           "HELPFLOW_EVENTS_LEASE", "6s",
@@ -115,7 +115,7 @@ class KilledHandoffsIT {
     assertThat(author.put(server.address(), path + "/live", live))
         .hasValueSatisfying(made -> assertThat(made.status()).isEqualTo(200));
     String subscription =
-        "{\"types\":[\"*\"],\"protocol\":\"HTTP\",\"sink\":\"%s\",\"secrets\":[\"env:HELPFLOW_DESK_SECRET\"],\"reason\":\"A test.\"}"
+        "{\"types\":[\"*\"],\"protocol\":\"HTTP\",\"sink\":\"%s\",\"secrets\":[\"env:HELPFLOW_SECRET_DESK\"],\"reason\":\"A test.\"}"
             .formatted(receiver.url());
     App operator = new App(TwoServers.IDENTITY.of("ops", "olga"));
     assertThat(operator.put(server.address(), "/v1/ops/subscriptions/desk", subscription))

@@ -162,8 +162,7 @@ public final class DeskMoves {
 
   private static boolean mayFollow(DeskMove.Kind kind, HandoffState state) {
     return switch (kind) {
-      case QUEUED -> state == HandoffState.REQUESTED || state == HandoffState.QUEUED;
-      case UNAVAILABLE -> WAITING.contains(state);
+      case QUEUED, UNAVAILABLE -> WAITING.contains(state);
       case ACCEPTED, TRANSFERRED, RETURNED, ENDED -> true;
     };
   }

@@ -36,6 +36,8 @@ final class QueueSteps {
       server.act(handoff.path("customer").asText(), shown, "cancel");
     }
     for (String queue : List.of("cards", "general")) {
+      // Who waits is looked at from time to time, and the next test must not find these.
+      await(() -> availability(queue).path("waiting").asInt() == 0);
       server.delete(OPS, "/v1/ops/queues/" + queue + "?reason=Done.");
     }
   }
