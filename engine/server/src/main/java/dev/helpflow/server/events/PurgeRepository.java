@@ -26,7 +26,7 @@ final class PurgeRepository {
         select 1 from settings s where s.kind = 'subscription' and s.name = o.subscription)
       and exists (
         select 1 from audit_log a
-        where a.subject = o.subscription and a.action = 'subscription.removed'
+        where a.subject = 'subscription:' || o.subscription and a.action = 'subscription.removed'
           and %s < a.at + interval '1 hour')
       """;
 
