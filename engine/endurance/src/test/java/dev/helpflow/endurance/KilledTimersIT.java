@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills one of two servers while thousands of deadlines are due: each is reached once, and calls
- * its customer once. {@code -Dhelpflow.endurance.timers} says how many, 10,000 when it does not.
+ * its customer once. {@code -Dhelpflow.endurance.timers} says how many, 2,000 when it does not.
  */
 class KilledTimersIT {
   private static final Path FLOW = Path.of("src", "test", "resources", "endurance", "timers.json");
@@ -40,7 +40,7 @@ class KilledTimersIT {
   @Test
   void noDeadlineIsLostOrReachedTwiceWhenAServerIsKilled(
       @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-    int timers = Integer.getInteger("helpflow.endurance.timers", 10_000);
+    int timers = Integer.getInteger("helpflow.endurance.timers", 2_000);
     Random random = new Random(Long.getLong("helpflow.endurance.seed", System.nanoTime()));
     try (TwoServers servers = new TwoServers(folder, 1)) {
       publish(servers.one());
