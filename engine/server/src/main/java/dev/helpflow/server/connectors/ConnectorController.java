@@ -7,11 +7,9 @@ import dev.helpflow.server.security.Access;
 import dev.helpflow.server.security.Caller;
 import dev.helpflow.server.security.RequestTime;
 import dev.helpflow.server.security.Role;
-import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.connector.OperationCodec;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -59,9 +57,7 @@ final class ConnectorController {
   @Put("/{name}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String name, @Body byte[] body, Caller caller, RequestTime time) {
-    SettingsOf.Set set = connectors.set(name, body, caller.subject(), time.at());
-    return HttpResponse.<byte[]>status(set.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(set.body());
+    return connectors.set(name, body, caller.subject(), time.at()).response();
   }
 
   /** Takes a connector away. */

@@ -7,7 +7,6 @@ import dev.helpflow.server.security.Role;
 import dev.helpflow.server.settings.Settings;
 import dev.helpflow.server.settings.SettingsOf;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -46,9 +45,7 @@ final class DeskController {
   @Put("/{name}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String name, @Body byte[] body, Caller caller, RequestTime time) {
-    SettingsOf.Set set = desks.set(name, body, caller.subject(), time.at());
-    return HttpResponse.<byte[]>status(set.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(set.body());
+    return desks.set(name, body, caller.subject(), time.at()).response();
   }
 
   /** Takes a desk away: nothing that it says is taken any more. */

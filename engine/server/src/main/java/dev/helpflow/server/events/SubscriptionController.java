@@ -7,7 +7,6 @@ import dev.helpflow.server.security.Role;
 import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -49,9 +48,7 @@ final class SubscriptionController {
   @Put("/{name}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String name, @Body byte[] body, Caller caller, RequestTime time) {
-    SettingsOf.Set set = deliveries.put(name, body, caller.subject(), time.at());
-    return HttpResponse.<byte[]>status(set.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(set.body());
+    return deliveries.put(name, body, caller.subject(), time.at()).response();
   }
 
   /** Takes a subscription away, with what it had not been told. */

@@ -13,7 +13,6 @@ import dev.helpflow.server.settings.Settings;
 import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -56,9 +55,7 @@ final class QueueController {
   @Put("/{name}")
   @Access(Role.OPS)
   HttpResponse<byte[]> set(String name, @Body byte[] body, Caller caller, RequestTime time) {
-    SettingsOf.Set set = queues.set(name, body, caller.subject(), time.at());
-    return HttpResponse.<byte[]>status(set.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(set.body());
+    return queues.set(name, body, caller.subject(), time.at()).response();
   }
 
   /** Takes one away; it is then open to all, as a queue that was never set. */

@@ -11,6 +11,8 @@ import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.secrets.SecretsByApi;
 import dev.helpflow.wire.Json;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -126,7 +128,12 @@ public final class SettingsOf<T> {
   }
 
   /** What became of setting one: its body, and whether there was none of that name. */
-  public record Set(byte[] body, boolean isNew) {}
+  public record Set(byte[] body, boolean isNew) {
+    /** Which answers who set it: 201 when there was none of that name, else 200. */
+    public HttpResponse<byte[]> response() {
+      return HttpResponse.<byte[]>status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(body);
+    }
+  }
 
   /**
    * Sets one in place of the one of that name, on all servers within a second.
