@@ -1,5 +1,6 @@
 package dev.helpflow.server.commits;
 
+import dev.helpflow.server.problem.PageLimit;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
@@ -50,7 +51,7 @@ final class CommitController {
     }
     return commits.list(
         after.map(CommitController::cursor).orElse(null),
-        limit.map(CommitController::limit).orElse(DEFAULT_LIMIT));
+        PageLimit.of(limit, DEFAULT_LIMIT, MAX_LIMIT));
   }
 
   /** Settles one, as {@link Settlement} says. */
@@ -74,15 +75,6 @@ final class CommitController {
     return Cursor.parse(storable(text))
         .orElseThrow(
             () -> invalid("The query parameter after must be what next said on the page before."));
-  }
-
-  private static int limit(String number) {
-    int limit = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw invalid(
-          "The query parameter limit must be a whole number from 1 to " + MAX_LIMIT + ".");
-    }
-    return limit;
   }
 
   private static ProblemException invalid(String detail) {

@@ -1,5 +1,6 @@
 package dev.helpflow.server.events;
 
+import dev.helpflow.server.problem.PageLimit;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import java.time.DateTimeException;
@@ -49,20 +50,8 @@ record DeliveryQuery(boolean dead, int limit, @Nullable Cursor after) {
     }
     return new DeliveryQuery(
         asked.equals("dead"),
-        limit.map(DeliveryQuery::limit).orElse(USUAL),
+        PageLimit.of(limit, USUAL, MOST),
         after.map(Cursor::parse).orElse(null));
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw invalid("The query parameter limit must be a number from 1 to " + MOST + ".");
   }
 
   private static ProblemException invalid(String detail) {

@@ -1,6 +1,7 @@
 package dev.helpflow.server.handoff;
 
 import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.server.problem.PageLimit;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ record HandoffQuery(
         session.map(word -> storable("session", word)).orElse(null),
         state.map(HandoffQuery::state).orElse(null),
         after.map(word -> storable("after", word)).orElse(null),
-        limit.map(HandoffQuery::limit).orElse(DEFAULT_LIMIT));
+        PageLimit.of(limit, DEFAULT_LIMIT, MAX_LIMIT));
   }
 
   private static String storable(String parameter, String word) {
@@ -48,15 +49,6 @@ record HandoffQuery(
               + " has the character U+0000, which nothing is named with.");
     }
     return word;
-  }
-
-  private static int limit(String number) {
-    int limit = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw invalid(
-          "The query parameter limit must be a whole number from 1 to " + MAX_LIMIT + ".");
-    }
-    return limit;
   }
 
   private static HandoffState state(String word) {
