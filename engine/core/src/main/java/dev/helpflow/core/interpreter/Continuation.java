@@ -31,6 +31,7 @@ final class Continuation {
     }
     Walk.Finished walk = walker.walk(turn.fold(), mode);
     turn.walked(walk);
+    Exposures.ofVersions(turn, walk);
     return switch (walk.stop()) {
       case Stop.Asking stop -> perform(turn, walk, stop.ask(), locale, move);
       case Stop.Committing stop -> intend(turn, walk, stop, locale, move);

@@ -92,7 +92,8 @@ public final class Interpreter {
             request.inputs(),
             request.customer(),
             request.locale(),
-            request.zone()));
+            request.zone(),
+            request.trial()));
     turn.happened(
         "session.started",
         null,
