@@ -11,9 +11,6 @@ import java.util.Map;
  * @param address the place it happened, in text form, or {@code ""} for the whole session
  */
 public record Event(String type, Instant at, String address, Map<String, Object> data) {
-  /** A customer came to where the variants of an experiment differ, for the first time. */
-  public static final String EXPOSED = "experiment.exposed";
-
   public Event {
     data = Map.copyOf(data);
   }

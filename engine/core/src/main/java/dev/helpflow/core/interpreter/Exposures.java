@@ -20,7 +20,7 @@ final class Exposures {
     turn.append(
         seq -> new Entry.Assignment(seq, turn.now(), address, experiment, variant, counted));
     if (variant != null && counted) {
-      turn.happened(Event.EXPOSED, address, Map.of("experiment", experiment, "variant", variant));
+      turn.happened("experiment.exposed", address, Map.of("experiment", experiment, "variant", variant));
     }
   }
 

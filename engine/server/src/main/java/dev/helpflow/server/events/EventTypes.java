@@ -52,6 +52,7 @@ final class EventTypes {
           "handoff.ended",
           "handoff.cancelled",
           "handoff.failed",
+          "experiment.exposed",
           "component.fallback",
           "app.shown",
           "app.opened",

@@ -12,6 +12,7 @@ import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.server.TestDatabase;
 import dev.helpflow.server.database.Database;
@@ -321,6 +322,7 @@ class JdbcSessionStoreTest implements TestDatabase {
         null,
         lease,
         null,
+        Client.BASELINE,
         NOW);
   }
 
