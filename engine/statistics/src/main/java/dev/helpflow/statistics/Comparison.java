@@ -2,6 +2,7 @@ package dev.helpflow.statistics;
 
 import dev.helpflow.statistics.Computation.Computed;
 import dev.helpflow.statistics.Computation.NotComputable;
+import dev.helpflow.statistics.Sample.Proportion;
 
 /**
  * One metric of a variant beside that of the control.
@@ -32,19 +33,47 @@ public record Comparison(Sample control, Sample treatment) {
 
   /** How much more the treatment has than the control, with its standard error. */
   public Computation<Effect> effect(Scale scale) {
+    return summaries()
+        .then(
+            both ->
+                switch (scale) {
+                  case ABSOLUTE -> absolute(both.control(), both.treatment());
+                  case RELATIVE -> relative(both.control(), both.treatment());
+                });
+  }
+
+  /**
+   * Both samples in short. Where every unit of one has an event and none of the other, neither
+   * varies, and no difference is plainer; their variances are then those with one success and one
+   * failure more (Agresti and Caffo, The American Statistician 54, 2000).
+   */
+  Computation<Summaries> summaries() {
     return control
         .summary()
         .then(
             base ->
                 treatment
                     .summary()
-                    .then(
-                        other ->
-                            switch (scale) {
-                              case ABSOLUTE -> absolute(base, other);
-                              case RELATIVE -> relative(base, other);
-                            }));
+                    .then(other -> new Computed<>(apart(new Summaries(base, other)))));
   }
+
+  private Summaries apart(Summaries both) {
+    Summary base = both.control();
+    Summary other = both.treatment();
+    boolean allAgainstNone =
+        base.variance() == 0 && other.variance() == 0 && base.mean() != other.mean();
+    return allAgainstNone && control instanceof Proportion a && treatment instanceof Proportion b
+        ? new Summaries(oneMoreOfEach(a, base), oneMoreOfEach(b, other))
+        : both;
+  }
+
+  private static Summary oneMoreOfEach(Proportion sample, Summary summary) {
+    double rate = (sample.successes() + 1.0) / (sample.n() + 2.0);
+    return new Summary(summary.n(), summary.mean(), rate * (1 - rate));
+  }
+
+  /** The control and the treatment. */
+  record Summaries(Summary control, Summary treatment) {}
 
   private static Computation<Effect> absolute(Summary control, Summary treatment) {
     return effect(
@@ -118,6 +147,6 @@ public record Comparison(Sample control, Sample treatment) {
   static <T> Computation<T> noVariation() {
     return new NotComputable<>(
         Reason.NO_VARIATION,
-        "Neither the control nor the treatment varies; one of them must, for their difference to have an error.");
+        "Neither the control nor the treatment varies; one of them must, so that their difference has an error.");
   }
 }

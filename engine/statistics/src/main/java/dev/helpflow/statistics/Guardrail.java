@@ -67,9 +67,8 @@ public record Guardrail(Direction harm, Scale scale, double margin, ConfidenceSe
   /** What is known now, or why nothing is. */
   public Computation<Verdict> assess(Comparison comparison) {
     return comparison
-        .control()
-        .summary()
-        .then(base -> comparison.treatment().summary().then(other -> contrast(base, other)))
+        .summaries()
+        .then(both -> contrast(both.control(), both.treatment()))
         .then(contrast -> sequence.burnIn().passed(comparison).then(passed -> judge(contrast)));
   }
 

@@ -72,16 +72,26 @@ final class ComparisonTest {
   @Test
   void samplesThatDoNotVaryHaveNoError() {
     Proportion all = new Proportion(50, 50);
-    Proportion none = new Proportion(60, 0);
-
     for (Scale scale : Scale.values()) {
       assertThat(reason(new Comparison(all, all).effect(scale))).isEqualTo(Reason.NO_VARIATION);
     }
-    assertThat(reason(new Comparison(all, none).effect(Scale.ABSOLUTE)))
+    assertThat(reason(new Comparison(new Mean(9, 0, 0), new Mean(9, 9, 9)).effect(Scale.ABSOLUTE)))
         .isEqualTo(Reason.NO_VARIATION);
     assertThat(value(new Comparison(all, new Proportion(60, 45)).effect(Scale.ABSOLUTE)).value())
         .as("one that varies is enough")
         .isEqualTo(-0.25);
+  }
+
+  /** With one more of each, 51 of 52 and 1 of 62: variances 51/52² over 50 and 61/62² over 60. */
+  @Test
+  void allAgainstNoneIsADifferenceAllTheSame() {
+    Comparison comparison = new Comparison(new Proportion(50, 50), new Proportion(60, 0));
+
+    Effect effect = value(comparison.effect(Scale.ABSOLUTE));
+
+    assertThat(effect.value()).isEqualTo(-1);
+    assertThat(effect.standardError())
+        .isEqualTo(Math.sqrt(51.0 / (52 * 52 * 50) + 61.0 / (62 * 62 * 60)), within(1e-12));
   }
 
   @Test

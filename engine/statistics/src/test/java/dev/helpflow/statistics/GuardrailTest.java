@@ -112,6 +112,16 @@ final class GuardrailTest {
         .isEqualTo(Status.HARMED);
   }
 
+  /** The plainest harm there is: it never happened before, and happens to everybody now. */
+  @Test
+  void harmIsShownWhereEverybodyHasItAndNobodyBefore() {
+    Comparison broken = new Comparison(new Proportion(40, 0), new Proportion(40, 40));
+
+    for (Scale scale : Scale.values()) {
+      assertThat(value(increase(scale, 0.1).assess(broken)).status()).isEqualTo(Status.HARMED);
+    }
+  }
+
   @Test
   void tooLittleIsNoVerdict() {
     assertThat(
