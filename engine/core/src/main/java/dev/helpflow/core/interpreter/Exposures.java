@@ -20,7 +20,8 @@ final class Exposures {
     turn.append(
         seq -> new Entry.Assignment(seq, turn.now(), address, experiment, variant, counted));
     if (variant != null && counted) {
-      turn.happened("experiment.exposed", address, Map.of("experiment", experiment, "variant", variant));
+      turn.happened(
+          "experiment.exposed", address, Map.of("experiment", experiment, "variant", variant));
     }
   }
 

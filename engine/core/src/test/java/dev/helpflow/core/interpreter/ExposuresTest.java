@@ -32,7 +32,9 @@ class ExposuresTest {
   }
 
   private static List<Event> exposures(TestSession session) {
-    return session.events().stream().filter(event -> event.type().equals("experiment.exposed")).toList();
+    return session.events().stream()
+        .filter(event -> event.type().equals("experiment.exposed"))
+        .toList();
   }
 
   private static List<Entry.Assignment> assignments(TestSession session) {

@@ -74,7 +74,8 @@ final class Closing {
       Instant upTo = clock.instant().minus(metric.window()).minus(GRACE);
       boolean isMore = true;
       while (isMore) {
-        isMore = database.transaction(connection -> closeSome(connection, experiment, metric, upTo));
+        isMore =
+            database.transaction(connection -> closeSome(connection, experiment, metric, upTo));
       }
     }
   }

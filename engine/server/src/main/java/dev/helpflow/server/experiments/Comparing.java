@@ -47,8 +47,7 @@ final class Comparing {
   }
 
   /** What is known of a guardrail. */
-  Computation<Guardrail.Verdict> guard(
-      Measures.Guarded guarded, Sample control, Sample treatment) {
+  Computation<Guardrail.Verdict> guard(Measures.Guarded guarded, Sample control, Sample treatment) {
     Direction harm =
         guarded.metric().better() == Direction.INCREASE ? Direction.DECREASE : Direction.INCREASE;
     return new Guardrail(harm, guarded.scale(), guarded.margin(), sequence())

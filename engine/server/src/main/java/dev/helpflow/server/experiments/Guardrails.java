@@ -76,7 +76,13 @@ final class Guardrails {
 
   private void crossed(Experiment experiment, Measures.Guarded guarded, String variant) {
     String crossing =
-        experiment.key() + " " + experiment.revision() + " " + guarded.metric().name() + " " + variant;
+        experiment.key()
+            + " "
+            + experiment.revision()
+            + " "
+            + guarded.metric().name()
+            + " "
+            + variant;
     if (guarded.then() == Then.WARN && !told.add(crossing)) {
       return;
     }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuresReader {
   /** What a host may call something that became of a customer; ours have a dot. */
-  static final Pattern HOST_KIND = Pattern.compile("[a-z][A-Za-z0-9]{0,63}(/[A-Za-z0-9._-]{1,64})?");
+  static final Pattern HOST_KIND =
+      Pattern.compile("[a-z][A-Za-z0-9]{0,63}(/[A-Za-z0-9._-]{1,64})?");
 
   private static final double LEVEL = 0.05;
   private static final long EXPECTED = 10_000;
@@ -51,7 +52,8 @@ final class MeasuresReader {
   private @Nullable Measures read() {
     int before = issues.size();
     own();
-    Metric primary = metric(document.path("primary").asText(BuiltInMetrics.CONTACTED_HUMAN), "/primary");
+    Metric primary =
+        metric(document.path("primary").asText(BuiltInMetrics.CONTACTED_HUMAN), "/primary");
     Set<Metric> secondary = new LinkedHashSet<>();
     if (document.has("secondary")) {
       int number = 0;

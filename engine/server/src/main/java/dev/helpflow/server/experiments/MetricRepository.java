@@ -96,7 +96,12 @@ final class MetricRepository {
 
   /** Whoever was exposed after an instant and up to another, and has no value of a metric yet. */
   List<Exposed> exposed(
-      Connection connection, String experiment, String metric, Instant after, Instant upTo, int most)
+      Connection connection,
+      String experiment,
+      String metric,
+      Instant after,
+      Instant upTo,
+      int most)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(TO_CLOSE)) {
       select.setString(1, experiment);

@@ -72,7 +72,9 @@ final class OutcomeRepository {
     }
   }
 
-  /** What became of these customers from an instant up to another, the earliest first, by customer. */
+  /**
+   * What became of these customers from an instant up to another, the earliest first, by customer.
+   */
   Map<String, List<Outcome>> of(
       Connection connection, Collection<String> customers, Instant from, Instant to)
       throws SQLException {
@@ -89,9 +91,7 @@ final class OutcomeRepository {
               .computeIfAbsent(row.getString(1), customer -> new ArrayList<>())
               .add(
                   new Outcome(
-                      row.getString(2),
-                      row.getObject(3, OffsetDateTime.class).toInstant(),
-                      value));
+                      row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant(), value));
         }
         return found;
       }

@@ -73,8 +73,7 @@ final class Reading {
     long expected = report.experiment().plan().measures().expectedCustomers();
     boolean isDecided = false;
     for (Map.Entry<String, Compared> each : primary.compared().entrySet()) {
-      if (each.getValue().absolute()
-              instanceof Computation.Computed<Estimate>(Estimate estimate)
+      if (each.getValue().absolute() instanceof Computation.Computed<Estimate>(Estimate estimate)
           && estimate.significant()) {
         isDecided = true;
         said.add(difference(each.getKey(), primary.metric(), estimate));

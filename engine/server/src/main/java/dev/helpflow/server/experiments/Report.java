@@ -62,8 +62,7 @@ record Report(
       Experiment experiment, Tally tally, Map<Integer, Map<String, Double>> phases, Instant at) {
     Plan plan = experiment.plan();
     Measures measures = plan.measures();
-    List<String> treatments =
-        plan.variants().stream().skip(1).map(Plan.Variant::name).toList();
+    List<String> treatments = plan.variants().stream().skip(1).map(Plan.Variant::name).toList();
     String control = plan.variants().getFirst().name();
     Comparing comparing = new Comparing(measures, treatments.size());
     List<OfMetric> metrics = new ArrayList<>();
@@ -138,8 +137,7 @@ record Report(
           theirs.put(treatment, adjusted.get(next++));
         }
       }
-      all.add(
-          new OfMetric(each.metric(), each.isPrimary(), each.sums(), each.compared(), theirs));
+      all.add(new OfMetric(each.metric(), each.isPrimary(), each.sums(), each.compared(), theirs));
     }
     return all;
   }

@@ -13,9 +13,26 @@ import java.util.List;
 final class ReportCsv {
   private static final List<String> HEADER =
       List.of(
-          "experiment", "metric", "role", "kind", "unit", "window", "variant", "assigned", "exposed",
-          "closed", "mean", "standard_error", "effect", "effect_lower", "effect_upper",
-          "relative_effect", "relative_lower", "relative_upper", "confidence", "p_value");
+          "experiment",
+          "metric",
+          "role",
+          "kind",
+          "unit",
+          "window",
+          "variant",
+          "assigned",
+          "exposed",
+          "closed",
+          "mean",
+          "standard_error",
+          "effect",
+          "effect_lower",
+          "effect_upper",
+          "relative_effect",
+          "relative_lower",
+          "relative_upper",
+          "confidence",
+          "p_value");
 
   private ReportCsv() {}
 

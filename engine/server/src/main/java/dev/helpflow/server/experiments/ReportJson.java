@@ -116,7 +116,8 @@ final class ReportJson {
     json.put("role", of.isPrimary() ? "primary" : "secondary");
     json.put("kind", metric.kind().name().toLowerCase(Locale.ROOT));
     json.put("unit", metric.unit()).put("window", metric.window().toString());
-    json.put("better", metric.better() == dev.helpflow.statistics.Direction.INCREASE ? "more" : "less");
+    json.put(
+        "better", metric.better() == dev.helpflow.statistics.Direction.INCREASE ? "more" : "less");
     json.put("closed", of.closed());
     ArrayNode variants = json.putArray("variants");
     for (Plan.Variant variant : report.experiment().plan().variants()) {
@@ -131,8 +132,7 @@ final class ReportJson {
           each,
           of.sample(variant.name()).summary(),
           (Summary found, ObjectNode to) ->
-              to.put("mean", found.mean())
-                  .put("standardError", Math.sqrt(found.varianceOfMean())));
+              to.put("mean", found.mean()).put("standardError", Math.sqrt(found.varianceOfMean())));
       Compared compared = of.compared().get(variant.name());
       if (compared != null) {
         compared(of, variant.name(), compared, each);

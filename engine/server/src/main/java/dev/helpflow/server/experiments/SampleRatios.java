@@ -18,8 +18,8 @@ import java.util.function.Function;
  * exposed, and of the exposed by platform and by day.
  *
  * <p>Where weights were changed, what is to be expected of all are the weights of each phase, as
- * many times as customers were assigned in it. That varies less than the test supposes, so it alarms
- * rather too seldom than too often.
+ * many times as customers were assigned in it. That varies less than the test supposes, so it
+ * alarms rather too seldom than too often.
  */
 final class SampleRatios {
   /** Below this p-value something is wrong: as small as it is usual for this check. */

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts customers and sums up metrics in the database, so that a report moves no customer's row. */
+/**
+ * Counts customers and sums up metrics in the database, so that a report moves no customer's row.
+ */
 @Singleton
 final class TallyRepository {
   private static final String ASSIGNED =

@@ -22,7 +22,9 @@ class BuiltInMetricsTest {
       String[] parts = each.split("@");
       outcomes.add(
           new Outcome(
-              parts[0], EXPOSED.plus(Duration.ofMinutes((long) (60 * Double.parseDouble(parts[1])))), 4.0));
+              parts[0],
+              EXPOSED.plus(Duration.ofMinutes((long) (60 * Double.parseDouble(parts[1])))),
+              4.0));
     }
     return outcomes;
   }

@@ -107,7 +107,8 @@ class OutcomesTest {
               refused.add(each.path("index").asInt() + " " + each.path("code").asText());
               assertThat(each.path("message").asText()).endsWith(".");
             });
-    assertThat(refused).containsExactlyInAnyOrder("1 conflict", "2 future", "3 malformed", "4 malformed");
+    assertThat(refused)
+        .containsExactlyInAnyOrder("1 conflict", "2 future", "3 malformed", "4 malformed");
     assertThat(tell().status()).isEqualTo(400);
     assertThat(SERVER.post("dev:customer:ada", "/v1/outcomes", "{}", "").status()).isEqualTo(403);
   }
@@ -121,7 +122,11 @@ class OutcomesTest {
     done(
         tell(
             outcome("in", customers.get(0), "contact", THEN.plus(Duration.ofDays(1))),
-            outcome("after", customers.get(1), "contact", THEN.plus(Duration.ofDays(7)).plusSeconds(90)),
+            outcome(
+                "after",
+                customers.get(1),
+                "contact",
+                THEN.plus(Duration.ofDays(7)).plusSeconds(90)),
             outcome("before", customers.get(2), "contact", THEN.minusSeconds(60))));
     awaitClosed("told", 10);
     assertThat(contacted("told")).isEqualTo(1);
@@ -163,7 +168,8 @@ class OutcomesTest {
     assertThat(metric(report, "contactedHuman").path("closed").asLong()).isZero();
     assertThat(report.at("/reading/0").asText())
         .isEqualTo("Too early: 0 of about 10,000 customers; nothing to decide yet.");
-    assertThat(report.at("/variants/0/exposed").asLong() + report.at("/variants/1/exposed").asLong())
+    assertThat(
+            report.at("/variants/0/exposed").asLong() + report.at("/variants/1/exposed").asLong())
         .isEqualTo(1);
   }
 

@@ -31,8 +31,7 @@ final class ExperimentExchanges {
     all.seen(ops.send("get", CHANGES, "", "again"));
     all.seen(ops.send("post", CHANGES, "{\"change\":\"pause\",\"reason\":\"x\"}", "again"));
     all.seen(
-        ops.send(
-            "post", CHANGES, "{\"change\":\"schedule\",\"reason\":\"Not yet.\"}", "again"));
+        ops.send("post", CHANGES, "{\"change\":\"schedule\",\"reason\":\"Not yet.\"}", "again"));
     all.seen(ops.send("delete", EXPERIMENT, "", "again"));
     all.seen(ops.send("delete", EXPERIMENT + "?reason=Over.", "", "again"));
     String outcome =

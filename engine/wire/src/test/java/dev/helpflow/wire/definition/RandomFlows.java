@@ -113,7 +113,7 @@ public final class RandomFlows {
   private Node node(NodeId id, int kind) {
     Expression key = maybe(this::expression);
     return switch (kind) {
-      case 0 -> new Node.Screen(id, key, screen(), transitions());
+      case 0 -> new Node.Screen(id, key, screen(), maybe(this::topic), transitions());
       case 1 -> new Node.Decision(id, key, transitions());
       case 2 ->
           new Node.Script(
@@ -287,8 +287,13 @@ public final class RandomFlows {
         timeout,
         timeout == null ? null : maybe(() -> "office"),
         screen(),
+        maybe(this::topic),
         transitions(),
         optional());
+  }
+
+  private String topic() {
+    return pick("declined", "card.new-PIN");
   }
 
   private Duration duration() {
