@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests as their connectors' rules say: from what is kept, again while that may help, and
@@ -43,8 +44,7 @@ final class CallSender {
    * Sends a commit again that may have been sent before: the same with the same key, or nothing.
    */
   Answer sendAgain(Sending sending) {
-    Optional<String> before =
-        sent.digest(sending.session(), Objects.requireNonNull(sending.idempotencyKey()));
+    Optional<String> before = sent(sending.session(), sending.idempotencyKey());
     if (before.isPresent() && !before.get().equals(sending.digest())) {
       // With the same key it would be another request, which nobody may take for a refusal.
       return new Failed(
@@ -55,6 +55,15 @@ final class CallSender {
           false);
     }
     return doubted(send(sending), sending.held());
+  }
+
+  /** Whether it is on record what was sent of a commit, so that nothing else is sent again. */
+  boolean isKnownToBeSent(Effect.Call commit, SessionId session) {
+    return sent(session, commit.idempotencyKey()).isPresent();
+  }
+
+  private Optional<String> sent(SessionId session, @Nullable String idempotencyKey) {
+    return sent.digest(session, Objects.requireNonNull(idempotencyKey));
   }
 
   /**

@@ -61,12 +61,9 @@ final class ConnectorCalls {
     boolean mayBeDone = call.isCommit() && again;
     Timer.Sample sample = Timer.start(metrics);
     Prepared prepared = prepare(call, session, customer, mayBeDone);
-    if (prepared instanceof Prepared.Changed(NotSent answer)) {
-      changed.tell(call, answer.detail());
-    }
     Answer answer =
         (mayBeDone ? told(call, session, customer) : Optional.<Answer>empty())
-            .orElseGet(() -> send(prepared, mayBeDone));
+            .orElseGet(() -> send(call, prepared, mayBeDone));
     sample.stop(
         Timer.builder("helpflow.calls")
             .description("Calls of connectors")
@@ -102,10 +99,13 @@ final class ConnectorCalls {
         : Optional.empty();
   }
 
-  private Answer send(Prepared prepared, boolean mayBeDone) {
+  private Answer send(Effect.Call call, Prepared prepared, boolean mayBeDone) {
     return switch (prepared) {
       case Prepared.Not not -> not.answer();
-      case Prepared.Changed changed -> changed.answer();
+      case Prepared.Changed(NotSent answer) -> {
+        changed.tell(call, answer.detail());
+        yield answer;
+      }
       case Prepared.Ready ready ->
           mayBeDone ? sender.sendAgain(ready.sending()) : sender.send(ready.sending());
     };
@@ -160,8 +160,8 @@ final class ConnectorCalls {
     }
     Map<String, Object> request =
         Json.toMap(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)));
-    // What was sent before has to be sent again as it was, whatever fits today.
-    if (!mayBeDone) {
+    // What is known to have been sent is sent again as it was, or not at all, whatever fits today.
+    if (!mayBeDone || !sender.isKnownToBeSent(call, session)) {
       if (!fits(request, call.operation())) {
         return not(
             INVALID_REQUEST, "The request does not fit the operation " + operation.name() + ".");

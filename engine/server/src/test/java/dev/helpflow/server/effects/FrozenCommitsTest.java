@@ -100,13 +100,7 @@ class FrozenCommitsTest {
     changing.bank().on("/outcome", request -> new Reply(500, ""));
     Answer waiting = changing.pay();
     unknown(waiting);
-    changing.set(
-        careful
-            .replace(REFERENCE, NUMBER)
-            .replace("\"path\": \"/pay\"", "\"path\": \"/pay/{branch}\"")
-            .replaceFirst(
-                "(?s)(\"reconcile\".*?)\"id\": \\{ \"type\": \"string\" }(.*?)\\[\"id\"\\]",
-                "$1\"id\": { \"type\": \"string\" }, \"branch\": { \"type\": \"string\" }$2[\"id\", \"branch\"]"));
+    changing.set(withBranch(careful.replace(REFERENCE, NUMBER), "\"/pay/{branch}\""));
     int sent = changing.bank().received("/pay").size();
     changing.bank().on("/outcome", request -> new Reply(200, "{\"reference\":\"r-7\"}"));
 
@@ -183,6 +177,40 @@ class FrozenCommitsTest {
     assertThat(lastError(waiting)).contains("not as the flow was published with it");
     settle(id, "\"outcome\":\"done\",\"value\":{\"reference\":\"7\"}");
     assertThat(changing.server().read("ada", waiting.session()).screen()).isEqualTo("paid");
+  }
+
+  @Test
+  void aCommitThatCannotBeCarriedWholeIsDefinitelyNotDone() {
+    String branch = withBranch(plain(), "\"/pay\", \"headers\": {\"Branch\": \"{branch}\"}");
+    changing.set(branch);
+    Answer needed = changing.pay();
+    changing.set(branch.replace("[\"id\", \"branch\"]", "[\"id\"]"));
+    Answer option = changing.pay();
+
+    assertThat(needed.screen()).isEqualTo("failed");
+    assertThat(changing.code(needed)).isEqualTo("invalidRequest");
+    assertThat(option.screen()).isEqualTo("paid");
+    assertThat(changing.bank().received("/pay")).hasSize(1);
+  }
+
+  @Test
+  void whatWasSentIsSentAgainAsItWasAlsoWhereItWouldNotBeSentForTheFirstTime() {
+    changing.bank().on("/pay", request -> new Reply(503, ""));
+    Answer waiting = changing.pay();
+    unknown(waiting);
+    changing.set(withBranch(plain(), "\"/pay\", \"headers\": {\"Branch\": \"{branch}\"}"));
+    changing.bank().on("/pay", request -> new Reply(200, "{\"reference\":\"r-3\"}"));
+
+    assertThat(eventually(waiting, "paid").screen()).isEqualTo("paid");
+  }
+
+  /** The connector with a branch that its operation {@code pay} needs, and this path. */
+  private static String withBranch(String connector, String path) {
+    return connector
+        .replace("\"path\": \"/pay\"", "\"path\": " + path)
+        .replaceFirst(
+            "(?s)(\"/pay.*?)\"id\": \\{ \"type\": \"string\" }(.*?)\\[\"id\"\\]",
+            "$1\"id\": { \"type\": \"string\" }, \"branch\": { \"type\": \"string\" }$2[\"id\", \"branch\"]");
   }
 
   private static Answer pay(String id) {

@@ -35,9 +35,7 @@ final class MadeUpBank implements Operations {
     values
         .of(operation.response(), operation.name())
         .forEach(value -> alternatives.add(new CallAnswer.Value(value)));
-    operation
-        .errors()
-        .forEach(code -> alternatives.add(new CallAnswer.Failed(CallError.of(code))));
+    operation.errors().forEach(code -> alternatives.add(new CallAnswer.Failed(CallError.of(code))));
     alternatives.add(new CallAnswer.Failed(CallError.of(CallError.TIMEOUT)));
     return alternatives;
   }

@@ -14,10 +14,7 @@ final class World {
   private final ScriptRunner scripts;
   private final Map<String, String> variants;
 
-  World(
-      Operations operations,
-      ScriptRunner scripts,
-      Map<String, String> variants) {
+  World(Operations operations, ScriptRunner scripts, Map<String, String> variants) {
     this.operations = operations;
     this.scripts = scripts;
     this.variants = variants;
