@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
 @AnalyzeClasses(packages = "dev.helpflow", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
 
+  /** The modules that are pure functions. */
+  private static final String[] PURE = {"dev.helpflow.core..", "dev.helpflow.statistics.."};
+
   private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "nanoTime");
 
   private static final Pattern VAGUE_PACKAGE =
@@ -56,33 +59,33 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule coreTouchesNoDatabaseNetworkOrLog =
+  static final ArchRule pureModulesTouchNoDatabaseNetworkOrLog =
       noClasses()
           .that()
-          .resideInAPackage("dev.helpflow.core..")
+          .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "java.util.logging..")
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule coreReadsNoClock =
+  static final ArchRule pureModulesReadNoClock =
       noClasses()
           .that()
-          .resideInAPackage("dev.helpflow.core..")
+          .resideInAnyPackage(PURE)
           .should()
           .callMethodWhere(describe("reads the time", ArchitectureTest::readsTheTime))
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class)
-          .because("time is given to core and never taken by it")
+          .because("time is given to them and never taken by them")
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule coreDrawsNoRandomNumbers =
+  static final ArchRule pureModulesDrawNoRandomNumbers =
       noClasses()
           .that()
-          .resideInAPackage("dev.helpflow.core..")
+          .resideInAnyPackage(PURE)
           .should()
           .callMethod(UUID.class, "randomUUID")
           .orShould()
@@ -90,12 +93,28 @@ final class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(RandomGenerator.class)
-          .because("ids and chance are given to core and never taken by it")
+          .because("ids and chance are given to them and never taken by them")
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule wireKnowsOnlyCore = knowsOnlyCore("dev.helpflow.wire..");
 
   @ArchTest static final ArchRule scriptsKnowOnlyCore = knowsOnlyCore("dev.helpflow.scripts..");
+
+  @ArchTest
+  static final ArchRule statisticsUsesOnlyDistributions =
+      classes()
+          .that()
+          .resideInAPackage("dev.helpflow.statistics..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.helpflow.statistics..",
+              "java.lang..",
+              "java.util..",
+              "org.jspecify..",
+              "org.apache.commons.statistics..",
+              "org.apache.commons.numbers..")
+          .because("it knows of samples, and of no flow");
 
   @ArchTest
   static final ArchRule serverKnowsNothingOfTheSdk =
