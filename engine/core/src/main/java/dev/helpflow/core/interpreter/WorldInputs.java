@@ -178,7 +178,7 @@ final class WorldInputs {
 
   private static Map<String, Object> about(Effect.Ask ask, @Nullable CallError error) {
     return switch (ask) {
-      case Effect.Call call -> about(call.connector(), call.operation(), error);
+      case Effect.Call call -> about(call.connector(), call.operation().name(), error);
       case Effect.RunScript script -> about("script", script.language(), error);
       case Effect.Assign assign -> Map.of();
     };

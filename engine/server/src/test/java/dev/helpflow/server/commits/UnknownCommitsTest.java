@@ -11,6 +11,7 @@ import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.FakeBank.Reply;
+import dev.helpflow.server.sessions.HeldCall;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import dev.helpflow.server.sessions.Work;
@@ -24,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,22 +281,14 @@ class UnknownCommitsTest {
   }
 
   @Test
-  void isNotSettledWhileItIsSentAgain() throws Exception {
+  void isNotSettledWhileItIsSentAgain() {
     AtomicInteger tries = new AtomicInteger();
-    CountDownLatch again = new CountDownLatch(1);
-    CountDownLatch settled = new CountDownLatch(1);
+    HeldCall again = new HeldCall(new Reply(200, "{\"reference\":\"r-1\"}"));
     BANK.on(
         "/pay",
-        request -> {
-          if (tries.incrementAndGet() == 1) {
-            return new Reply(503, "");
-          }
-          again.countDown();
-          await(settled);
-          return new Reply(200, "{\"reference\":\"r-1\"}");
-        });
+        request -> tries.incrementAndGet() == 1 ? new Reply(503, "") : again.apply(request));
     Answer waiting = SERVER.choose("ada", SERVER.begin("ada"), "pay");
-    assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
+    again.awaitRequest();
     String id = unknown(SERVER, waiting);
 
     Answer refused =
@@ -306,7 +297,7 @@ class UnknownCommitsTest {
             "/v1/ops/commits/" + id + "/settle",
             "{\"outcome\":\"refused\",\"reason\":\"Not booked.\"}",
             "");
-    settled.countDown();
+    again.close();
 
     assertThat(refused.code()).isEqualTo("commit-in-flight");
     assertThat(eventually(SERVER, waiting, "paid").screen()).isEqualTo("paid");
@@ -395,35 +386,28 @@ class UnknownCommitsTest {
   }
 
   @Test
-  void sendsNoOtherRequestWithTheKeyOfOneWhoseServerStopped() throws Exception {
+  void sendsNoOtherRequestWithTheKeyOfOneWhoseServerStopped() throws IOException {
     String moved = plain().replace("\"/pay\"", "\"/v2/pay\"");
     assertThat(sentByAServerThatStopped(moved, "/v2/pay")).isEmpty();
   }
 
   @Test
-  void sendsNothingToAnotherAddressWithTheSameKey() throws Exception {
+  void sendsNothingToAnotherAddressWithTheSameKey() throws IOException {
     String elsewhere = plain().replace("127.0.0.1:${bank-port}", "127.0.0.1:${bank-port}/else");
     assertThat(sentByAServerThatStopped(elsewhere, "/else/pay")).isEmpty();
   }
 
   /** What came to a path after a server stopped amid a commit, and another has this connector. */
   private List<FakeBank.Received> sentByAServerThatStopped(String connector, String path)
-      throws Exception {
+      throws IOException {
     Files.writeString(folder.resolve("bank.json"), connector);
-    CountDownLatch sent = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
     try (FakeBank bank = new FakeBank();
+        HeldCall held = new HeldCall(new Reply(500, ""));
         RunningServer first = RunningServer.start(bank, FAST)) {
-      bank.on(
-          "/pay",
-          request -> {
-            sent.countDown();
-            await(never);
-            return new Reply(500, "");
-          });
+      bank.on("/pay", held);
       bank.on(path, request -> new Reply(200, "{\"reference\":\"r-2\"}"));
       Answer waiting = first.choose("ada", first.begin("ada"), "pay");
-      assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+      held.awaitRequest();
       first.loseDatabase();
       try (RunningServer changed = first.another(bank, with(folder))) {
         JsonNode commit =
@@ -434,8 +418,6 @@ class UnknownCommitsTest {
                 .orElseThrow();
         assertThat(commit.path("lastError").asText()).contains("have changed");
         return bank.received(path);
-      } finally {
-        never.countDown();
       }
     }
   }
@@ -443,14 +425,6 @@ class UnknownCommitsTest {
   private static String plain() throws IOException {
     return Files.readString(
         Path.of("src", "test", "resources", "journey", "connectors", "bank.json"));
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      var unused = latch.await(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static Answer pay(String screen) {
