@@ -37,6 +37,7 @@ final class EventTypes {
           "commit.intended",
           "commit.succeeded",
           "commit.refused",
+          "commit.contradicted",
           "wait.armed",
           "wait.hoursUnknown",
           "signal.received",
