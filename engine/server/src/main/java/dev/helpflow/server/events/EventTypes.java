@@ -60,6 +60,9 @@ final class EventTypes {
           "app.closed",
           EventTypes.TEST);
 
+  /** What the types of the events of hand-offs begin with. */
+  static final String OF_HANDOFFS = "handoff.";
+
   /** Sent by hand, to see whether a subscription works. */
   static final String TEST = "subscription.test";
 
@@ -119,7 +122,7 @@ final class EventTypes {
       if (isOfSession) {
         common.get("required").forEach(required::add);
         properties.setAll((ObjectNode) common.get("properties").deepCopy());
-        if (!type.startsWith("handoff.")) {
+        if (!type.startsWith(OF_HANDOFFS)) {
           properties.remove("package");
         }
       }

@@ -284,7 +284,7 @@ class SubscriptionsTest {
           {"types":["session.endet"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"]} | subscription/unknown-type | /types/0
           {"types":[],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"]}                | * | /types
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/"}                                | * | ``
-          {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["whsec_abc"]}        | * | /secrets/0
+          {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["whsec_abc"]}        | subscription/secret | /secrets/0
           {"types":["*"],"protocol":"HTTP","sink":"https://me:you@desk.example/","secrets":["env:A"]}     | * | /sink
           {"types":["*"],"protocol":"HTTP","sink":"ftp://desk.example/","secrets":["env:A"]}              | * | /sink
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example:x/","secrets":["env:A"]}          | subscription/sink | /sink
@@ -293,6 +293,16 @@ class SubscriptionsTest {
           {"types":["*"],"protocol":"KAFKA","topic":"t","secrets":["env:A"]}                              | * | /secrets
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"],"retryFor":"P40D"} | * | /retryFor
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"],"include":["answers"]} | * | /include/0
+          {"types":["handoff.*","session.ended"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | subscription/not-of-handoffs | /types/1
+          {"types":["handoff.*"],"protocol":"CHATWOOT","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | ``
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example"}                      | * | ``
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example?a=b","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | /sink
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"t0ken"}} | subscription/secret | /chatwoot/token
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":0,"inbox":3,"token":"env:A"}} | * | /chatwoot/account
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","secrets":["env:A"],"chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | /secrets
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"env:A","link":"https://desk.example/"}} | * | /chatwoot/link
+          {"types":["handoff.*"],"protocol":"HTTP","sink":"https://chat.example","secrets":["env:A"],"chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | /chatwoot
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | subscription/egress | /sink
           """)
   void whatIsWrongIsRefusedWithItsPlace(String document, String code, String pointer) {
     Answer refused =
@@ -306,7 +316,7 @@ class SubscriptionsTest {
     }
     assertThat(issue.path("message").asText())
         .endsWith(".")
-        .doesNotContain("definition language");
+        .doesNotContain("definition language", "t0ken", "whsec_");
   }
 
   private static void assertDescribed(JsonNode schema, JsonNode data, String place) {
