@@ -72,9 +72,6 @@ public record Comparison(Sample control, Sample treatment) {
     return new Summary(summary.n(), summary.mean(), rate * (1 - rate));
   }
 
-  /** The control and the treatment. */
-  record Summaries(Summary control, Summary treatment) {}
-
   private static Computation<Effect> absolute(Summary control, Summary treatment) {
     return effect(
         Scale.ABSOLUTE,
@@ -149,4 +146,7 @@ public record Comparison(Sample control, Sample treatment) {
         Reason.NO_VARIATION,
         "Neither the control nor the treatment varies; one of them must, so that their difference has an error.");
   }
+
+  /** The control and the treatment. */
+  record Summaries(Summary control, Summary treatment) {}
 }

@@ -103,10 +103,16 @@ public record ExperimentPlan(Baseline baseline, Inference inference, int treatme
   /**
    * How often an effect is found with so many units in each variant, in its own direction.
    *
-   * @throws IllegalArgumentException where there are fewer than two units
+   * @throws IllegalArgumentException where there are fewer than two units, or the metric cannot
+   *     have such a mean
    */
   public double powerAt(long unitsPerVariant, double effect) {
     requireUnits(unitsPerVariant);
+    if (!baseline.possible(baseline.mean() + effect)) {
+      throw new IllegalArgumentException(
+          "An effect of %s on a mean of %s leads to one that the metric cannot have; it must be smaller."
+              .formatted(effect, baseline.mean()));
+    }
     double variance =
         baseline.varianceAt(baseline.mean()) + baseline.varianceAt(baseline.mean() + effect);
     double standardError = Math.sqrt(variance / unitsPerVariant);

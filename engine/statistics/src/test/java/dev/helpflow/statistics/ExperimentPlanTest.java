@@ -130,6 +130,9 @@ final class ExperimentPlanTest {
         .isThrownBy(() -> new ExperimentPlan(baseline, FIXED, 1, 0.4));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ExperimentPlan(baseline, FIXED, 1, 0.8).powerAt(1, 0.1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ExperimentPlan(baseline, FIXED, 1, 0.8).powerAt(100, 0.6))
+        .withMessageContaining("An effect of 0.6 on a mean of 0.5");
     assertThatIllegalArgumentException().isThrownBy(() -> new Baseline.Proportion(0));
     assertThatIllegalArgumentException().isThrownBy(() -> new Baseline.Proportion(1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Baseline.Mean(1, 0));

@@ -21,4 +21,9 @@ public record Operation(
   public Operation {
     errors = List.copyOf(errors);
   }
+
+  /** Its name with the connector's, as {@code cards.get}. */
+  public String fullName() {
+    return connector + "." + name;
+  }
 }

@@ -37,8 +37,8 @@ final class CallNodes {
               address,
               new Effect.Call(
                   address,
-                  plan.node().connector(),
-                  plan.node().operation(),
+                  walk.frame().flow().ref(),
+                  plan.operation(),
                   asked.text(),
                   asked.digest(),
                   plan.node().timeout(),

@@ -143,12 +143,12 @@ final class Continuation {
     return perform(turn, intended, call(committed), locale, move);
   }
 
-  private static Effect.Call call(Stop.Committed stop) {
+  static Effect.Call call(Stop.Committed stop) {
     Entry.Intended intended = stop.intended();
     return new Effect.Call(
         stop.address(),
-        intended.connector(),
-        intended.operation(),
+        stop.frame().flow().ref(),
+        stop.plan().operation(),
         intended.request(),
         intended.digest(),
         stop.plan().node().timeout(),

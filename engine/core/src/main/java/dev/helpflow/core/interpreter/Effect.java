@@ -1,8 +1,11 @@
 package dev.helpflow.core.interpreter;
 
+import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.value.Coercion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +25,9 @@ public sealed interface Effect {
    * Call a connector; comes back as {@link Input.CallReturned} with the same address, digest and
    * idempotency key.
    *
+   * @param flow the version that the node is of, a sub-flow's where it is in one
+   * @param operation as it is frozen into that version: what is asked and what comes back is held
+   *     to it, whatever its connector declares now
    * @param request canonical JSON of the evaluated {@code with}: the exact body to send
    * @param timeout the node's own, or null for the operation's
    * @param idempotencyKey not null for a commit, whose {@code intended} entry must be stored before
@@ -29,8 +35,8 @@ public sealed interface Effect {
    */
   record Call(
       Address address,
-      String connector,
-      String operation,
+      FlowRef flow,
+      Operation operation,
       String request,
       String digest,
       @Nullable Duration timeout,
@@ -39,6 +45,32 @@ public sealed interface Effect {
     /** Whether it cannot be undone. */
     public boolean isCommit() {
       return idempotencyKey != null;
+    }
+
+    /** The name of the connector that is called. */
+    public String connector() {
+      return operation.connector();
+    }
+
+    /**
+     * What tells the session that this came back, as JSON: {@code unexpected} when the operation
+     * does not answer so.
+     */
+    public Input.CallReturned answered(@Nullable Object raw) {
+      return Coercion.coerce(operation.response(), raw) instanceof Coercion.Coerced(Object value)
+              && value != null
+          ? returned(value, null)
+          : returned(null, CallError.of(CallError.UNEXPECTED));
+    }
+
+    /**
+     * What tells the session that it was refused so: {@code unexpected} when the operation has no
+     * such code.
+     */
+    public Input.CallReturned refused(CallError error) {
+      boolean known =
+          operation.errors().contains(error.code()) || CallError.OF_ANY_CALL.contains(error.code());
+      return returned(null, known ? error : CallError.of(CallError.UNEXPECTED));
     }
 
     /** What tells the session that it answered with this value, or failed with this error. */

@@ -248,6 +248,13 @@ public final class Interpreter {
     return viewer.withoutScreen(view);
   }
 
+  /** The commit that was intended and whose outcome a session waits for. */
+  public Optional<Effect.Call> pending(Fold fold) {
+    return walker.walk(fold, WalkMode.READ).stop() instanceof Stop.Committed stop
+        ? Optional.of(Continuation.call(stop))
+        : Optional.empty();
+  }
+
   /**
    * The places that a session has come to, in the order of its path; the last is where it stands.
    */

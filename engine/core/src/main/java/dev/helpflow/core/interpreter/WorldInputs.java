@@ -8,6 +8,7 @@ import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.core.script.ScriptOutcome;
 import dev.helpflow.core.value.Coercion;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class WorldInputs {
     }
     Entry.Intended intended = slot.intended();
     if (intended == null || !intended.idempotencyKey().equals(key) || !slot.isCommitPending()) {
+      noteContradiction(turn, slot, key, returned);
       return unchanged(turn, locale);
     }
     Object value =
@@ -54,6 +56,28 @@ final class WorldInputs {
         returned.address(),
         about(intended.connector(), intended.operation(), returned.error()));
     return continuation.goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
+  }
+
+  /**
+   * Tells of an outcome that says otherwise of a commit than the ledger, which stays as it is:
+   * nobody can take back what a customer was told, so that somebody has to look.
+   */
+  private static void noteContradiction(
+      Turn turn, Slot slot, String key, Input.CallReturned returned) {
+    Entry.Intended intended = slot.intended();
+    Entry.Result known = slot.result();
+    if (intended == null
+        || known == null
+        || !key.equals(known.idempotencyKey())
+        || (known.error() == null) == (returned.error() == null)) {
+      return;
+    }
+    Map<String, Object> data =
+        new LinkedHashMap<>(about(intended.connector(), intended.operation(), returned.error()));
+    data.put("commit", key);
+    data.put("ledger", known.error() == null ? "done" : "refused");
+    data.put("late", returned.error() == null ? "done" : "refused");
+    turn.happened("commit.contradicted", returned.address(), data);
   }
 
   Reply scriptReturned(Turn turn, Input.ScriptReturned returned, String locale) {
@@ -178,7 +202,7 @@ final class WorldInputs {
 
   private static Map<String, Object> about(Effect.Ask ask, @Nullable CallError error) {
     return switch (ask) {
-      case Effect.Call call -> about(call.connector(), call.operation(), error);
+      case Effect.Call call -> about(call.connector(), call.operation().name(), error);
       case Effect.RunScript script -> about("script", script.language(), error);
       case Effect.Assign assign -> Map.of();
     };

@@ -181,7 +181,7 @@ final class ClaimSession {
                 : CallError.of(
                     random.nextBoolean()
                         ? CallError.TIMEOUT
-                        : call.operation().equals("find") ? "notFound" : "refused");
+                        : call.operation().name().equals("find") ? "notFound" : "refused");
         yield new Input.CallReturned(
             call.address(),
             call.digest(),

@@ -2,6 +2,7 @@ package dev.helpflow.core.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +84,51 @@ class CommitCornersTest {
     session.accept(returned(call, Map.of("reference", "r")));
     session.accept(returned(call, Map.of("reference", "other")));
     assertThat(session.entries()).hasSize(before + 1);
+  }
+
+  @Test
+  void anOutcomeThatSaysOtherwiseThanTheLedgerIsToldAndChangesNothing() {
+    for (CallError first : new CallError[] {CallError.of("refused"), null}) {
+      TestSession session =
+          new TestSession(
+                  TestFlow.of("t/late")
+                      .ask("confirm", AB, "pay")
+                      .call("pay", "doIt", Map.of(), "after")
+                      .write("after", "done")
+                      .end("done", "resolved")
+                      .build())
+              .bank("doIt", request -> null)
+              .start()
+              .answer("a");
+      Effect.Call call = session.sent("doIt").getFirst();
+      Map<String, Object> booked = Map.of("reference", "r");
+      session.accept(call.returned(first == null ? booked : null, first));
+      CallError other = first == null ? CallError.of("refused") : null;
+
+      Reply.Advance same = late(session, call.returned(first == null ? booked : null, first));
+      Reply.Advance contrary = late(session, call.returned(other == null ? booked : null, other));
+
+      assertThat(same.events()).isEmpty();
+      assertThat(contrary.entries()).isEmpty();
+      assertThat(contrary.events())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.type()).isEqualTo("commit.contradicted");
+                assertThat(event.address()).isEqualTo("pay#1");
+                assertThat(event.data())
+                    .containsEntry("ledger", first == null ? "done" : "refused")
+                    .containsEntry("late", first == null ? "refused" : "done")
+                    .containsEntry("commit", call.idempotencyKey())
+                    .containsEntry("operation", "doIt");
+                assertThat(event.data().get("code")).isEqualTo(first == null ? "refused" : null);
+              });
+    }
+  }
+
+  private static Reply.Advance late(TestSession session, Input.CallReturned returned) {
+    return (Reply.Advance)
+        session.interpreter().advance(session.fold(), returned, session.now(), () -> "x");
   }
 
   private Reply.Advance restart(TestSession session) {

@@ -318,7 +318,7 @@ final class TestSession {
       case Effect.Call call -> {
         sent.add(call);
         Object answer =
-            Objects.requireNonNull(operations.get(call.operation())).apply(call.request());
+            Objects.requireNonNull(operations.get(call.operation().name())).apply(call.request());
         yield answer == null
             ? null
             : new Input.CallReturned(
@@ -405,7 +405,7 @@ final class TestSession {
   }
 
   List<Effect.Call> sent(String operation) {
-    return sent.stream().filter(call -> call.operation().equals(operation)).toList();
+    return sent.stream().filter(call -> call.operation().name().equals(operation)).toList();
   }
 
   Entry.Handoff handoff() {

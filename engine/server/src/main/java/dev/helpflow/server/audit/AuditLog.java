@@ -26,6 +26,12 @@ public final class AuditLog {
   private static final String COUNT =
       "select count(*) from audit_log where subject = ? and action = ? and detail ->> ? = ?";
 
+  private static final String SUBJECTS =
+      """
+      select distinct subject from audit_log
+      where subject collate "C" >= ? and subject collate "C" < ? and action = ?
+      """;
+
   // In two parts, because the planner would rather look for the few lines of one flow among all
   // lines from the newest on.
   private static final String NEWEST =
@@ -99,6 +105,23 @@ public final class AuditLog {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getInt(1);
+      }
+    }
+  }
+
+  /** The subjects that begin so and that this was ever done to. */
+  public List<String> subjects(Connection connection, String action, String subjects)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SUBJECTS)) {
+      select.setString(1, subjects);
+      select.setString(2, subjects + Character.MAX_VALUE);
+      select.setString(3, action);
+      try (ResultSet row = select.executeQuery()) {
+        List<String> found = new ArrayList<>();
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+        return found;
       }
     }
   }

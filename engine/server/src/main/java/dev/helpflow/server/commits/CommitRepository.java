@@ -72,6 +72,18 @@ final class CommitRepository {
     }
   }
 
+  /** The session that waits for one. */
+  Optional<String> session(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select session_id from unknown_commits where idempotency_key = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
   /** One of them, which nobody else settles before the transaction ends. */
   Optional<CommitRow> lock(Connection connection, String id) throws SQLException {
     try (PreparedStatement select =

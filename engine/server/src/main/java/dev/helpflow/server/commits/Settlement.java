@@ -1,11 +1,11 @@
 package dev.helpflow.server.commits;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.value.CanonicalJson;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.server.audit.Reason;
-import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.problem.RequestBody;
@@ -68,21 +68,21 @@ record Settlement(Outcome outcome, @Nullable Object value, @Nullable String code
   /**
    * The same as the operation would have answered it.
    *
-   * @param found empty when there is no such operation any more
+   * @param found as it is frozen into the version that waits for it; empty when none does
    * @throws ProblemException when the operation could not have answered so
    */
-  Settlement as(Optional<ConnectedOperation> found) {
+  Settlement as(Optional<Operation> found) {
     if (found.isEmpty()) {
       return this;
     }
-    ConnectedOperation operation = found.get();
+    Operation operation = found.get();
     if (value != null) {
-      return switch (Coercion.coerce(operation.operation().response(), value)) {
+      return switch (Coercion.coerce(operation.response(), value)) {
         case Coercion.Coerced(Object coerced) -> new Settlement(outcome, coerced, null, reason);
         case Coercion.Mismatch(List<Coercion.Problem> problems) ->
             throw invalid(
                 "The property value is not what "
-                    + operation.name()
+                    + operation.fullName()
                     + " answers, at \""
                     + problems.getFirst().pointer()
                     + "\". "
@@ -90,13 +90,13 @@ record Settlement(Outcome outcome, @Nullable Object value, @Nullable String code
       };
     }
     if (code != null
-        && !operation.operation().errors().contains(code)
+        && !operation.errors().contains(code)
         && !CallError.OF_ANY_CALL.contains(code)) {
       throw invalid(
           "The operation "
-              + operation.name()
+              + operation.fullName()
               + " refuses with no such code: expected one of "
-              + String.join(", ", operation.operation().errors())
+              + String.join(", ", operation.errors())
               + ", or none.");
     }
     return this;

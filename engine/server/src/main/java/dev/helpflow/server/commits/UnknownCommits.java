@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.server.audit.AuditLog;
-import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Outcome;
 import dev.helpflow.server.sessions.Pace;
+import dev.helpflow.server.sessions.PendingCommits;
 import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.server.sessions.SessionRunner;
 import dev.helpflow.server.sessions.Turn;
@@ -25,19 +25,19 @@ final class UnknownCommits {
   private final Database database;
   private final CommitRepository repository;
   private final AuditLog audit;
-  private final Connectors connectors;
+  private final PendingCommits pending;
   private final SessionRunner runner;
 
   UnknownCommits(
       Database database,
       CommitRepository repository,
       AuditLog audit,
-      Connectors connectors,
+      PendingCommits pending,
       SessionRunner runner) {
     this.database = database;
     this.repository = repository;
     this.audit = audit;
-    this.connectors = connectors;
+    this.pending = pending;
     this.runner = runner;
   }
 
@@ -57,8 +57,12 @@ final class UnknownCommits {
    *     ProblemCode#COMMIT_IN_FLIGHT} while it is sent again
    */
   CommitRow settle(String id, Settlement found, String who, Clock clock) {
-    CommitRow commit = decide(id, found, who, clock);
-    Settlement settlement = found.as(connectors.operation(commit.connector(), commit.operation()));
+    String session =
+        database
+            .run(connection -> repository.session(connection, id))
+            .orElseThrow(UnknownCommits::unknown);
+    Settlement settlement = found.as(pending.operation(new SessionId(session), id));
+    CommitRow commit = decide(id, settlement, who, clock);
     Input outcome =
         new Input.CallReturned(
             commit.place(),
@@ -119,12 +123,7 @@ final class UnknownCommits {
                   .createObjectNode()
                   .put("session", row.session())
                   .put("operation", row.connector() + "." + row.operation())
-                  .put(
-                      "outcome",
-                      settlement
-                          .as(connectors.operation(row.connector(), row.operation()))
-                          .outcome()
-                          .word())
+                  .put("outcome", settlement.outcome().word())
                   .toString();
           audit.add(
               connection, clock.instant(), who, "commit.settled", id, settlement.reason(), detail);

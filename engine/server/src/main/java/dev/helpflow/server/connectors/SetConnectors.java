@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connectors of files and those that were set over the API, as they are now on every server
@@ -25,16 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SetConnectors implements Connectors {
+  private static final Logger LOG = LoggerFactory.getLogger(SetConnectors.class);
+
   private final ConnectorFiles files;
   private final ConnectorKind kind;
   private final SettingsOf<Connector> settings;
   private final EgressRules egress;
+  private final FrozenCalls calls;
 
-  SetConnectors(ConnectorFiles files, ConnectorKind kind, Settings settings, EgressRules egress) {
+  SetConnectors(
+      ConnectorFiles files,
+      ConnectorKind kind,
+      Settings settings,
+      EgressRules egress,
+      FrozenCalls calls) {
     this.files = files;
     this.kind = kind;
     this.settings = settings.of(kind);
     this.egress = egress;
+    this.calls = calls;
   }
 
   @Override
@@ -62,22 +73,31 @@ final class SetConnectors implements Connectors {
     return settings.read(name);
   }
 
-  /** Sets one, as {@link SettingsOf#set} says; one that requests may not be sent to is refused. */
+  /**
+   * Sets one, as {@link SettingsOf#set} says; one that requests may not be sent to is refused.
+   *
+   * @return with warnings of the published versions whose calls it no longer fits
+   */
   SettingsOf.Set set(String name, byte[] body, String who, Instant at) {
     demandNotInFile(name);
+    List<Issue> warnings = List.of();
     if (Json.parse(body) instanceof com.fasterxml.jackson.databind.node.ObjectNode document) {
       document.remove("reason");
       if (kind.read(name, document) instanceof SettingRead.Good<Connector>(Connector connector)) {
         demandReachable(connector);
+        warnings = calls.warnings(name, connector.file().operations());
       }
     }
-    return settings.set(name, body, who, at);
+    return settings.set(name, body, who, at).with(warnings);
   }
 
-  /** Takes one away, as {@link SettingsOf#remove} says. */
+  /** Takes one away, as {@link SettingsOf#remove} says, and logs whose calls fail from now on. */
   void remove(String name, String reason, String who, Instant at) {
     demandNotInFile(name);
+    List<Issue> warnings = calls.warnings(name, Map.of());
     settings.remove(name, reason, who, at);
+    warnings.forEach(
+        warning -> LOG.warn("The connector {} was taken away. {}", name, warning.message()));
   }
 
   private void demandReachable(Connector connector) {

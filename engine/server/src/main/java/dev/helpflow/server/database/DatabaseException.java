@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 public sealed class DatabaseException extends RuntimeException
     permits DatabaseUnavailableException {
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String EXCLUSION_VIOLATION = "23P01";
 
   private final String state;
 
@@ -31,6 +32,11 @@ public sealed class DatabaseException extends RuntimeException
   /** Whether a row with that key exists already. */
   public boolean isDuplicate() {
     return state.equals(UNIQUE_VIOLATION);
+  }
+
+  /** Whether a row exists already that has a part of what this one is to have alone. */
+  public boolean isOverlap() {
+    return state.equals(EXCLUSION_VIOLATION);
   }
 
   private static boolean isAway(SQLException cause) {

@@ -1,6 +1,7 @@
 package dev.helpflow.server.desks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.chatwoot.ChatwootAttributes;
 import dev.helpflow.server.handoff.DeskMove;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * helpflow_return} is on. What the agent says on closing stands in attributes too.
  */
 final class ChatwootDesk {
-  private static final String ATTRIBUTE = "helpflow_";
+  private static final String ATTRIBUTE = ChatwootAttributes.PREFIX;
 
   /** As many words, and as long ones, as are taken of what an agent asked for. */
   private static final int MOST_MISSING = 20;
@@ -31,7 +32,7 @@ final class ChatwootDesk {
     JsonNode event = Json.parseStorable(request.body());
     String id = request.header("x-chatwoot-delivery");
     JsonNode attributes = event.path("custom_attributes");
-    String handoff = attributes.path(ATTRIBUTE + "handoff").asText();
+    String handoff = attributes.path(ChatwootAttributes.HANDOFF).asText();
     Optional<DeskMove.Kind> kind = handoff.isEmpty() ? Optional.empty() : kind(event, attributes);
     return new SaidByDesk(
         id,

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What one request to a connector came to. */
 sealed interface Answer {
-  /** It answered with this, coerced to the operation's response type. */
+  /** It answered with this, coerced to the response type that was asked for. */
   record Value(Object value) implements Answer {}
 
   /** It refused: definitely without effect. */
@@ -31,6 +31,14 @@ sealed interface Answer {
    * @param passing whether it may be well again in a moment
    */
   record Failed(String code, String detail, boolean passing) implements Answer {}
+
+  /**
+   * It answered as its connector declares it now, and that is not what the version that asked was
+   * published with: the connector is well, and nothing is known.
+   *
+   * @param detail for the log
+   */
+  record Unfit(String detail) implements Answer {}
 
   /** The word for it in metrics. */
   default String word() {

@@ -1,7 +1,9 @@
 package dev.helpflow.server.effects;
 
+import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.value.Coercion;
+import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.effects.Answer.Failed;
 import dev.helpflow.wire.Json;
@@ -9,8 +11,12 @@ import dev.helpflow.wire.JsonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what a connector's answer says, by its status and the operation's schemas. */
+/**
+ * Reads what a connector's answer says, by its status and by what the version that asked was
+ * published with.
+ */
 final class AnswerReader {
   /**
    * Client errors that ask to be tried again, and so refuse nothing (RFC 9110; RFC 8470; RFC 6585).
@@ -19,12 +25,17 @@ final class AnswerReader {
 
   private AnswerReader() {}
 
-  static Answer read(int status, byte[] body, ConnectedOperation operation) {
+  /**
+   * What came back.
+   *
+   * @param held the operation as it is frozen into the version that asks
+   */
+  static Answer read(int status, byte[] body, ConnectedOperation operation, Operation held) {
     if (status >= 200 && status < 300) {
-      return value(body, operation);
+      return value(body, operation, held);
     }
     if (status >= 400 && status < 500 && !TRY_AGAIN.contains(status)) {
-      return refused(body, operation);
+      return refused(body, held);
     }
     return new Failed(
         CallError.UNEXPECTED,
@@ -32,15 +43,21 @@ final class AnswerReader {
         status >= 500 || TRY_AGAIN.contains(status));
   }
 
-  private static Answer value(byte[] body, ConnectedOperation operation) {
+  private static Answer value(byte[] body, ConnectedOperation operation, Operation held) {
     try {
       // Many services answer 204 to what they have done: that is an object with nothing in it.
       Object said = body.length == 0 ? Map.of() : Json.toValue(Json.parse(body));
-      Coercion coercion = Coercion.coerce(operation.operation().response(), said);
+      Coercion coercion = Coercion.coerce(held.response(), said);
       return switch (coercion) {
         case Coercion.Coerced coerced when coerced.value() != null ->
             new Answer.Value(coerced.value());
         case Coercion.Coerced nothing -> unreadable(operation, "It is null.");
+        case Coercion.Mismatch mismatch when isAsDeclaredNow(said, operation, held) ->
+            new Answer.Unfit(
+                "The answer of "
+                    + operation.name()
+                    + " fits its schema as it is now, and not as the flow was published with it. "
+                    + mismatch.problems().getFirst().message());
         case Coercion.Mismatch mismatch ->
             unreadable(operation, mismatch.problems().getFirst().message());
       };
@@ -49,10 +66,15 @@ final class AnswerReader {
     }
   }
 
-  private static Answer refused(byte[] body, ConnectedOperation operation) {
+  private static boolean isAsDeclaredNow(
+      @Nullable Object said, ConnectedOperation operation, Operation held) {
+    ValueType now = operation.operation().response();
+    return !now.equals(held.response()) && Coercion.coerce(now, said) instanceof Coercion.Coerced;
+  }
+
+  private static Answer refused(byte[] body, Operation held) {
     Map<String, Object> data = object(body);
-    if (data.remove("code") instanceof String code
-        && operation.operation().errors().contains(code)) {
+    if (data.remove("code") instanceof String code && held.errors().contains(code)) {
       return new Answer.Refused(new CallError(code, data));
     }
     return new Answer.Refused(CallError.of(CallError.UNEXPECTED));

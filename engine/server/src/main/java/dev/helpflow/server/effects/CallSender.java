@@ -1,10 +1,13 @@
 package dev.helpflow.server.effects;
 
+import dev.helpflow.core.catalogue.Operation;
+import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.value.CanonicalJson;
 import dev.helpflow.server.commits.SentRequests;
 import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.effects.Answer.Failed;
+import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.wire.connector.Reconciliation;
 import dev.helpflow.wire.connector.Rendering;
 import dev.helpflow.wire.connector.RequestRenderer;
@@ -12,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests as their connectors' rules say: from what is kept, again while that may help, and
@@ -37,19 +41,10 @@ final class CallSender {
   }
 
   /**
-   * Finds the outcome of a commit that may have been sent before: asks for it where the operation
-   * says how, and sends the same again where that is the only way, or nothing came.
+   * Sends a commit again that may have been sent before: the same with the same key, or nothing.
    */
   Answer sendAgain(Sending sending) {
-    Optional<ConnectedOperation> teller = sending.operation().reconciliation();
-    if (teller.isPresent()) {
-      Optional<Answer> outcome = outcome(sending, teller.get());
-      if (outcome.isPresent()) {
-        return outcome.get();
-      }
-    }
-    Optional<String> before =
-        sent.digest(sending.session(), Objects.requireNonNull(sending.idempotencyKey()));
+    Optional<String> before = sent(sending.session(), sending.idempotencyKey());
     if (before.isPresent() && !before.get().equals(sending.digest())) {
       // With the same key it would be another request, which nobody may take for a refusal.
       return new Failed(
@@ -59,20 +54,29 @@ final class CallSender {
               + " have changed since it was sent first. Put them back, or settle it by hand.",
           false);
     }
-    return doubted(send(sending), sending.operation());
+    return doubted(send(sending), sending.held());
+  }
+
+  /** Whether it is on record what was sent of a commit, so that nothing else is sent again. */
+  boolean isKnownToBeSent(Effect.Call commit, SessionId session) {
+    return sent(session, commit.idempotencyKey()).isPresent();
+  }
+
+  private Optional<String> sent(SessionId session, @Nullable String idempotencyKey) {
+    return sent.digest(session, Objects.requireNonNull(idempotencyKey));
   }
 
   /**
-   * What was sent before may have been done, so only a code that the operation declares refuses it:
-   * a 401 over a token, a 403 or a 409 while the first is still at work says nothing of that one.
+   * What was sent before may have been done, so only a code that the version knows refuses it: a
+   * 401 over a token, a 403 or a 409 while the first is still at work says nothing of that one.
    */
-  private static Answer doubted(Answer answer, ConnectedOperation operation) {
+  private static Answer doubted(Answer answer, Operation held) {
     return answer instanceof Answer.Refused refused
-            && !operation.operation().errors().contains(refused.error().code())
+            && !held.errors().contains(refused.error().code())
         ? new Failed(
             CallError.UNEXPECTED,
-            operation.name()
-                + " answered with a client error that has none of its declared codes, which does not say that what was sent before was not done.",
+            held.fullName()
+                + " answered with a client error that has none of the codes that the flow was published with, which does not say that what was sent before was not done.",
             false)
         : answer;
   }
@@ -81,13 +85,29 @@ final class CallSender {
     ConnectedOperation operation = sending.operation();
     return Tries.of(
         operation.name(),
-        operation.declared().rules().retry(),
+        sending.isCommit() ? null : operation.declared().rules().retry(),
         () -> guards.let(operation.connector(), () -> client.send(sending)));
   }
 
-  /** What came of a commit, or empty when nothing of it ever came. */
-  private Optional<Answer> outcome(Sending commit, ConnectedOperation teller) {
-    Reconciliation how = Objects.requireNonNull(commit.operation().declared().reconciliation());
+  /**
+   * What came of a commit that may have been sent before, asked for where its operation says how;
+   * empty when it does not, or nothing of the commit ever came. It needs no request that can still
+   * be sent.
+   */
+  Optional<Answer> told(
+      ConnectedOperation operation, Effect.Call commit, SessionId session, String customer) {
+    return operation
+        .reconciliation()
+        .flatMap(teller -> told(operation, teller, commit, session, customer));
+  }
+
+  private Optional<Answer> told(
+      ConnectedOperation operation,
+      ConnectedOperation teller,
+      Effect.Call commit,
+      SessionId session,
+      String customer) {
+    Reconciliation how = Objects.requireNonNull(operation.declared().reconciliation());
     Map<String, Object> request =
         Map.of(how.key(), Objects.requireNonNull(commit.idempotencyKey()));
     return switch (RequestRenderer.render(
@@ -96,24 +116,41 @@ final class CallSender {
       case Rendering.Rendered rendered -> {
         Sending asking =
             new Sending(
-                teller, rendered, commit.session(), commit.customer(), null, teller.timeout());
+                teller,
+                asTold(teller.operation(), commit.operation()),
+                rendered,
+                session,
+                customer,
+                null,
+                teller.timeout());
         yield outcome(commit.operation(), teller, how, ask(asking));
       }
     };
   }
 
+  /** What tells an outcome answers what the commit would have, as its version was published. */
+  private static Operation asTold(Operation teller, Operation commit) {
+    return new Operation(
+        teller.connector(),
+        teller.name(),
+        teller.safe(),
+        teller.request(),
+        commit.response(),
+        teller.errors());
+  }
+
   private static Optional<Answer> outcome(
-      ConnectedOperation commit, ConnectedOperation teller, Reconciliation how, Answer told) {
+      Operation commit, ConnectedOperation teller, Reconciliation how, Answer told) {
     return switch (told) {
       case Answer.Value value -> Optional.of(value);
       case Answer.Refused refused when refused.error().code().equals(how.absent()) ->
           Optional.empty();
-      case Answer.Refused refused
-          when commit.operation().errors().contains(refused.error().code()) ->
+      case Answer.Refused refused when commit.errors().contains(refused.error().code()) ->
           Optional.of(refused);
       case Answer.Refused refused ->
           Optional.of(untold(teller, "It refused with " + refused.error().code() + "."));
       case Answer.NotSent unsent -> Optional.of(untold(teller, unsent.detail()));
+      case Answer.Unfit unfit -> Optional.of(unfit);
       case Failed failed -> Optional.of(untold(teller, failed.detail()));
     };
   }

@@ -1,5 +1,6 @@
 package dev.helpflow.server.effects;
 
+import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.value.Coercion;
@@ -12,6 +13,7 @@ import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.wire.Json;
 import dev.helpflow.wire.connector.Rendering;
 import dev.helpflow.wire.connector.RequestRenderer;
+import dev.helpflow.wire.connector.ShapeFit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -25,6 +27,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Calls connectors for sessions and says what came of it: a value, a definite error, or, of a
  * commit, that nobody knows.
+ *
+ * <p>What is asked and what comes back is held to the operation as it is frozen into the version
+ * that asks; where and how it is asked, to the connector as it is now. An operation that has
+ * changed so that the two do not go together is not called.
  *
  * <p>A commit is refused only by an answer that says so, which for one that was sent before has to
  * be a declared code, or when nothing of it was ever sent. Whatever leaves a doubt, an answer that
@@ -40,11 +46,14 @@ final class ConnectorCalls {
 
   private final Connectors connectors;
   private final CallSender sender;
+  private final ChangedOperations changed;
   private final MeterRegistry metrics;
 
-  ConnectorCalls(Connectors connectors, CallSender sender, MeterRegistry metrics) {
+  ConnectorCalls(
+      Connectors connectors, CallSender sender, ChangedOperations changed, MeterRegistry metrics) {
     this.connectors = connectors;
     this.sender = sender;
+    this.changed = changed;
     this.metrics = metrics;
   }
 
@@ -53,11 +62,8 @@ final class ConnectorCalls {
     Timer.Sample sample = Timer.start(metrics);
     Prepared prepared = prepare(call, session, customer, mayBeDone);
     Answer answer =
-        switch (prepared) {
-          case Prepared.Not not -> not.answer();
-          case Prepared.Ready ready ->
-              mayBeDone ? sender.sendAgain(ready.sending()) : sender.send(ready.sending());
-        };
+        (mayBeDone ? told(call, session, customer) : Optional.<Answer>empty())
+            .orElseGet(() -> send(call, prepared, mayBeDone));
     sample.stop(
         Timer.builder("helpflow.calls")
             .description("Calls of connectors")
@@ -65,7 +71,7 @@ final class ConnectorCalls {
                 "connector",
                 call.connector(),
                 "operation",
-                call.operation(),
+                call.operation().name(),
                 "outcome",
                 answer.word())
             .register(metrics));
@@ -78,7 +84,35 @@ final class ConnectorCalls {
       case Failed failed when call.isCommit() ->
           new Performed.Unknown(call, prepared.digest(), failed.detail());
       case Failed failed -> new Performed.Known(call.returned(null, CallError.of(failed.code())));
+      case Answer.Unfit unfit -> {
+        changed.tell(call, unfit.detail());
+        yield call.isCommit()
+            ? new Performed.Unknown(call, prepared.digest(), unfit.detail())
+            : new Performed.Known(call.returned(null, CallError.of(CallError.UNEXPECTED)));
+      }
     };
+  }
+
+  private Optional<Answer> told(Effect.Call commit, SessionId session, String customer) {
+    return ConnectorClient.canName(customer)
+        ? now(commit).flatMap(operation -> sender.told(operation, commit, session, customer))
+        : Optional.empty();
+  }
+
+  private Answer send(Effect.Call call, Prepared prepared, boolean mayBeDone) {
+    return switch (prepared) {
+      case Prepared.Not not -> not.answer();
+      case Prepared.Changed(NotSent answer) -> {
+        changed.tell(call, answer.detail());
+        yield answer;
+      }
+      case Prepared.Ready ready ->
+          mayBeDone ? sender.sendAgain(ready.sending()) : sender.send(ready.sending());
+    };
+  }
+
+  private Optional<ConnectedOperation> now(Effect.Call call) {
+    return connectors.operation(call.connector(), call.operation().name());
   }
 
   /** The digest of a commit's request, or empty when there is none to send. */
@@ -94,6 +128,9 @@ final class ConnectorCalls {
 
     record Not(Answer answer) implements Prepared {}
 
+    /** The operation has changed so that it cannot be called as the version calls it. */
+    record Changed(NotSent answer) implements Prepared {}
+
     default @Nullable String digest() {
       return this instanceof Ready ready ? ready.sending().digest() : null;
     }
@@ -107,20 +144,35 @@ final class ConnectorCalls {
           session);
       return new Prepared.Not(new Answer.Refused(CallError.of(CallError.UNEXPECTED)));
     }
-    Optional<ConnectedOperation> found = connectors.operation(call.connector(), call.operation());
+    Optional<ConnectedOperation> found = now(call);
     if (found.isEmpty()) {
-      return not(
+      return changed(
           CallError.UNEXPECTED,
-          "There is no operation " + call.connector() + "." + call.operation() + " any more.");
+          "There is no operation " + call.operation().fullName() + " any more.");
     }
     ConnectedOperation operation = found.get();
+    if (!call.isCommit() && !operation.operation().safe()) {
+      return changed(
+          CallError.UNEXPECTED,
+          "The operation "
+              + operation.name()
+              + " changes something now, and is called as one that does not.");
+    }
     Map<String, Object> request =
         Json.toMap(Json.parse(call.request().getBytes(StandardCharsets.UTF_8)));
-    // What was sent before has to be sent again as it was, even if the operation wants it otherwise
-    // today.
-    if (!mayBeDone && !fits(request, operation)) {
-      return not(
-          INVALID_REQUEST, "The request does not fit the operation " + operation.name() + ".");
+    // What is known to have been sent is sent again as it was, or not at all, whatever fits today.
+    if (!mayBeDone || !sender.isKnownToBeSent(call, session)) {
+      if (!fits(request, call.operation())) {
+        return not(
+            INVALID_REQUEST, "The request does not fit the operation " + operation.name() + ".");
+      }
+      Optional<String> refusal =
+          ShapeFit.refusal(operation.declared(), call.operation().request(), request.keySet());
+      if (refusal.isPresent()) {
+        return changed(
+            INVALID_REQUEST,
+            "The operation " + operation.name() + " cannot carry the request. " + refusal.get());
+      }
     }
     return switch (RequestRenderer.render(operation.declared().shape(), request, call.request())) {
       case Rendering.Refused refused ->
@@ -131,6 +183,7 @@ final class ConnectorCalls {
           new Prepared.Ready(
               new Sending(
                   operation,
+                  call.operation(),
                   rendered,
                   session,
                   customer,
@@ -139,11 +192,15 @@ final class ConnectorCalls {
     };
   }
 
+  private static Prepared changed(String code, String detail) {
+    return new Prepared.Changed(new NotSent(code, detail));
+  }
+
   private static Prepared not(String code, String detail) {
     return new Prepared.Not(new NotSent(code, detail));
   }
 
-  private static boolean fits(Map<String, Object> request, ConnectedOperation operation) {
-    return Coercion.coerce(operation.operation().request(), request) instanceof Coercion.Coerced;
+  private static boolean fits(Map<String, Object> request, Operation held) {
+    return Coercion.coerce(held.request(), request) instanceof Coercion.Coerced;
   }
 }

@@ -61,7 +61,7 @@ final class ConnectorClient {
   private static Answer answer(Sending sending, OutboundResult result) {
     return switch (result) {
       case OutboundResult.Answered(int status, var headers, byte[] body) ->
-          AnswerReader.read(status, body, sending.operation());
+          AnswerReader.read(status, body, sending.operation(), sending.held());
       case OutboundResult.NotSent(Failure failure, String why) when failure == Failure.REFUSED ->
           new Answer.NotSent(CallError.UNREACHABLE, name(sending) + " was not called. " + why);
       // A connector that is away for a moment is worth another try, also of a commit.

@@ -1,6 +1,7 @@
 package dev.helpflow.server.effects;
 
 import dev.helpflow.core.interpreter.Effect;
+import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.security.DevelopmentIdentity;
@@ -33,15 +34,21 @@ final class DeclaredStubs {
       return Optional.empty();
     }
     return connectors
-        .operation(call.connector(), call.operation())
+        .operation(call.connector(), call.operation().name())
         .flatMap(operation -> operation.stub(call.request()))
         .map(answer -> performed(call, answer));
   }
 
   private static Performed performed(Effect.Call call, Stub.Answer answer) {
     return switch (answer) {
-      case Stub.Answer.Value(Object value) -> new Performed.Known(call.returned(value, null));
-      case Stub.Answer.Failed(CallError error) -> new Performed.Known(call.returned(null, error));
+      case Stub.Answer.Value(Object value) -> {
+        Input.CallReturned returned = call.answered(value);
+        yield call.isCommit() && returned.error() != null
+            ? new Performed.Unknown(
+                call, null, "Its stub does not answer what " + call.flow() + " was published with.")
+            : new Performed.Known(returned);
+      }
+      case Stub.Answer.Failed(CallError error) -> new Performed.Known(call.refused(error));
       case Stub.Answer.Unknown _ when call.isCommit() ->
           new Performed.Unknown(call, null, "Its stub gives no answer.");
       case Stub.Answer.Unknown _ ->

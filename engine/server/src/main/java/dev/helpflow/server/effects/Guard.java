@@ -75,8 +75,9 @@ final class Guard {
       long took = breaker.getCurrentTimestamp() - began;
       TimeUnit unit = breaker.getTimestampUnit();
       switch (answer) {
-        // A refusal is an answer: the connector is there.
-        case Answer.Value _, Answer.Refused _ -> {
+        // A refusal is an answer: the connector is there. So is one that an old version cannot
+        // read.
+        case Answer.Value _, Answer.Refused _, Answer.Unfit _ -> {
           breaker.onSuccess(took, unit);
           answered.set(clock.instant());
         }

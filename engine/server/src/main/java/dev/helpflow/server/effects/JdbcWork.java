@@ -118,7 +118,7 @@ final class JdbcWork implements Work {
             update.setInt(7, unknown.flow().version());
             update.setString(8, unknown.commit().address().toString());
             update.setString(9, unknown.commit().connector());
-            update.setString(10, unknown.commit().operation());
+            update.setString(10, unknown.commit().operation().name());
             update.setString(11, unknown.commit().idempotencyKey());
             update.setString(12, unknown.sent());
             update.setObject(13, now);

@@ -34,7 +34,11 @@ final class KeptAnswers {
             .build();
   }
 
-  /** Whose answer to what; {@code customer} is null where everyone has the same. */
+  /**
+   * Whose answer to what, read as what; {@code customer} is null where everyone has the same.
+   *
+   * @param response the type that the answer was read as, which versions may differ in
+   */
   private record Key(
       String base,
       String operation,
@@ -48,14 +52,14 @@ final class KeptAnswers {
   /** The answer that is kept, or else the one that is asked for, kept from now on if it is good. */
   Answer find(Sending sending, Supplier<Answer> ask) {
     CallRules.Caching rule = sending.operation().declared().rules().caching();
-    if (rule == null) {
+    if (rule == null || sending.isCommit()) {
       return ask.get();
     }
     Key key =
         new Key(
             sending.operation().connector().base(),
             sending.operation().name(),
-            sending.operation().operation().response(),
+            sending.held().response(),
             sending.request().text(),
             rule.scope() == CallRules.Scope.CUSTOMER ? sending.customer() : null,
             rule.age());

@@ -1,5 +1,7 @@
 package dev.helpflow.server.egress;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,11 @@ public sealed interface OutboundResult {
     /** The first header of this name. */
     public Optional<String> header(String name) {
       return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** How long it asks to be left alone, in its header {@code Retry-After}. */
+    public Optional<Duration> retryAfter(Instant now) {
+      return header("Retry-After").flatMap(text -> RetryAfter.read(text, now));
     }
   }
 

@@ -128,6 +128,7 @@ final class Deliveries {
         Json.mapper().createObjectNode().put("event", message.id()).put("outcome", delivery.word());
     switch (delivery) {
       case Delivery.Delivered d -> {}
+      case Delivery.PassedOver p -> {}
       case Delivery.NotTaken(String why) -> answer.put("why", why);
       case Delivery.Away away -> answer.put("why", away.why());
       case Delivery.Gone(String why) -> answer.put("why", why);

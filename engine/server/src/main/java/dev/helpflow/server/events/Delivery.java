@@ -4,9 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What came of sending a message. */
-sealed interface Delivery {
+public sealed interface Delivery {
   /** The receiver has it. */
   record Delivered() implements Delivery {}
+
+  /** Nothing had to be sent of this one, so that nothing is known of the receiver. */
+  record PassedOver() implements Delivery {}
 
   /**
    * The receiver answered, and does not take this one: others may still be taken.
@@ -29,6 +32,7 @@ sealed interface Delivery {
   default String word() {
     return switch (this) {
       case Delivered d -> "delivered";
+      case PassedOver p -> "passedOver";
       case NotTaken n -> "notTaken";
       case Away a -> "away";
       case Gone g -> "gone";

@@ -37,6 +37,7 @@ final class EventTypes {
           "commit.intended",
           "commit.succeeded",
           "commit.refused",
+          "commit.contradicted",
           "wait.armed",
           "wait.hoursUnknown",
           "signal.received",
@@ -59,6 +60,9 @@ final class EventTypes {
           "app.renderFailed",
           "app.closed",
           EventTypes.TEST);
+
+  /** What the types of the events of hand-offs begin with. */
+  static final String OF_HANDOFFS = "handoff.";
 
   /** Sent by hand, to see whether a subscription works. */
   static final String TEST = "subscription.test";
@@ -119,7 +123,7 @@ final class EventTypes {
       if (isOfSession) {
         common.get("required").forEach(required::add);
         properties.setAll((ObjectNode) common.get("properties").deepCopy());
-        if (!type.startsWith("handoff.")) {
+        if (!type.startsWith(OF_HANDOFFS)) {
           properties.remove("package");
         }
       }

@@ -72,10 +72,12 @@ final class LaneTeller {
                 "outcome",
                 delivery.word())
             .increment();
-        if (!(delivery instanceof Delivery.Delivered)) {
+        boolean isOver =
+            delivery instanceof Delivery.Delivered || delivery instanceof Delivery.PassedOver;
+        if (!isOver) {
           return new Told(lane, sentIn, delivered, isSent, true, each.key(), delivery);
         }
-        isSent = true;
+        isSent |= delivery instanceof Delivery.Delivered;
       }
       delivered.add(each.key());
     }

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told of which events, as an operator set it: {@code {"types", "protocol", "sink"|"topic",
- * "secrets"?, "include"?, "retryFor"?, "description"?}}, with the words of the CloudEvents
- * Subscriptions API.
+ * "secrets"?, "chatwoot"?, "include"?, "retryFor"?, "description"?}}, with the words of the
+ * CloudEvents Subscriptions API.
  *
  * @param types of events: whole, or up to a {@code *}
  * @param include what is added to what every subscription is told
@@ -38,6 +39,18 @@ record Subscription(
 
     /** A topic of the Kafka that the servers are told of. */
     record Topic(String topic) implements Target {}
+
+    /** A Chatwoot, in which there is a conversation for each hand-off. */
+    record Chatwoot(ChatwootAccount account) implements Target {}
+
+    /** Where requests go that it takes, or null where it takes none. */
+    default @Nullable URI address() {
+      return switch (this) {
+        case Webhook webhook -> webhook.sink();
+        case Topic _ -> null;
+        case Chatwoot chatwoot -> chatwoot.account().base();
+      };
+    }
   }
 
   /** What may be added. */

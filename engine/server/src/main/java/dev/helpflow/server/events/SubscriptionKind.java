@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.server.events.Subscription.Include;
 import dev.helpflow.server.events.Subscription.Target;
+import dev.helpflow.server.secrets.SecretReference;
 import dev.helpflow.server.settings.SettingKind;
 import dev.helpflow.server.settings.SettingRead;
 import dev.helpflow.wire.definition.SchemaDocument;
@@ -57,6 +58,7 @@ final class SubscriptionKind implements SettingKind<Subscription> {
     List<Issue> issues = new ArrayList<>(Held.SCHEMA.issues(document));
     if (issues.isEmpty()) {
       unknownTypes(document.get("types"), issues);
+      noReferences(document, issues);
       if (document.has("sink") && !isAddress(document.get("sink").textValue())) {
         issues.add(
             Issue.error(
@@ -64,6 +66,9 @@ final class SubscriptionKind implements SettingKind<Subscription> {
                 "/sink",
                 "The sink is no address of a webhook: expected one such as"
                     + " https://desk.example/helpflow."));
+      }
+      if (document.has("chatwoot")) {
+        notOfHandoffs(document.get("types"), issues);
       }
       if (document.has("topic") && kafka.file().isEmpty()) {
         issues.add(
@@ -101,18 +106,64 @@ final class SubscriptionKind implements SettingKind<Subscription> {
     }
   }
 
+  /** Held here and not by the schema, which would repeat what may be a secret. */
+  private static void noReferences(JsonNode document, List<Issue> issues) {
+    JsonNode secrets = document.path("secrets");
+    for (int i = 0; i < secrets.size(); i++) {
+      noReference(secrets.get(i), "/secrets/" + i, issues);
+    }
+    if (document.has("chatwoot")) {
+      noReference(document.get("chatwoot").get("token"), "/chatwoot/token", issues);
+    }
+  }
+
+  private static void noReference(JsonNode secret, String pointer, List<Issue> issues) {
+    if (SecretReference.of(secret.textValue()).isEmpty()) {
+      issues.add(Issue.error("subscription/secret", pointer, SecretReference.RULE));
+    }
+  }
+
+  /** A conversation is of a hand-off, so that there is none in which other events could be said. */
+  private static void notOfHandoffs(JsonNode types, List<Issue> issues) {
+    for (int i = 0; i < types.size(); i++) {
+      if (!types.get(i).textValue().startsWith(EventTypes.OF_HANDOFFS)) {
+        issues.add(
+            Issue.error(
+                "subscription/not-of-handoffs",
+                "/types/" + i,
+                "A Chatwoot is told of hand-offs only: expected handoff.*, or types such as"
+                    + " handoff.requested."));
+      }
+    }
+  }
+
   private static Subscription subscription(String name, JsonNode document) {
     Target target =
-        document.has("topic")
-            ? new Target.Topic(document.get("topic").textValue())
-            : new Target.Webhook(
-                URI.create(document.get("sink").textValue()), texts(document.get("secrets")));
+        switch (document.get("protocol").textValue()) {
+          case "KAFKA" -> new Target.Topic(document.get("topic").textValue());
+          case "CHATWOOT" -> new Target.Chatwoot(chatwoot(document));
+          default ->
+              new Target.Webhook(
+                  URI.create(document.get("sink").textValue()), texts(document.get("secrets")));
+        };
     Set<Include> include = EnumSet.noneOf(Include.class);
     texts(document.path("include"))
         .forEach(word -> include.add(Include.valueOf(word.toUpperCase(Locale.ROOT))));
     Duration retryFor =
         document.has("retryFor") ? Duration.parse(document.get("retryFor").textValue()) : RETRY_FOR;
     return new Subscription(name, texts(document.get("types")), target, include, retryFor);
+  }
+
+  private static ChatwootAccount chatwoot(JsonNode document) {
+    JsonNode set = document.get("chatwoot");
+    return new ChatwootAccount(
+        URI.create(document.get("sink").textValue()),
+        set.get("account").longValue(),
+        set.get("inbox").longValue(),
+        set.get("token").textValue(),
+        set.has("team") ? set.get("team").longValue() : null,
+        Set.copyOf(texts(set.path("queues"))),
+        set.has("link") ? set.get("link").textValue() : null);
   }
 
   private static List<String> texts(JsonNode list) {

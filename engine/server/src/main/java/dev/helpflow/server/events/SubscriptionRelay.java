@@ -124,6 +124,7 @@ final class SubscriptionRelay implements Runnable {
     int most =
         switch (subscription.target()) {
           case Target.Webhook w -> settings.atOnce();
+          case Target.Chatwoot c -> settings.atOnce();
           case Target.Topic t -> settings.atOnceToKafka();
         };
     return (SinkHealth.isAway(state) ? 1 : most) - inFlight;

@@ -9,6 +9,7 @@ import dev.helpflow.server.settings.Settings;
 import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +83,9 @@ final class Subscriptions {
         && Json.parseStorable(body) instanceof ObjectNode document
         && document.remove("reason") != null
         && kind.read(name, document) instanceof SettingRead.Good<Subscription>(var subscription)
-        && subscription.target() instanceof Subscription.Target.Webhook webhook) {
+        && subscription.target().address() instanceof URI address) {
       egress
-          .refusal(webhook.sink())
+          .refusal(address)
           .ifPresent(
               why -> {
                 throw settings.refused(List.of(Issue.error("subscription/egress", "/sink", why)));

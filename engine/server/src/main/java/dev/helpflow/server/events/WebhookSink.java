@@ -10,16 +10,12 @@ import dev.helpflow.server.secrets.SecretUnavailableException;
 import dev.helpflow.server.secrets.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends messages to webhooks, in the structured mode of CloudEvents over HTTP and signed after
@@ -93,23 +89,6 @@ final class WebhookSink {
     }
     return NOT_TAKEN.contains(status)
         ? new Delivery.NotTaken(why)
-        : new Delivery.Away(
-            why, answered.header("Retry-After").map(text -> wait(text, now)).orElse(null));
-  }
-
-  /** How long a receiver asks to be left alone: in seconds, or until a time (RFC 9110). */
-  private static @Nullable Duration wait(String text, Instant now) {
-    try {
-      return Duration.ofSeconds(Long.parseLong(text.strip()));
-    } catch (NumberFormatException e) {
-      try {
-        Instant until =
-            ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        return Duration.between(now, until);
-      } catch (DateTimeException none) {
-        // What cannot be read asks for nothing.
-        return null;
-      }
-    }
+        : new Delivery.Away(why, answered.retryAfter(now).orElse(null));
   }
 }

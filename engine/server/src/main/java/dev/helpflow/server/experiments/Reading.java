@@ -33,7 +33,7 @@ final class Reading {
               + " where, by day and by app, before anything else.");
     }
     harmed(said);
-    if (report.tally().exposed() == 0) {
+    if (report.tally().allExposed() == 0) {
       said.add("Nobody has come to where the variants differ yet.");
       return said;
     }
@@ -113,7 +113,7 @@ final class Reading {
               ? "It is stopped without a winner; everybody goes otherwise."
               : "It is stopped; everybody has " + report.experiment().winner() + ".";
       case RUNNING, PAUSED -> {
-        long open = report.tally().exposed() - report.primary().closed();
+        long open = report.tally().allExposed() - report.primary().closed();
         yield "Nobody is assigned any more, and everybody who comes new has the winner that you name,"
             + " or goes otherwise without one. Sessions under way keep what they have."
             + (open > 0

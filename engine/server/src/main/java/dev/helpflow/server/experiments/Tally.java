@@ -72,7 +72,7 @@ record Tally(
   }
 
   /** How many were exposed at all. */
-  long exposed() {
+  long allExposed() {
     return exposed.stream().mapToLong(Exposed::customers).sum();
   }
 }

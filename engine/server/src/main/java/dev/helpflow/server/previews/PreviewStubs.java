@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.CallError;
-import dev.helpflow.core.value.Coercion;
 import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.effects.StubbedCalls;
@@ -15,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the calls of previews, and no connector is ever asked by one. A call that neither the
@@ -39,7 +37,7 @@ final class PreviewStubs implements StubbedCalls {
       return Optional.empty();
     }
     String id = customer.substring(IssuedTokens.PREVIEW.length());
-    String operation = call.connector() + "." + call.operation();
+    String operation = call.operation().fullName();
     return Optional.of(
         database
             .run(connection -> repository.nextAnswer(connection, id, operation))
@@ -50,30 +48,22 @@ final class PreviewStubs implements StubbedCalls {
   private Input.CallReturned declared(Effect.Call call) {
     Optional<Stub.Answer> stub =
         connectors
-            .operation(call.connector(), call.operation())
+            .operation(call.connector(), call.operation().name())
             .flatMap(operation -> operation.stub(call.request()));
     return stub.isEmpty()
         ? call.returned(null, CallError.of(CallError.UNREACHABLE))
         : switch (stub.get()) {
-          case Stub.Answer.Value(Object value) -> call.returned(value, null);
-          case Stub.Answer.Failed(CallError error) -> call.returned(null, error);
+          case Stub.Answer.Value(Object value) -> call.answered(value);
+          case Stub.Answer.Failed(CallError error) -> call.refused(error);
           case Stub.Answer.Unknown _ -> call.returned(null, CallError.of(CallError.TIMEOUT));
         };
   }
 
-  private Input.CallReturned returned(Effect.Call call, JsonNode answer) {
-    @Nullable Object value = answer.has("value") ? value(call, answer.path("value")) : null;
-    return call.returned(value, value == null ? error(answer) : null);
-  }
-
   /** As a connector's answer is taken, so that a stub that could not be one is none. */
-  private @Nullable Object value(Effect.Call call, JsonNode value) {
-    return connectors
-        .operation(call.connector(), call.operation())
-        .map(found -> Coercion.coerce(found.operation().response(), Json.toValue(value)))
-        .filter(Coercion.Coerced.class::isInstance)
-        .map(coerced -> ((Coercion.Coerced) coerced).value())
-        .orElse(null);
+  private static Input.CallReturned returned(Effect.Call call, JsonNode answer) {
+    return answer.has("value")
+        ? call.answered(Json.toValue(answer.path("value")))
+        : call.returned(null, error(answer));
   }
 
   private static CallError error(JsonNode answer) {

@@ -34,7 +34,7 @@ record Booking(String handoff, String queue, CallBackSlot slot, int places) {
 
   /**
    * Finds a place that no call has at any part of that time, also one that was chosen when times
-   * were others; of two who find the same one, the key over places stops the second.
+   * were others; of two who find the same one, the table stops the second.
    */
   void find(Statement statement) {
     statement.part("slot", FREE, queue, slot.to(), slot.from(), handoff, places);

@@ -26,21 +26,18 @@ final class Interpreting {
   private final DueMigrations migrations;
   private final Drawing drawing;
   private final Ids ids;
-  private final LateOutcomes late;
 
   Interpreting(
       Interpreter interpreter,
       PublishedFlows flows,
       DueMigrations migrations,
       Drawing drawing,
-      Ids ids,
-      LateOutcomes late) {
+      Ids ids) {
     this.interpreter = interpreter;
     this.flows = flows;
     this.migrations = migrations;
     this.drawing = drawing;
     this.ids = ids;
-    this.late = late;
   }
 
   /** Takes a turn to a session as it was read, on the version that it is to move to if it can. */
@@ -72,7 +69,6 @@ final class Interpreting {
   }
 
   private Reply interpret(Fold fold, Turn turn, List<Migration> due, Pace pace) {
-    late.look(fold, turn.input());
     Instant now = pace.clock().instant();
     String locale = locale(fold, turn.languages());
     Input input =

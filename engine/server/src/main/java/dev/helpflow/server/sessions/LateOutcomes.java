@@ -1,21 +1,21 @@
 package dev.helpflow.server.sessions;
 
-import dev.helpflow.core.interpreter.Input;
-import dev.helpflow.core.ledger.Entry;
-import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.interpreter.Event;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when a commit turns out otherwise than its session was told, which nobody can take back:
- * somebody has to look. Safe for use by many threads.
+ * Says in the log and counts where a commit turned out otherwise than its session was told, which
+ * nobody can take back: somebody has to look. Safe for use by many threads.
  */
 @Singleton
 final class LateOutcomes {
   private static final Logger LOG = LoggerFactory.getLogger(LateOutcomes.class);
+  private static final String CONTRADICTED = "commit.contradicted";
 
   private final Counter contradictions;
 
@@ -26,25 +26,19 @@ final class LateOutcomes {
             .register(metrics);
   }
 
-  /** Looks at an input that is about to be given to a session. */
-  void look(Fold fold, Input input) {
-    if (input instanceof Input.CallReturned returned
-        && returned.idempotencyKey() != null
-        && fold.slot(returned.address()).result() instanceof Entry.Result known
-        && returned.idempotencyKey().equals(known.idempotencyKey())
-        && (known.error() == null) != (returned.error() == null)) {
-      contradictions.increment();
-      LOG.error(
-          "The commit {} at {} of {} is {} in its session's ledger, but an outcome came late by which it is {}. Put right by hand what is wrong.",
-          known.idempotencyKey(),
-          returned.address(),
-          fold.flow(),
-          word(known.error() == null),
-          word(returned.error() == null));
+  /** Looks at what has been stored of a session. */
+  void look(SessionId session, List<Event> events) {
+    for (Event event : events) {
+      if (event.type().equals(CONTRADICTED)) {
+        contradictions.increment();
+        LOG.error(
+            "The commit {} at {} of session {} is {} in its ledger, but an outcome came late by which it is {}. Put right by hand what is wrong.",
+            event.data().get("commit"),
+            event.address(),
+            session.value(),
+            event.data().get("ledger"),
+            event.data().get("late"));
+      }
     }
-  }
-
-  private static String word(boolean done) {
-    return done ? "done" : "refused";
   }
 }

@@ -3,6 +3,7 @@ package dev.helpflow.server.sessions;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.OpenVersions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /** The sessions that are open, version by version and page by page. */
 @Singleton
-public final class OpenSessions {
+public final class OpenSessions implements OpenVersions {
   private static final String OPEN = "status in ('active', 'waiting', 'escalated')";
 
   static final String VERSIONS =
@@ -34,7 +35,8 @@ public final class OpenSessions {
     this.database = database;
   }
 
-  /** How many are open on each version of each flow, in order; those that expired lately too. */
+  /** In order. */
+  @Override
   public Map<FlowRef, Long> counts() {
     return database.run(OpenSessions::counts);
   }

@@ -44,6 +44,7 @@ public final class SessionRunner {
   private final SessionFiles files;
   private final Attention attention;
   private final QueueAnswers queues;
+  private final LateOutcomes late;
 
   SessionRunner(
       SessionStore store,
@@ -55,7 +56,8 @@ public final class SessionRunner {
       Drawing drawing,
       SessionFiles files,
       Attention attention,
-      QueueAnswers queues) {
+      QueueAnswers queues,
+      LateOutcomes late) {
     this.store = store;
     this.interpreting = interpreting;
     this.inbox = inbox;
@@ -66,6 +68,7 @@ public final class SessionRunner {
     this.files = files;
     this.attention = attention;
     this.queues = queues;
+    this.late = late;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -183,6 +186,7 @@ public final class SessionRunner {
           case STORED -> {
             head = head.written(gathering.fold(), isLeased(lease, head), told.needed());
             track(lease, head.id());
+            late.look(head.id(), gathering.events());
           }
           case LOST, KEY_USED -> {
             contention.lost();

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -129,6 +130,20 @@ public final class SettingsOf<T> {
 
   /** What became of setting one: its body, and whether there was none of that name. */
   public record Set(byte[] body, boolean isNew) {
+    /** The same with {@code issues}, where what is set does not go together with something else. */
+    public Set with(List<Issue> issues) {
+      ObjectNode with = (ObjectNode) Json.parse(body);
+      ArrayNode list = with.putArray("issues");
+      for (Issue issue : issues) {
+        list.addObject()
+            .put("code", issue.code())
+            .put("severity", issue.severity().name().toLowerCase(Locale.ROOT))
+            .put("pointer", issue.pointer())
+            .put("message", issue.message());
+      }
+      return new Set(Json.write(with), isNew);
+    }
+
     /** Which answers who set it: 201 when there was none of that name, else 200. */
     public HttpResponse<byte[]> response() {
       return HttpResponse.<byte[]>status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(body);

@@ -3,6 +3,7 @@ package dev.helpflow.server.effects;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.connectors.Connector;
 import dev.helpflow.wire.connector.ConnectorFile;
@@ -14,10 +15,8 @@ import org.junit.jupiter.api.Test;
 class AnswerReaderTest {
   @Test
   void anEmptyAnswerIsAnObjectWithNothingInIt() {
-    assertThat(AnswerReader.read(204, new byte[0], operation("")))
-        .isEqualTo(new Answer.Value(Map.of()));
-    assertThat(AnswerReader.read(200, new byte[0], operation("\"reference\"")))
-        .isInstanceOf(Answer.Failed.class);
+    assertThat(read(204, "", operation(""))).isEqualTo(new Answer.Value(Map.of()));
+    assertThat(read(200, "", operation("\"reference\""))).isInstanceOf(Answer.Failed.class);
   }
 
   @Test
@@ -30,8 +29,25 @@ class AnswerReaderTest {
     }
   }
 
+  @Test
+  void anAnswerThatOnlyAnOldVersionCannotReadIsNoFailureOfTheConnector() {
+    ConnectedOperation now = operation("");
+    Operation held = operation("\"reference\"").operation();
+
+    assertThat(AnswerReader.read(200, "{}".getBytes(UTF_8), now, held))
+        .isInstanceOf(Answer.Unfit.class);
+    assertThat(AnswerReader.read(200, "{\"reference\":7}".getBytes(UTF_8), now, held))
+        .isInstanceOf(Answer.Failed.class);
+    assertThat(AnswerReader.read(200, "{\"reference\":\"r\"}".getBytes(UTF_8), now, held))
+        .isEqualTo(new Answer.Value(Map.of("reference", "r")));
+  }
+
   private static Answer.Failed failed(int status) {
-    return (Answer.Failed) AnswerReader.read(status, new byte[0], operation(""));
+    return (Answer.Failed) read(status, "", operation(""));
+  }
+
+  private static Answer read(int status, String body, ConnectedOperation operation) {
+    return AnswerReader.read(status, body.getBytes(UTF_8), operation, operation.operation());
   }
 
   private static ConnectedOperation operation(String required) {

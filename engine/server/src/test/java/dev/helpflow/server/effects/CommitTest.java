@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.FakeBank.Reply;
+import dev.helpflow.server.sessions.HeldCall;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -103,25 +103,18 @@ class CommitTest {
   }
 
   @Test
-  void anotherServerTakesOverWhatAServerLeftWhenItStopped() throws Exception {
-    CountDownLatch sent = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    BANK.on(
-        "/pay",
-        request -> {
-          sent.countDown();
-          await(never);
-          return new Reply(500, "");
-        });
+  void anotherServerTakesOverWhatAServerLeftWhenItStopped() {
+    HeldCall held = new HeldCall(new Reply(500, ""));
+    BANK.on("/pay", held);
     RunningServer other = SERVER.another(BANK, FAST);
     Answer waiting = other.choose("ada", other.begin("ada"), "pay");
-    assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+    held.awaitRequest();
     crash(other);
     FakeBank.Received first = BANK.received("/pay").getFirst();
     BANK.on("/pay", request -> new Reply(200, "{\"reference\":\"r-2\"}"));
 
     Answer paid = eventually(SERVER, waiting, "paid");
-    never.countDown();
+    held.close();
 
     assertThat(waiting.sessionStatus()).isEqualTo("waiting");
     assertThat(paid.screen()).isEqualTo("paid");
@@ -132,24 +125,17 @@ class CommitTest {
   }
 
   @Test
-  void anotherServerMakesASafeCallAgainThatAServerLeftUnanswered() throws Exception {
-    CountDownLatch sent = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    BANK.on(
-        "/look",
-        request -> {
-          sent.countDown();
-          await(never);
-          return new Reply(500, "");
-        });
+  void anotherServerMakesASafeCallAgainThatAServerLeftUnanswered() {
+    HeldCall held = new HeldCall(new Reply(500, ""));
+    BANK.on("/look", held);
     RunningServer other = SERVER.another(BANK, FAST);
     Answer waiting = other.choose("ada", other.begin("ada"), "look");
-    assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+    held.awaitRequest();
     BANK.on("/look", request -> new Reply(200, "{\"state\":\"found\"}"));
     crash(other);
 
     Answer found = eventually(SERVER, waiting, "found");
-    never.countDown();
+    held.close();
 
     assertThat(waiting.sessionStatus()).isEqualTo("waiting");
     assertThat(found.body().at("/screen/components/0/text").asText()).isEqualTo("It is found.");
@@ -225,18 +211,6 @@ class CommitTest {
   }
 
   private static void pause(Duration time) {
-    await(new CountDownLatch(1), time);
-  }
-
-  private static void await(CountDownLatch latch) {
-    await(latch, Duration.ofSeconds(30));
-  }
-
-  private static void await(CountDownLatch latch, Duration time) {
-    try {
-      var unused = latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    HeldCall.await(new CountDownLatch(1), time);
   }
 }

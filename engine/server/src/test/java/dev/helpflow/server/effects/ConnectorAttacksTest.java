@@ -229,6 +229,7 @@ class ConnectorAttacksTest {
         .send(
             new Sending(
                 look,
+                look.operation(),
                 new Rendering.Rendered("GET", "/look", headers, null),
                 SessionId.random(),
                 "ada",

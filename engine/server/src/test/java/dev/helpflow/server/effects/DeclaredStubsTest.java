@@ -17,10 +17,9 @@ class DeclaredStubsTest {
 
   @Test
   void answerWhereNoBankIsToBeAsked() throws IOException {
-    Path plain = Path.of("src", "test", "resources", "journey", "connectors", "bank.json");
     Files.writeString(
         folder.resolve("bank.json"),
-        Files.readString(plain)
+        ConnectorDocuments.plain()
             .replace(
                 "\"look\": {",
                 "\"look\": { \"stubs\": [{ \"with\": { \"id\": \"gone\" }, \"error\": \"notFound\" }, { \"value\": { \"state\": \"stubbed\" } }],"));
@@ -39,6 +38,43 @@ class DeclaredStubsTest {
       assertThat(paid.screen()).isEqualTo("paid");
       assertThat(bank.received("/pay")).hasSize(1);
     }
+  }
+
+  @Test
+  void areHeldToWhatTheVersionWasPublishedWith() throws IOException {
+    Files.writeString(
+        folder.resolve("bank.json"),
+        ConnectorDocuments.plain()
+            .replace("\"state\": { \"type\": \"string\" }", "\"state\": { \"type\": \"integer\" }")
+            .replace("[\"notFound\"]", "[\"closed\"]")
+            .replace(
+                "\"look\": {",
+                "\"look\": { \"stubs\": [{ \"with\": { \"id\": \"gone\" }, \"error\": \"closed\" }, { \"value\": { \"state\": 7 } }],")
+            .replace(
+                "{ \"reference\": { \"type\": \"string\" } }",
+                "{ \"reference\": { \"type\": \"integer\" } }")
+            .replace("\"pay\": {", "\"pay\": { \"stubs\": [{ \"value\": { \"reference\": 7 } }],"));
+    try (FakeBank bank = new FakeBank();
+        RunningServer before = RunningServer.start(bank, Map.of());
+        RunningServer server =
+            before.another(
+                bank, Map.of("helpflow.stubs", "true", "helpflow.connectors", folder.toString()))) {
+      RunningServer.Answer gone = server.choose("ada", server.begin("ada", "gone"), "look");
+      RunningServer.Answer found = server.choose("ada", server.begin("ada", "here"), "look");
+      RunningServer.Answer paid = server.choose("ada", server.begin("ada"), "pay");
+
+      assertThat(failures(server, gone, "unexpected")).isEqualTo(1);
+      assertThat(failures(server, found, "unexpected")).isEqualTo(1);
+      assertThat(paid.sessionStatus()).isEqualTo("waiting");
+    }
+  }
+
+  private static long failures(RunningServer server, RunningServer.Answer session, String code) {
+    return server.count(
+        "select count(*) from entries where kind = 'result' and body -> 'error' ->> 'code' = '"
+            + code
+            + "' and session_id = ?",
+        session.session());
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.helpflow.server.database.Database;
 import dev.helpflow.server.events.Receiver.Received;
 import dev.helpflow.server.events.Receiver.Reply;
 import dev.helpflow.server.sessions.Eventually;
@@ -18,12 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,7 +67,7 @@ class SubscriptionsTest {
   void whatIsToldFitsTheSchemaOfItsTypeAndNamesNothingThatIsNotDescribed() {
     subscribe("\"*\"", "");
     EveryWay.walk(server, bank);
-    awaitDrained();
+    Told.awaitDrained(server);
 
     Set<String> types = new TreeSet<>();
     for (Received each : receiver.taken()) {
@@ -120,8 +115,8 @@ class SubscriptionsTest {
     subscribe("\"handoff.*\", \"session.abandoned\"", "");
     server.choose("ada", server.begin("ada"), "talk");
     server.act("ada", server.begin("ada"), "abandon");
-    awaitTaken(2);
-    awaitDrained();
+    Told.awaitTaken(receiver, 2);
+    Told.awaitDrained(server);
     assertThat(receiver.taken())
         .extracting(Received::type)
         .containsExactlyInAnyOrder("handoff.requested", "session.abandoned");
@@ -131,7 +126,7 @@ class SubscriptionsTest {
   void aDeskIsGivenThePackageAndTheCustomerWhenItAsksForThem() {
     subscribe("\"handoff.requested\"", ", \"include\": [\"package\", \"customer\"]");
     server.choose("ada", server.begin("ada", "card-9"), "talk");
-    awaitTaken(1);
+    Told.awaitTaken(receiver, 1);
 
     JsonNode data = receiver.taken().getFirst().event().path("data");
     assertThat(data.at("/session/customer").asText()).isEqualTo("ada");
@@ -166,7 +161,7 @@ class SubscriptionsTest {
             "{\"flow\":\"tests/discreet\",\"inputs\":{\"id\":\"secret-card\"}}",
             UUID.randomUUID().toString());
     server.choose("ada", begun, "talk");
-    awaitTaken(1);
+    Told.awaitTaken(receiver, 1);
 
     JsonNode event = receiver.taken().getFirst().event();
     assertThat(event.path("data").has("package")).isFalse();
@@ -185,43 +180,11 @@ class SubscriptionsTest {
                 receiver.url(), folder.resolve("secret").toAbsolutePath(), file.toAbsolutePath());
     assertThat(server.put(Told.OPS, PATH, both).status()).isEqualTo(201);
     server.begin("ada");
-    awaitTaken(1);
+    Told.awaitTaken(receiver, 1);
     receiver.know(next);
     server.begin("ada");
-    awaitTaken(2);
+    Told.awaitTaken(receiver, 2);
     assertThat(receiver.taken()).allMatch(each -> each.signature().split(" ").length == 2);
-  }
-
-  @Test
-  void eventsOfATimeAndOfASessionAreSentAgainWithTheSameIds() {
-    Answer before = server.begin("ada");
-    subscribe("\"session.*\"", "");
-    server.begin("ada");
-    awaitTaken(1);
-
-    Answer ofSession =
-        replay("{\"session\": \"%s\", \"reason\": \"Missed.\"}".formatted(before.session()));
-    assertThat(ofSession.body().toString()).isEqualTo("{\"events\":1,\"more\":false}");
-    awaitTaken(2);
-    assertThat(receiver.taken().getLast().session()).isEqualTo(before.session());
-
-    replay("{\"session\": \"%s\", \"reason\": \"Missed.\"}".formatted(before.session()));
-    awaitTaken(3);
-    assertThat(receiver.taken().get(2).id()).isEqualTo(receiver.taken().get(1).id());
-    assertThat(receiver.taken().get(2).body()).isEqualTo(receiver.taken().get(1).body());
-
-    assertThat(
-            replay("{\"from\": \"2999-01-01T00:00:00Z\", \"reason\": \"Missed.\"}")
-                .body()
-                .path("events")
-                .asInt())
-        .isZero();
-    assertThat(replay("{\"reason\": \"Missed.\"}").code()).isEqualTo("invalid-request");
-    assertThat(
-            server.count(
-                "select count(*) from audit_log where action = 'subscription.replayed' and reason = ?",
-                "Missed."))
-        .isEqualTo(3);
   }
 
   @Test
@@ -274,182 +237,15 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whatIsTakenAwayLeavesNothing() {
-    receiver.answer(_ -> Reply.of(500));
-    subscribe("\"*\"", "");
-    server.begin("ada");
-    Eventually.get(SOON, receiver.received()::size, size -> size > 0);
-    assertThat(server.delete(Told.OPS, PATH + "?reason=Over.").status()).isEqualTo(204);
-    assertThat(server.get(Told.OPS, PATH + "/deliveries").code()).isEqualTo("setting-not-found");
-    for (String table : List.of("outbox", "outbox_lanes")) {
-      assertThat(Eventually.get(SOON, () -> Told.count(server, table, "desk"), left -> left == 0))
-          .as(table)
-          .isZero();
-    }
-    subscribe("\"session.ended\"", "");
-    assertThat(server.get(Told.OPS, PATH + "/deliveries").body().at("/receiver/state").asText())
-        .isEqualTo("well");
-  }
-
-  @Test
-  void whatAServerLeftForASubscriptionThatIsNoMoreIsForgottenAfterADay() {
-    subscribe("\"session.ended\"", "");
-    for (String taken : List.of("over", "just-over")) {
-      Told.subscribe(server, taken, "\"session.ended\"", receiver, folder, "");
-      server.delete(Told.OPS, "/v1/ops/subscriptions/" + taken + "?reason=Over.");
-    }
-    server.count(
-        """
-        with rows as (
-          insert into outbox (subscription, session_id, event_id, created_at)
-          select name, 's', 1, now() - age from (values
-            ('over', interval '25 hours'), ('just-over', interval '23 hours'),
-            ('elsewhere', interval '25 hours'), ('desk', interval '25 hours'))
-            as o (name, age)
-          returning subscription),
-        lanes as (
-          insert into outbox_lanes (subscription, session_id, due_at)
-          select subscription, 's', 'infinity' from rows returning 1)
-        select count(*) from lanes where ? <> ''
-        """,
-        "x");
-
-    OutboxSchedule schedule = server.bean(OutboxSchedule.class);
-    schedule.forget();
-    schedule.forget();
-
-    assertThat(Told.count(server, "outbox", "over")).isZero();
-    assertThat(Told.count(server, "outbox_lanes", "over")).isZero();
-    assertThat(Told.count(server, "outbox", "just-over")).isEqualTo(1);
-    assertThat(Told.count(server, "outbox_lanes", "just-over")).isEqualTo(1);
-    assertThat(Told.count(server, "outbox", "desk")).isEqualTo(1);
-    // Nobody took it away: it may be in a file of another server.
-    assertThat(Told.count(server, "outbox", "elsewhere")).isEqualTo(1);
-    assertThat(Told.count(server, "outbox_lanes", "elsewhere")).isEqualTo(1);
-  }
-
-  @Test
-  void whatThisServerCannotReadIsStoredForThoseThatCan() {
-    setElsewhere(
-        "lake", "{\"types\": [\"session.started\"], \"protocol\": \"KAFKA\", \"topic\": \"t\"}");
-    setElsewhere("newer", "{\"kinds\": [], \"protocol\": \"AMQP\"}");
-    Eventually.get(
-        SOON,
-        () -> server.bean(Outbox.class).wanted(List.of("session.started")).subscriptions(),
-        List.of("lake", "newer")::equals);
-    server.choose("ada", server.begin("ada"), "talk");
-
-    // Of the one what it wants; of the one that says in no known way what it wants, everything.
-    assertThat(Told.count(server, "outbox", "lake")).isEqualTo(1);
-    assertThat(Told.count(server, "outbox_lanes", "lake")).isEqualTo(1);
-    assertThat(Told.count(server, "outbox", "newer")).isEqualTo(3);
-    for (String name : List.of("lake", "newer")) {
-      assertThat(
-              server.delete(Told.OPS, "/v1/ops/subscriptions/" + name + "?reason=Over.").status())
-          .isEqualTo(204);
-    }
-  }
-
-  /** As a server of another release does, or one that has what this one has not. */
-  private static void setElsewhere(String name, String document) {
-    server.count(
-        """
-        with s as (
-          insert into settings (kind, name, document, reason, changed_at, changed_by)
-          values ('subscription', '%s', '%s', 'Elsewhere.', now(), 'olga') returning 1)
-        select count(*) from s where ? <> ''
-        """
-            .formatted(name, document),
-        "x");
-  }
-
-  @Test
-  void oneThatIsSetAnewGetsNothingOfTheOneOfItsNameBefore() {
-    server.count(
-        """
-        with rows as (
-          insert into outbox (subscription, session_id, event_id, created_at)
-          values ('desk', 's', 1, now() - interval '1 minute') returning session_id),
-        lanes as (
-          insert into outbox_lanes (subscription, session_id, due_at, failing_since, failures)
-          select 'desk', session_id, 'infinity', now() - interval '9 days', 7 from rows returning 1)
-        select count(*) from lanes where ? <> ''
-        """,
-        "x");
-
-    subscribe("\"session.started\"", "");
-
-    assertThat(Told.count(server, "outbox", "desk")).isZero();
-    assertThat(Eventually.get(SOON, () -> Told.count(server, "outbox_lanes", "desk"), n -> n == 0))
-        .isZero();
-  }
-
-  @Test
-  void whatIsNotWantedAnyMoreIsNotSent() {
-    subscribe("\"session.started\", \"session.abandoned\"", "");
-    server.post(Told.OPS, PATH + "/pause", "{\"reason\": \"It moves.\"}", "");
-    server.act("ada", server.begin("ada"), "abandon");
-    assertThat(Told.count(server, "outbox", "desk")).isEqualTo(2);
-    assertThat(
-            Told.subscribe(server, "desk", "\"session.abandoned\"", receiver, folder, "").status())
-        .isEqualTo(200);
-    server.post(Told.OPS, PATH + "/resume", "{\"reason\": \"It has moved.\"}", "");
-    awaitDrained();
-
-    assertThat(receiver.taken()).extracting(Received::type).containsExactly("session.abandoned");
-  }
-
-  @Test
-  void aReplayOfManyIsGoneOnWithFromWhereItStopped() {
-    List<String> sessions = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      sessions.add(server.begin("ada").session());
-    }
-    subscribe("\"session.started\"", "");
-    server.post(Told.OPS, PATH + "/pause", "{\"reason\": \"It moves.\"}", "");
-    String first = sessions.getFirst();
-    long before = server.count("select min(id) - 1 from events where session_id = ?", first);
-
-    DeliveryRepository.Replayed two = again(before, 2);
-    assertThat(two.events()).isEqualTo(2);
-    long next = Objects.requireNonNull(two.next());
-    assertThat(next)
-        .isEqualTo(
-            server.count("select min(id) from events where session_id = ?", sessions.get(1)));
-    assertThat(again(next, 2)).isEqualTo(new DeliveryRepository.Replayed(1, null));
-    // As many as there are, and all of them to come already.
-    assertThat(again(before, 3)).isEqualTo(new DeliveryRepository.Replayed(0, null));
-    assertThat(again(before, 2).next()).isEqualTo(next);
-    Answer rest =
-        replay(
-            "{\"from\": \"2000-01-01T00:00:00Z\", \"after\": \"%s\", \"reason\": \"Going on.\"}"
-                .formatted(next));
-    assertThat(rest.body().toString()).isEqualTo("{\"events\":0,\"more\":false}");
-    assertThat(replay("{\"session\": \"s\", \"after\": \"x\", \"reason\": \"Going on.\"}").code())
-        .isEqualTo("invalid-request");
-  }
-
-  private static DeliveryRepository.Replayed again(long after, int most) {
-    ReplayRequest request =
-        new ReplayRequest(false, null, Instant.EPOCH, null, after, "For a test.");
-    Subscription desk = server.bean(Subscriptions.class).find("desk").orElseThrow();
-    return server
-        .bean(Database.class)
-        .transaction(
-            connection ->
-                server.bean(DeliveryRepository.class).replay(connection, desk, request, most));
-  }
-
-  @Test
   void whatAppsTellTheirDevelopersComesOnlyWhereItIsIncluded() {
     subscribe("\"app.*\"", "");
     tell("She wrote 4711.");
-    awaitTaken(1);
+    Told.awaitTaken(receiver, 1);
     assertThat(receiver.taken().getFirst().event().toString()).doesNotContain("4711");
 
     Told.subscribe(server, "desk", "\"app.*\"", receiver, folder, ", \"include\": [\"detail\"]");
     tell("No view.");
-    awaitTaken(2);
+    Told.awaitTaken(receiver, 2);
     assertThat(receiver.taken().getLast().event().at("/data/detail").asText())
         .isEqualTo("No view.");
   }
@@ -488,7 +284,7 @@ class SubscriptionsTest {
           {"types":["session.endet"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"]} | subscription/unknown-type | /types/0
           {"types":[],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"]}                | * | /types
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/"}                                | * | ``
-          {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["whsec_abc"]}        | * | /secrets/0
+          {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["whsec_abc"]}        | subscription/secret | /secrets/0
           {"types":["*"],"protocol":"HTTP","sink":"https://me:you@desk.example/","secrets":["env:A"]}     | * | /sink
           {"types":["*"],"protocol":"HTTP","sink":"ftp://desk.example/","secrets":["env:A"]}              | * | /sink
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example:x/","secrets":["env:A"]}          | subscription/sink | /sink
@@ -497,6 +293,16 @@ class SubscriptionsTest {
           {"types":["*"],"protocol":"KAFKA","topic":"t","secrets":["env:A"]}                              | * | /secrets
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"],"retryFor":"P40D"} | * | /retryFor
           {"types":["*"],"protocol":"HTTP","sink":"https://desk.example/","secrets":["env:A"],"include":["answers"]} | * | /include/0
+          {"types":["handoff.*","session.ended"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | subscription/not-of-handoffs | /types/1
+          {"types":["handoff.*"],"protocol":"CHATWOOT","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | ``
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example"}                      | * | ``
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example?a=b","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | /sink
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"t0ken"}} | subscription/secret | /chatwoot/token
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":0,"inbox":3,"token":"env:A"}} | * | /chatwoot/account
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","secrets":["env:A"],"chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | /secrets
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"env:A","link":"https://desk.example/"}} | * | /chatwoot/link
+          {"types":["handoff.*"],"protocol":"HTTP","sink":"https://chat.example","secrets":["env:A"],"chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | * | /chatwoot
+          {"types":["handoff.*"],"protocol":"CHATWOOT","sink":"https://chat.example","chatwoot":{"account":1,"inbox":3,"token":"env:A"}} | subscription/egress | /sink
           """)
   void whatIsWrongIsRefusedWithItsPlace(String document, String code, String pointer) {
     Answer refused =
@@ -508,7 +314,9 @@ class SubscriptionsTest {
     if (!code.equals("*")) {
       assertThat(issue.path("code").asText()).isEqualTo(code);
     }
-    assertThat(issue.path("message").asText()).endsWith(".").doesNotContain("definition language");
+    assertThat(issue.path("message").asText())
+        .endsWith(".")
+        .doesNotContain("definition language", "t0ken", "whsec_");
   }
 
   private static void assertDescribed(JsonNode schema, JsonNode data, String place) {
@@ -530,10 +338,6 @@ class SubscriptionsTest {
         .isEqualTo(201);
   }
 
-  private static Answer replay(String body) {
-    return server.post(Told.OPS, PATH + "/replay", body, "");
-  }
-
   private static double metric(String name, DoublePredicate wanted) {
     return Eventually.get(
         SOON,
@@ -547,15 +351,5 @@ class SubscriptionsTest {
                 .mapToDouble(gauge -> gauge.value())
                 .sum(),
         value -> wanted.test(value));
-  }
-
-  private void awaitTaken(int count) {
-    assertThat(Eventually.get(SOON, () -> receiver.taken().size(), size -> size >= count))
-        .isEqualTo(count);
-  }
-
-  private static void awaitDrained() {
-    assertThat(Eventually.get(SOON, () -> Told.count(server, "outbox", "desk"), left -> left == 0))
-        .isZero();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.events.Receiver.Received;
+import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 /** A server whose events are told, and what is asked of it again and again. */
 final class Told {
   static final String OPS = "dev:ops:olga";
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private Told() {}
 
@@ -90,6 +93,18 @@ final class Told {
 
   static long count(RunningServer server, String table, String subscription) {
     return server.count("select count(*) from " + table + " where subscription = ?", subscription);
+  }
+
+  /** Waits until a receiver has taken so many. */
+  static void awaitTaken(Receiver receiver, int count) {
+    assertThat(Eventually.get(SOON, () -> receiver.taken().size(), size -> size >= count))
+        .isEqualTo(count);
+  }
+
+  /** Waits until nothing is to come for the subscription desk. */
+  static void awaitDrained(RunningServer server) {
+    assertThat(Eventually.get(SOON, () -> count(server, "outbox", "desk"), left -> left == 0))
+        .isZero();
   }
 
   /** Holds that all that is stored was taken: in order by session, and else only again. */

@@ -2,6 +2,7 @@ package dev.helpflow.server.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.Effect;
@@ -14,6 +15,7 @@ import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.screen.Screen;
+import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.TestDatabase;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.sessions.SessionStore.Written;
@@ -45,6 +47,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JdbcSessionStoreTest implements TestDatabase {
   private static final Instant NOW = Instant.parse("2026-11-21T10:15:30Z");
   private static final FlowRef FLOW = new FlowRef(new FlowId("tests", "store"), 1);
+  private static final Operation PAY =
+      new Operation(
+          "bank",
+          "pay",
+          false,
+          new ValueType.Struct(Map.of()),
+          new ValueType.Struct(Map.of()),
+          List.of());
   private static final Address ASK = Address.of("ask");
   private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -214,7 +224,7 @@ class JdbcSessionStoreTest implements TestDatabase {
   }
 
   private static UnknownCommit unknown(String key) {
-    Effect.Call call = new Effect.Call(Address.parse("pay#1"), "bank", "pay", "{}", "d", null, key);
+    Effect.Call call = new Effect.Call(Address.parse("pay#1"), FLOW, PAY, "{}", "d", null, key);
     return new UnknownCommit(FLOW, call, null, "It did not answer.");
   }
 

@@ -181,7 +181,8 @@ final class ShapeReader {
     }
   }
 
-  private static boolean isOneText(ValueType type) {
+  /** Whether a value of the type can stand in a text. */
+  static boolean isOneText(ValueType type) {
     return switch (type) {
       case ValueType.Text _, ValueType.Choice _, ValueType.Int _, ValueType.Decimal _ -> true;
       case ValueType.Bool _, ValueType.Date _, ValueType.Timestamp _ -> true;

@@ -54,7 +54,7 @@ public final class Explorer {
         break;
       }
       Tape tape = new Tape(next.get());
-      MadeUpBank bank = new MadeUpBank(project.surroundings(), values, tape);
+      MadeUpBank bank = new MadeUpBank(values, tape);
       paths.add(
           new PathWalk(project, id, bounds, tape, deeds)
               .walk(openings.choose(tape), bank, scripts));

@@ -72,7 +72,7 @@ public record Surroundings(
 
   /** What the connector's file has for an answer to a call, for trying flows. */
   public Optional<Stub.Answer> stub(Effect.Call call) {
-    return operation(call.connector(), call.operation())
+    return operation(call.connector(), call.operation().name())
         .flatMap(
             found ->
                 found.stub(

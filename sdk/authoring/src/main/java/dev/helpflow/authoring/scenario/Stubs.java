@@ -51,7 +51,7 @@ final class Stubs implements Operations {
 
   @Override
   public CallAnswer answer(Effect.Call call) {
-    String name = call.connector() + "." + call.operation();
+    String name = call.operation().fullName();
     Question question = new Question(call.address(), call.request());
     CallAnswer before = given.get(question);
     CallAnswer answer = standsStill && before != null ? before : next(call, name);
@@ -65,7 +65,7 @@ final class Stubs implements Operations {
   private CallAnswer next(Effect.Call call, String name) {
     int turn = asked.merge(name, 1, Integer::sum);
     return scenario
-        .stub(call.connector(), call.operation(), turn)
+        .stub(call.connector(), call.operation().name(), turn)
         .or(() -> surroundings.stub(call).map(CallAnswer::of))
         .orElseThrow(() -> new MissingStubException(name));
   }

@@ -89,7 +89,7 @@ public final class Simulator {
     Counter ids = new Counter();
     return new Simulator(
         interpreter,
-        new World(project.surroundings(), operations, scripts, opening.variants()),
+        new World(operations, scripts, opening.variants()),
         interpreter.start(request, opening.now(), ids),
         opening,
         request.locale(),

@@ -35,18 +35,18 @@ final class TypedBank implements Operations {
 
   @Override
   public CallAnswer answer(Effect.Call call) {
-    String name = call.connector() + "." + call.operation();
+    String name = call.operation().fullName();
     int turn = asked.merge(name, 1, Integer::sum);
     Optional<CallAnswer> known =
         scenario == null
             ? Optional.empty()
             : scenario
-                .stub(call.connector(), call.operation(), turn)
+                .stub(call.connector(), call.operation().name(), turn)
                 .or(() -> surroundings.stub(call).map(CallAnswer::of));
     terminal.print("");
     terminal.print("  " + (call.isCommit() ? "commit " : "call ") + name + " " + call.request());
     return known.orElseGet(
-        () -> ask(name, surroundings.operation(call.connector(), call.operation())));
+        () -> ask(name, surroundings.operation(call.connector(), call.operation().name())));
   }
 
   private CallAnswer ask(String name, Optional<ConnectorOperation> declared) {
