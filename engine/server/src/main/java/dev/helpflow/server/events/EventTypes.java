@@ -32,6 +32,7 @@ final class EventTypes {
           "session.seen",
           "screen.answered",
           "screen.reopened",
+          "topic.answered",
           "call.succeeded",
           "call.failed",
           "commit.intended",

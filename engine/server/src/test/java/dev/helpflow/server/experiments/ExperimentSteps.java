@@ -67,6 +67,18 @@ final class ExperimentSteps {
     server.publish("tests/" + experiment, ROUTED.formatted(experiment, more));
   }
 
+  /** The same, whose screen {@code short} answers a topic. */
+  void answering(String experiment, String topic) {
+    server.publish(
+        "tests/" + experiment,
+        ROUTED
+            .formatted(experiment, "")
+            .replace("\"spec\": 1", "\"spec\": 2")
+            .replace("\"context\": []", "\"context\": {}")
+            .replace(
+                "\"title\": \"@short\"", "\"title\": \"@short\", \"answers\": \"" + topic + "\""));
+  }
+
   /** Publishes two versions of a flow, of which the first is live. */
   void compared(String flow) {
     server.publish("tests/" + flow, VERSION.formatted(flow, "First answer"));

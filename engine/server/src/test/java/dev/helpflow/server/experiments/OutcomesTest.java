@@ -12,6 +12,7 @@ import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -155,6 +156,44 @@ class OutcomesTest {
     }
     assertThat(found).isCloseTo(recounted(experiment), within(1e-6));
     return Math.round(found);
+  }
+
+  @Test
+  void takesWhoeverLeavesAtAnAnswerForResolvedAndOthersForGivenUp() throws Exception {
+    EXPERIMENTS.answering("answering", "tests.fees");
+    done(EXPERIMENTS.halves("answering", ""));
+    EXPERIMENTS.start("answering");
+    exposedThen("answering", 12);
+    long answered =
+        EXPERIMENTS.exposures("answering").values().stream().filter("short"::equals).count();
+    assertThat(answered).as("customers who were shown the answer").isBetween(1L, 11L);
+    awaitClosed("answering", 12);
+
+    JsonNode report = report("answering");
+    assertThat(counted(report, "assumedResolved"))
+        .isEqualTo(Map.of("short", answered, "control", 0L));
+    assertThat(counted(report, "gaveUp"))
+        .isEqualTo(Map.of("short", 0L, "control", 12 - answered));
+    assertThat(
+            SERVER.count(
+                "select count(*) from outcomes where kind = ?", "topic.answered/tests.fees"))
+        .isEqualTo(answered);
+    assertThat(
+            SERVER.count(
+                "select count(*) from events where type = 'topic.answered' and data ->> 'topic' = ?",
+                "tests.fees"))
+        .isEqualTo(answered);
+  }
+
+  /** How many customers of each variant a proportion is of. */
+  private static Map<String, Long> counted(JsonNode report, String metric) {
+    Map<String, Long> counted = new HashMap<>();
+    for (JsonNode variant : metric(report, metric).path("variants")) {
+      counted.put(
+          variant.path("name").asText(),
+          Math.round(variant.path("n").asLong() * variant.path("mean").asDouble()));
+    }
+    return counted;
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.wire.Json;
@@ -100,6 +101,15 @@ class SpecUpgradeTest {
     assertThat(named).isNotEqualTo(newest);
     assertThat(ContentHash.of(good(named).flow()))
         .isNotEqualTo(ContentHash.of(good(newest).flow()));
+  }
+
+  @Test
+  void isSaidInTheNewestSpecOnceAScreenAnswersATopic() throws IOException, URISyntaxException {
+    JsonNode newest = Json.parse(newest(older().getFirst()).getBytes(UTF_8));
+    assertThat(Specs.of(Specs.oldest(newest))).isEqualTo(1);
+    ((ObjectNode) newest.at("/nodes/whatHappened")).put("answers", "card.help");
+
+    assertThat(Specs.of(Specs.oldest(newest))).isEqualTo(2);
   }
 
   @Test
