@@ -172,8 +172,7 @@ class OutcomesTest {
     JsonNode report = report("answering");
     assertThat(counted(report, "assumedResolved"))
         .isEqualTo(Map.of("short", answered, "control", 0L));
-    assertThat(counted(report, "gaveUp"))
-        .isEqualTo(Map.of("short", 0L, "control", 12 - answered));
+    assertThat(counted(report, "gaveUp")).isEqualTo(Map.of("short", 0L, "control", 12 - answered));
     assertThat(
             SERVER.count(
                 "select count(*) from outcomes where kind = ?", "topic.answered/tests.fees"))

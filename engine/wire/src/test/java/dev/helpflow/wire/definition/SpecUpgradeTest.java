@@ -125,7 +125,7 @@ class SpecUpgradeTest {
       assertThat(Specs.oldest(Specs.migrate(oldest).document())).isEqualTo(oldest);
       old += Specs.of(oldest) == 1 ? 1 : 0;
     }
-    assertThat(old).isBetween(100, 450);
+    assertThat(old).isBetween(75, 450);
   }
 
   @ParameterizedTest
