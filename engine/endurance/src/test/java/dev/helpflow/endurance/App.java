@@ -5,6 +5,7 @@ import dev.helpflow.wire.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** What an app is made of: it sends requests and says what came back, if anything did. */
 final class App {
+  private static final String PROBLEM = "application/problem+json";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -83,6 +85,10 @@ final class App {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  Optional<Answer> delete(URI server, String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).DELETE());
+  }
+
   /** The answer, or empty when nobody can tell whether the request did anything. */
   private Optional<Answer> send(HttpRequest.Builder request) {
     try {
@@ -90,7 +96,7 @@ final class App {
           http.send(
               request.timeout(PATIENCE).header("Authorization", "Bearer " + credentials).build(),
               BodyHandlers.ofByteArray());
-      if (response.statusCode() == 503) {
+      if (response.statusCode() == 503 && isPromised(response.headers())) {
         return Optional.empty();
       }
       byte[] body =
@@ -103,5 +109,11 @@ final class App {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The test was interrupted.", e);
     }
+  }
+
+  /** Any other 503 than one that says when to come back is an answer like others. */
+  private static boolean isPromised(HttpHeaders headers) {
+    return headers.firstValue("Retry-After").isPresent()
+        && headers.firstValue("Content-Type").filter(PROBLEM::equals).isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package dev.helpflow.endurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,13 +20,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * A webhook that survives the servers: it writes down what it takes, and refuses one of twenty at
- * random as a receiver does that is restarted now and then. Safe for use by many threads.
+ * random as a receiver does that is restarted now and then. What is held against it: it was told of
+ * every stored event, of each session in their order, and what came again was the same. Safe for
+ * use by many threads.
  */
 final class EventReceiver implements AutoCloseable {
   private static final int REFUSED_OF = 20;
+
+  /** Of tens of thousands of deadlines each is told of in several events. */
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  /** Short times, so that the events of a killed server are told within ten seconds. */
+  static final Map<String, String> PACE =
+      Map.of(
+          "HELPFLOW_SECRET_RECEIVER", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+          "HELPFLOW_EGRESS_HOSTS", "127.0.0.1",
+          "HELPFLOW_EVENTS_TIMEOUT", "2s",
+          "HELPFLOW_EVENTS_LEASE", "6s",
+          "HELPFLOW_EVENTS_RETRY_FIRST", "100ms",
+          "HELPFLOW_EVENTS_RETRY_LONGEST", "1s",
+          "HELPFLOW_EVENTS_PROBE_LONGEST", "500ms");
 
   private final HttpServer http;
   private final Random random;
@@ -43,25 +64,39 @@ final class EventReceiver implements AutoCloseable {
     http.start();
   }
 
-  String url() {
-    return "http://127.0.0.1:" + http.getAddress().getPort() + "/events";
+  /** Has it told of everything, by servers that have {@link #PACE}. */
+  void subscribe(URI server, Identity identity) {
+    String subscription =
+        "{\"types\":[\"*\"],\"protocol\":\"HTTP\",\"sink\":\"http://127.0.0.1:%d/events\",\"secrets\":[\"env:HELPFLOW_SECRET_RECEIVER\"],\"reason\":\"A test.\"}"
+            .formatted(http.getAddress().getPort());
+    App operator = new App(identity.of("ops", "olga"));
+    assertThat(operator.put(server, "/v1/ops/subscriptions/receiver", subscription))
+        .hasValueSatisfying(made -> assertThat(made.status()).as("%s", made.body()).isEqualTo(201));
   }
 
-  /** The ids of the events of each session, in the order in which they came first. */
-  synchronized Map<String, List<String>> bySession() {
-    Map<String, List<String>> copy = new LinkedHashMap<>();
-    bySession.forEach((session, ids) -> copy.put(session, List.copyOf(ids)));
-    return copy;
+  /** Waits until all is told and holds what was taken against what is stored. */
+  void settle(Queries database) {
+    database.await("select (count(*) = 0)::integer from outbox", 1, PATIENCE);
+    assertThat(database.number("select count(*) from outbox")).as("left to be told").isZero();
+    Map<String, List<String>> stored =
+        database.rows("select session_id, id::text from events e order by e.id").stream()
+            .collect(
+                Collectors.groupingBy(
+                    List::getFirst,
+                    LinkedHashMap::new,
+                    Collectors.mapping(List::getLast, Collectors.toList())));
+    synchronized (this) {
+      // One by one, for all of them would fill the screen.
+      assertThat(bySession.keySet()).containsExactlyInAnyOrderElementsOf(stored.keySet());
+      stored.forEach(
+          (session, ids) -> assertThat(bySession.get(session)).as(session).isEqualTo(ids));
+      assertThat(changed).as("events that came again as another").isEmpty();
+    }
   }
 
-  /** The ids of events that came again as something else. */
-  synchronized List<String> changed() {
-    return List.copyOf(changed);
-  }
-
-  /** How many messages were taken, the same ones counted again. */
-  synchronized int taken() {
-    return taken;
+  @Override
+  public synchronized String toString() {
+    return bodies.size() + " events, told " + taken + " times";
   }
 
   private void take(HttpExchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package dev.helpflow.endurance;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +16,7 @@ final class FrontDoor {
   private boolean lastOrders;
   private int inside;
   private int openings;
+  private Duration longest = Duration.ZERO;
 
   /** Says that a server answers. */
   synchronized void add(URI server) {
@@ -64,9 +66,16 @@ final class FrontDoor {
     return servers.get(ThreadLocalRandom.current().nextInt(servers.size()));
   }
 
-  synchronized void leave() {
+  /** Goes out again. */
+  synchronized void leave(Duration after) {
+    longest = after.compareTo(longest) > 0 ? after : longest;
     inside--;
     notifyAll();
+  }
+
+  /** The longest that anybody was inside. */
+  synchronized Duration longest() {
+    return longest;
   }
 
   private void pause() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Three kills are part of {@code verify}. The full run, of fifty:
  *
- * <pre>./mvnw -pl engine/server -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+ * <pre>./mvnw -pl engine/endurance -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
  *   -Dit.test=KilledServerIT -Dfailsafe.failIfNoSpecifiedTests=false -Dhelpflow.endurance.kills=50
  * </pre>
  *

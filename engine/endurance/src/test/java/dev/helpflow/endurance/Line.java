@@ -41,10 +41,11 @@ final class Line {
 
   private Optional<Answer> once(Function<URI, Optional<Answer>> request) {
     URI server = door.enter();
+    long since = System.nanoTime();
     try {
       return request.apply(server);
     } finally {
-      door.leave();
+      door.leave(Duration.ofNanos(System.nanoTime() - since));
     }
   }
 }

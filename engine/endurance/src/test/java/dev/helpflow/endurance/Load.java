@@ -1,20 +1,17 @@
 package dev.helpflow.endurance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.Assertions;
 
 /** Customers, the bank behind the servers, and what both remember. */
 final class Load implements AutoCloseable {
-  private static final Path FLOW = Path.of("src", "test", "resources", "endurance", "flow.json");
+  /** Its name in the namespace {@code tests}. */
+  static final String FLOW = "endurance";
+
   private static final int CUSTOMERS = 8;
 
   /** Beyond a customer's own patience, who then says which session is stuck. */
@@ -54,18 +51,13 @@ final class Load implements AutoCloseable {
 
   /** Publishes the flow on a server as this version and makes it live. */
   void publish(URI server, int version) {
-    String path = "/v1/flows/tests/endurance";
-    App author = new App(identity.of("author", "ann"));
     // Versions differ by a text, for publishing the same again would find the first.
-    String flow = read(FLOW).replace("Pay, wait and order", "Pay, wait and order " + version);
-    made(author.post(server, path + "/versions", flow, "publish-" + version));
-    String live = "{\"version\":" + version + ",\"inFlight\":\"pin\",\"reason\":\"A test.\"}";
-    made(author.put(server, path + "/live", live));
-  }
-
-  private static void made(Optional<App.Answer> answer) {
-    Assertions.assertThat(answer)
-        .hasValueSatisfying(made -> Assertions.assertThat(made.status()).isBetween(200, 299));
+    new Published(identity)
+        .live(
+            server,
+            FLOW,
+            version,
+            text -> text.replace("Pay, wait and order", "Pay, wait and order " + version));
   }
 
   /** Lets customers in. */
@@ -108,14 +100,6 @@ final class Load implements AutoCloseable {
     reckoning.atTheEnd(url);
     findings.assertNone();
     Assertions.assertThat(journal.conversations()).isGreaterThanOrEqualTo(CUSTOMERS);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -25,6 +25,9 @@ final class ServerProcess implements AutoCloseable {
   private static final Path JAR = Path.of("..", "server", "target", "helpflow-server.jar");
   private static final Duration START = Duration.ofSeconds(120);
 
+  /** How customers reach a person without it. */
+  static final String PHONE = "tel:+441632960001";
+
   /** Short times, so that what takes ten seconds in production is seen within two here. */
   private static final Map<String, String> PACE =
       Map.of(
@@ -53,6 +56,7 @@ final class ServerProcess implements AutoCloseable {
     settings.put("HELPFLOW_PORT", Integer.toString(port));
     settings.put("HELPFLOW_PLACEHOLDERS_BANK_PORT", Integer.toString(bankPort));
     settings.put("HELPFLOW_CONNECTORS", "src/test/resources/endurance/connectors");
+    settings.put("HELPFLOW_SUPPORT_PHONE", PHONE);
     // The bank is on this machine.
     settings.put("HELPFLOW_EGRESS_PRIVATE_RANGES", "127.0.0.0/8");
     settings.putAll(more);
@@ -90,6 +94,12 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Whether the process that was started last still lives. */
+  boolean isAlive() {
+    Process running = process;
+    return running != null && running.isAlive();
+  }
+
   /** Ends it at once, with no chance to clean up, and waits until it is gone. */
   void kill() {
     Process running = process;
@@ -124,7 +134,8 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private boolean isReady() {
+  /** Whether it says that requests may be sent to it. */
+  boolean isReady() {
     HttpRequest request =
         HttpRequest.newBuilder(address().resolve("/health/readiness"))
             .timeout(Duration.ofSeconds(5))

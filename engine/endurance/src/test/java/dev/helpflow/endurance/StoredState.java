@@ -35,8 +35,13 @@ record StoredState(
     Set<String> signals,
     List<String> unfinished) {
 
-  /** A session's row; {@code entries} is how many there are of the {@code seq} it says. */
-  record Head(String status, long revision, long seq, long entries) {}
+  /**
+   * A session's row.
+   *
+   * @param flow its name in the namespace {@code tests}
+   * @param entries how many there are of the {@code seq} it says
+   */
+  record Head(String flow, String status, long revision, long seq, long entries) {}
 
   /** An intention that was stored before its commit was sent. */
   record Intention(String session, String address, String operation, String key, String request) {}
@@ -65,12 +70,17 @@ record StoredState(
   private void fill(Connection connection) throws SQLException {
     each(
         connection,
-        "select id, status, revision, seq, (select count(*) from entries e where e.session_id = id)"
-            + " from sessions",
+        "select id, name, status, revision, seq,"
+            + " (select count(*) from entries e where e.session_id = id) from sessions",
         row ->
             heads.put(
                 row.getString(1),
-                new Head(row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5))));
+                new Head(
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6))));
     each(
         connection,
         "select scope || ' ' || key from idempotency",

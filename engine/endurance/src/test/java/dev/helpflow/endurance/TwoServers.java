@@ -1,8 +1,5 @@
 package dev.helpflow.endurance;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,43 +11,41 @@ final class TwoServers implements AutoCloseable {
   static final Identity.Shared IDENTITY =
       new Identity.Shared("a secret of the tests, longer than 32 bytes");
 
-  private final EmbeddedPostgres postgres;
-  private final String database;
+  private final SharedPostgres postgres;
+  private final Map<String, String> settings = new HashMap<>(IDENTITY.settings());
+  private final Path folder;
+  private final int bankPort;
   private final ServerProcess one;
   private final ServerProcess other;
 
-  /** Starts them on a new database. */
-  TwoServers(Path folder, int bankPort) {
-    this(folder, bankPort, Map.of());
-  }
-
-  /** The same with more settings, as environment variables. */
+  /**
+   * Two that are not started yet, on a new database.
+   *
+   * @param more settings, as environment variables
+   */
   TwoServers(Path folder, int bankPort, Map<String, String> more) {
-    postgres = startPostgres();
-    database = postgres.getJdbcUrl("postgres", "postgres");
-    Map<String, String> settings = new HashMap<>(IDENTITY.settings());
-    settings.put("HELPFLOW_DATABASE_URL", database);
+    this.folder = folder;
+    this.bankPort = bankPort;
+    postgres = new SharedPostgres(folder.resolve("postgres"));
+    settings.put("HELPFLOW_DATABASE_URL", postgres.url());
     settings.putAll(more);
     one = new ServerProcess(folder.resolve("one.log"), bankPort, settings);
     other = new ServerProcess(folder.resolve("other.log"), bankPort, settings);
-    // At the same time, as a deployment does it, so that both find the database empty.
+  }
+
+  /** Starts both at the same time, as a deployment does it. */
+  TwoServers start() {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(one::start), CompletableFuture.runAsync(other::start))
         .join();
+    return this;
   }
 
-  /** It waits for the disk, which the library would else turn off. */
-  private static EmbeddedPostgres startPostgres() {
-    try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("max_connections", "300")
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
-          .setServerConfig("full_page_writes", "on")
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The PostgreSQL of two servers cannot be started.", e);
-    }
+  /** A third on the same database that is not started yet, and fires no deadlines. */
+  ServerProcess third() {
+    Map<String, String> idle = new HashMap<>(settings);
+    idle.put("HELPFLOW_SIGNALS_DEADLINES_EVERY", "1h");
+    return new ServerProcess(folder.resolve("third.log"), bankPort, idle);
   }
 
   ServerProcess one() {
@@ -65,19 +60,20 @@ final class TwoServers implements AutoCloseable {
     return List.of(one, other);
   }
 
+  /** The PostgreSQL that both use. */
+  SharedPostgres postgres() {
+    return postgres;
+  }
+
   /** The JDBC URL of their database. */
   String database() {
-    return database;
+    return postgres.url();
   }
 
   @Override
   public void close() {
     one.close();
     other.close();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    postgres.close();
   }
 }

@@ -5,10 +5,12 @@ import dev.helpflow.server.experiments.Metric.Value;
 import dev.helpflow.statistics.Direction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics that every experiment has (design, section 10). They are never merged: a customer who
@@ -107,12 +109,8 @@ final class BuiltInMetrics {
             WEEK,
             Direction.INCREASE,
             "stars",
-            (at, outcomes) ->
-                outcomes.stream()
-                    .filter(each -> each.is(SATISFACTION) && each.value() != null)
-                    .reduce((earlier, later) -> later)
-                    .map(last -> Value.of(last.value()))));
-    return java.util.Collections.unmodifiableMap(all);
+            (at, outcomes) -> satisfaction(outcomes)));
+    return Collections.unmodifiableMap(all);
   }
 
   private static void add(Map<String, Metric> all, Metric metric) {
@@ -136,6 +134,17 @@ final class BuiltInMetrics {
         && !isContacted(outcomes)
         && outcomes.stream()
             .noneMatch(each -> each.is(STARTED) && each.at().isAfter(answered.get()));
+  }
+
+  /** The last that was said. */
+  private static Optional<Value> satisfaction(List<Outcome> outcomes) {
+    @Nullable Double last = null;
+    for (Outcome each : outcomes) {
+      if (each.is(SATISFACTION) && each.value() != null) {
+        last = each.value();
+      }
+    }
+    return last == null ? Optional.empty() : Optional.of(Value.of(last));
   }
 
   private static Optional<Value> timeToEnd(Instant exposedAt, List<Outcome> outcomes) {

@@ -128,6 +128,7 @@ class AwayTest {
     }
 
     awaitTaken(2);
+    awaitSettled();
     assertThat(receiver.taken())
         .extracting(Received::type)
         .containsExactly("session.started", "handoff.requested");

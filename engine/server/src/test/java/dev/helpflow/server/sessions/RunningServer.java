@@ -17,12 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -207,12 +204,9 @@ public final class RunningServer implements AutoCloseable {
    */
   public void administer(String statement) throws SQLException {
     String name = database.replaceFirst("^.*/([a-z0-9_]+).*$", "$1");
-    try (Connection connection = DriverManager.getConnection(TestPostgres.freshDatabase());
-        Statement sql = connection.createStatement()) {
-      sql.execute(statement.formatted(name));
-      sql.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
-    }
+    TestPostgres.administer(
+        statement.formatted(name),
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
   }
 
   /** Takes the database from this server and from no other. */
