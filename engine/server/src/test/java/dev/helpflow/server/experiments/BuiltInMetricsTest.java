@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,12 @@ class BuiltInMetricsTest {
     return outcomes;
   }
 
+  private static Metric metric(String name) {
+    return Objects.requireNonNull(BuiltInMetrics.byName().get(name));
+  }
+
   private static Optional<Metric.Value> of(String metric, String written) {
-    return BuiltInMetrics.byName().get(metric).of(EXPOSED, outcomes(written));
+    return metric(metric).of(EXPOSED, outcomes(written));
   }
 
   @ParameterizedTest
@@ -82,7 +87,7 @@ class BuiltInMetricsTest {
             new Outcome("satisfaction", EXPOSED.plusSeconds(60), 2.0),
             new Outcome("satisfaction", EXPOSED.plusSeconds(120), 5.0),
             new Outcome("satisfaction", EXPOSED.plusSeconds(180), null));
-    assertThat(BuiltInMetrics.byName().get("satisfaction").of(EXPOSED, said))
+    assertThat(metric("satisfaction").of(EXPOSED, said))
         .hasValue(Metric.Value.of(5));
     assertThat(of("satisfaction", "contact@1")).isEmpty();
   }
