@@ -25,7 +25,7 @@ final class Guardrails {
 
   private final Experiments experiments;
   private final ExperimentChanges changes;
-  private final TallyRepository tallies;
+  private final Reports reports;
   private final Clock clock;
   private final MeterRegistry metrics;
 
@@ -35,12 +35,12 @@ final class Guardrails {
   Guardrails(
       Experiments experiments,
       ExperimentChanges changes,
-      TallyRepository tallies,
+      Reports reports,
       Clock clock,
       MeterRegistry metrics) {
     this.experiments = experiments;
     this.changes = changes;
-    this.tallies = tallies;
+    this.reports = reports;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -58,12 +58,7 @@ final class Guardrails {
   }
 
   private void look(Experiment experiment) {
-    Report report =
-        Report.of(
-            experiment,
-            tallies.of(experiment.key()),
-            tallies.phases(experiment.key()),
-            clock.instant());
+    Report report = reports.of(experiment, clock.instant());
     for (Report.OfGuardrail guardrail : report.guardrails()) {
       for (var each : guardrail.verdicts().entrySet()) {
         if (Reading.isHarmed(each.getValue()) && !experiment.evicted().contains(each.getKey())) {

@@ -17,11 +17,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportController {
   private final ExperimentChanges experiments;
-  private final TallyRepository tallies;
+  private final Reports reports;
 
-  ReportController(ExperimentChanges experiments, TallyRepository tallies) {
+  ReportController(ExperimentChanges experiments, Reports reports) {
     this.experiments = experiments;
-    this.tallies = tallies;
+    this.reports = reports;
   }
 
   /** The report as JSON. */
@@ -42,7 +42,6 @@ final class ReportController {
   }
 
   private Report make(String key, RequestTime time) {
-    Experiment experiment = experiments.find(key);
-    return Report.of(experiment, tallies.of(key), tallies.phases(key), time.at());
+    return reports.of(experiments.find(key), time.at());
   }
 }

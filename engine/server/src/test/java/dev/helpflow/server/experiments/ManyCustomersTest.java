@@ -67,14 +67,9 @@ class ManyCustomersTest {
         SERVER
             .bean(Variants.class)
             .assign(
-                new Effect.Assign(
-                    Address.of("split"), experiment, List.of("control", "short")),
+                new Effect.Assign(Address.of("split"), experiment, List.of("control", "short")),
                 new Asker(
-                    SessionId.random(),
-                    "customer-" + customer,
-                    fold,
-                    Client.BASELINE,
-                    Map.of()))
+                    SessionId.random(), "customer-" + customer, fold, Client.BASELINE, Map.of()))
             .variant();
     return variant == null ? "" : variant;
   }

@@ -12,7 +12,8 @@ public final class ScreenNode {
   private final @Nullable String answers;
   private final ScreenBuilder screen;
 
-  private ScreenNode(NodeId id, @Nullable Expression key, @Nullable String answers, ScreenBuilder screen) {
+  private ScreenNode(
+      NodeId id, @Nullable Expression key, @Nullable String answers, ScreenBuilder screen) {
     this.id = id;
     this.key = key;
     this.answers = answers;

@@ -145,9 +145,7 @@ final class NodeSource {
   }
 
   private static CodeBlock answers(CodeBlock chain, Node node) {
-    return node.answers() == null
-        ? chain
-        : Code.then(chain, "answers", Code.text(node.answers()));
+    return node.answers() == null ? chain : Code.then(chain, "answers", Code.text(node.answers()));
   }
 
   private static CodeBlock lead(CodeBlock chain, String method, List<Transition> ways) {
