@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public final class FakeChatwoot implements AutoCloseable {
   public static final String TOKEN = "a token of Chatwoot's";
 
+  private static final long FIRST = 100;
   private static final int CONTACTS_A_PAGE = 15;
   private static final int MESSAGES_A_PAGE = 20;
   private static final int NEWEST_CONVERSATIONS = 20;
@@ -44,7 +46,8 @@ public final class FakeChatwoot implements AutoCloseable {
   private final List<ObjectNode> contacts = new ArrayList<>();
   private final List<ObjectNode> conversations = new ArrayList<>();
   private final Map<Long, List<ObjectNode>> messages = new LinkedHashMap<>();
-  private long ids = 100;
+  private volatile Consumer<JsonNode> told = _ -> {};
+  private long ids = FIRST;
 
   /**
    * What goes wrong with requests.
@@ -99,12 +102,16 @@ public final class FakeChatwoot implements AutoCloseable {
     return conversations.stream().<JsonNode>map(ObjectNode::deepCopy).toList();
   }
 
+  /** The conversations of a hand-off, in the order in which they were made. */
+  public List<JsonNode> conversations(String handoff) {
+    return conversations().stream()
+        .filter(each -> each.at("/custom_attributes/helpflow_handoff").asText().equals(handoff))
+        .toList();
+  }
+
   /** The conversation of a hand-off, which there is only one of. */
   public JsonNode conversation(String handoff) {
-    List<JsonNode> found =
-        conversations().stream()
-            .filter(each -> each.at("/custom_attributes/helpflow_handoff").asText().equals(handoff))
-            .toList();
+    List<JsonNode> found = conversations(handoff);
     if (found.size() != 1) {
       throw new AssertionError("Expected one conversation of " + handoff + ", but got " + found);
     }
@@ -112,8 +119,13 @@ public final class FakeChatwoot implements AutoCloseable {
   }
 
   /** The private notes of a hand-off's conversation, in the order in which they came. */
-  synchronized List<String> notes(String handoff) {
-    return said(conversation(handoff).path("id").asLong()).stream()
+  List<String> notes(String handoff) {
+    return notes(conversation(handoff));
+  }
+
+  /** The private notes of a conversation, in the order in which they came. */
+  public synchronized List<String> notes(JsonNode conversation) {
+    return said(conversation.path("id").asLong()).stream()
         .filter(message -> message.path("private").asBoolean())
         .map(message -> message.path("content").asText())
         .toList();
@@ -142,6 +154,19 @@ public final class FakeChatwoot implements AutoCloseable {
   synchronized void delete(long conversation) {
     conversations.removeIf(each -> each.path("id").asLong() == conversation);
     messages.remove(conversation);
+  }
+
+  /** It is set up anew at the same address: numbers begin again, and mean something else. */
+  synchronized void reinstall() {
+    contacts.clear();
+    conversations.clear();
+    messages.clear();
+    ids = FIRST;
+  }
+
+  /** Tells somebody of each conversation whose status changes, before the change is answered. */
+  public void tell(Consumer<JsonNode> webhook) {
+    told = webhook;
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -206,6 +231,7 @@ public final class FakeChatwoot implements AutoCloseable {
     return switch (method + " " + path) {
       case "GET /contacts/search" ->
           search(query.getOrDefault("q", ""), query.getOrDefault("page", "1"));
+      case "POST /contacts/filter" -> filter(sent.path("payload"));
       case "POST /contacts" -> makeContact(sent);
       case "POST /conversations" -> makeConversation(sent);
       default ->
@@ -235,6 +261,7 @@ public final class FakeChatwoot implements AutoCloseable {
       return missing();
     }
     return switch (what) {
+      case "GET conversations" -> new Reply(200, conversation.deepCopy());
       case "GET conversations/messages" ->
           messagesOf(id, query.getOrDefault("before", Long.toString(Long.MAX_VALUE)));
       case "POST conversations/messages" -> {
@@ -244,7 +271,14 @@ public final class FakeChatwoot implements AutoCloseable {
         say(id, sent.path("content").asText(), sent.path("private").asBoolean());
         yield new Reply(200, said(id).getLast());
       }
-      case "POST conversations/toggle_status" -> change(conversation, "status", sent);
+      case "POST conversations/toggle_status" -> {
+        boolean isNew = !conversation.path("status").equals(sent.path("status"));
+        Reply reply = change(conversation, "status", sent);
+        if (isNew) {
+          told.accept(conversation.deepCopy());
+        }
+        yield reply;
+      }
       case "POST conversations/toggle_priority" -> change(conversation, "priority", sent);
       default -> missing();
     };
@@ -271,6 +305,23 @@ public final class FakeChatwoot implements AutoCloseable {
                 .filter(contact -> contact.path("identifier").asText().contains(text))
                 .skip((long) (Integer.parseInt(page) - 1) * CONTACTS_A_PAGE)
                 .limit(CONTACTS_A_PAGE)
+                .toList()));
+  }
+
+  /** Contacts whose identifier is exactly this, which is all that is asked for. */
+  private Reply filter(JsonNode conditions) {
+    JsonNode only = conditions.path(0);
+    if (conditions.size() != 1
+        || !only.path("attribute_key").asText().equals("identifier")
+        || !only.path("filter_operator").asText().equals("equal_to")) {
+      return new Reply(422, error("Invalid filter"));
+    }
+    JsonNode wanted = only.at("/values/0");
+    return new Reply(
+        200,
+        payload(
+            contacts.stream()
+                .filter(contact -> contact.path("identifier").equals(wanted))
                 .toList()));
   }
 
