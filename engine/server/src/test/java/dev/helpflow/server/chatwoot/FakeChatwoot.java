@@ -1,7 +1,6 @@
 package dev.helpflow.server.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -57,8 +56,6 @@ public final class FakeChatwoot implements AutoCloseable {
    * @param status what is answered, or 0 when nothing is
    */
   private record Fault(String request, boolean isDone, int status, Map<String, String> headers) {}
-
-  private record Reply(int status, JsonNode body) {}
 
   public FakeChatwoot() {
     try {
@@ -182,17 +179,17 @@ public final class FakeChatwoot implements AutoCloseable {
       }
       if (fault != null && !fault.isDone()) {
         fault.headers().forEach(exchange.getResponseHeaders()::set);
-        answer(exchange, new Reply(fault.status(), error("It does not go.")));
+        answer(exchange, new Reply(fault.status(), Reply.error("It does not go.")));
         return;
       }
       Reply reply =
           TOKEN.equals(exchange.getRequestHeaders().getFirst("api_access_token"))
               ? answer(exchange.getRequestMethod(), path, query(exchange), body)
-              : new Reply(401, error("Invalid Access Token"));
+              : new Reply(401, Reply.error("Invalid Access Token"));
       if (fault == null) {
         answer(exchange, reply);
       } else if (fault.status() > 0) {
-        answer(exchange, new Reply(fault.status(), error("It is lost.")));
+        answer(exchange, new Reply(fault.status(), Reply.error("It is lost.")));
       } else {
         sleep();
       }
@@ -223,7 +220,7 @@ public final class FakeChatwoot implements AutoCloseable {
   private synchronized Reply answer(
       String method, String whole, Map<String, String> query, byte[] body) {
     if (!whole.startsWith(ACCOUNT + "/")) {
-      return new Reply(401, error("You are not authorized to access this account"));
+      return new Reply(401, Reply.error("You are not authorized to access this account"));
     }
     String path = whole.substring(ACCOUNT.length());
     JsonNode sent = body.length == 0 ? Json.mapper().createObjectNode() : Json.parse(body);
@@ -241,7 +238,7 @@ public final class FakeChatwoot implements AutoCloseable {
                   Long.parseLong(one.group(2)),
                   query,
                   sent)
-              : missing();
+              : Reply.missing();
     };
   }
 
@@ -258,7 +255,7 @@ public final class FakeChatwoot implements AutoCloseable {
             .findFirst()
             .orElse(null);
     if (conversation == null) {
-      return missing();
+      return Reply.missing();
     }
     return switch (what) {
       case "GET conversations" -> new Reply(200, conversation.deepCopy());
@@ -266,7 +263,7 @@ public final class FakeChatwoot implements AutoCloseable {
           messagesOf(id, query.getOrDefault("before", Long.toString(Long.MAX_VALUE)));
       case "POST conversations/messages" -> {
         if (sent.path("content").asText().isEmpty()) {
-          yield new Reply(422, error("Content is missing"));
+          yield new Reply(422, Reply.error("Content is missing"));
         }
         say(id, sent.path("content").asText(), sent.path("private").asBoolean());
         yield new Reply(200, said(id).getLast());
@@ -280,13 +277,13 @@ public final class FakeChatwoot implements AutoCloseable {
         yield reply;
       }
       case "POST conversations/toggle_priority" -> change(conversation, "priority", sent);
-      default -> missing();
+      default -> Reply.missing();
     };
   }
 
   private static Reply inbox(long id) {
     if (id != 3 && id != 4) {
-      return missing();
+      return Reply.missing();
     }
     String kind = id == 3 ? "Channel::Api" : "Channel::Email";
     return new Reply(200, Json.mapper().createObjectNode().put("id", id).put("channel_type", kind));
@@ -300,7 +297,7 @@ public final class FakeChatwoot implements AutoCloseable {
   private Reply search(String text, String page) {
     return new Reply(
         200,
-        payload(
+        Reply.payload(
             contacts.stream()
                 .filter(contact -> contact.path("identifier").asText().contains(text))
                 .skip((long) (Integer.parseInt(page) - 1) * CONTACTS_A_PAGE)
@@ -314,12 +311,12 @@ public final class FakeChatwoot implements AutoCloseable {
     if (conditions.size() != 1
         || !only.path("attribute_key").asText().equals("identifier")
         || !only.path("filter_operator").asText().equals("equal_to")) {
-      return new Reply(422, error("Invalid filter"));
+      return new Reply(422, Reply.error("Invalid filter"));
     }
     JsonNode wanted = only.at("/values/0");
     return new Reply(
         200,
-        payload(
+        Reply.payload(
             contacts.stream()
                 .filter(contact -> contact.path("identifier").equals(wanted))
                 .toList()));
@@ -335,7 +332,7 @@ public final class FakeChatwoot implements AutoCloseable {
       return new Reply(422, wrong);
     }
     if (sent.path("inbox_id").asLong() != 3) {
-      return missing();
+      return Reply.missing();
     }
     addContact(identifier);
     ObjectNode made = Json.mapper().createObjectNode();
@@ -346,11 +343,11 @@ public final class FakeChatwoot implements AutoCloseable {
 
   private Reply conversationsOf(long contact) {
     if (contacts.stream().noneMatch(each -> each.path("id").asLong() == contact)) {
-      return missing();
+      return Reply.missing();
     }
     return new Reply(
         200,
-        payload(
+        Reply.payload(
             conversations.reversed().stream()
                 .filter(each -> each.at("/meta/sender/id").asLong() == contact)
                 .limit(NEWEST_CONVERSATIONS)
@@ -361,10 +358,10 @@ public final class FakeChatwoot implements AutoCloseable {
     long contact = sent.path("contact_id").asLong();
     if (contacts.stream().noneMatch(each -> each.path("id").asLong() == contact)
         || sent.path("inbox_id").asLong() != 3) {
-      return missing();
+      return Reply.missing();
     }
     if (sent.path("source_id").asText().isEmpty()) {
-      return new Reply(422, error("source_id is missing"));
+      return new Reply(422, Reply.error("source_id is missing"));
     }
     ObjectNode conversation = Json.mapper().createObjectNode();
     conversation.put("id", ++ids).put("inbox_id", 3).put("status", sent.path("status").asText());
@@ -381,22 +378,7 @@ public final class FakeChatwoot implements AutoCloseable {
     List<ObjectNode> found =
         said(conversation).stream().filter(message -> message.path("id").asLong() < until).toList();
     return new Reply(
-        200, payload(found.subList(Math.max(0, found.size() - MESSAGES_A_PAGE), found.size())));
-  }
-
-  private static ObjectNode payload(List<ObjectNode> list) {
-    ObjectNode body = Json.mapper().createObjectNode();
-    ArrayNode payload = body.putArray("payload");
-    list.forEach(payload::add);
-    return body;
-  }
-
-  private static Reply missing() {
-    return new Reply(404, error("Resource could not be found"));
-  }
-
-  private static ObjectNode error(String why) {
-    return Json.mapper().createObjectNode().put("error", why);
+        200, Reply.payload(found.subList(Math.max(0, found.size() - MESSAGES_A_PAGE), found.size())));
   }
 
   private static Map<String, String> query(HttpExchange exchange) {
