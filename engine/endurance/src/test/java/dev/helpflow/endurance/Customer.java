@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * server to what it said before.
  */
 final class Customer implements Runnable {
-  /** A screen that lasts longer than this, deadlines and retries included, lasts for ever. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
   private final String name;
   private final Line line;
   private final Journal journal;
   private final Findings findings;
   private final FrontDoor door;
+
+  /** The longest that a screen may stay as it is. */
+  private final Duration patience;
+
   private final Random random;
   private final BankSide bankSide;
   private int count;
@@ -41,6 +42,7 @@ final class Customer implements Runnable {
       Journal journal,
       Findings findings,
       FrontDoor door,
+      Duration patience,
       Random random) {
     this.name = name;
     this.line = line;
@@ -48,6 +50,7 @@ final class Customer implements Runnable {
     this.journal = journal;
     this.findings = findings;
     this.door = door;
+    this.patience = patience;
     this.random = random;
   }
 
@@ -81,7 +84,7 @@ final class Customer implements Runnable {
     journal.acknowledged(key, begun.session(), begun.revision());
     see(begun);
     while (!now().state().equals("ended")) {
-      if (System.nanoTime() - changedAt > PATIENCE.toNanos()) {
+      if (System.nanoTime() - changedAt > patience.toNanos()) {
         findings.report("Session %s is stuck at %s", now().session(), now().body());
         return;
       }

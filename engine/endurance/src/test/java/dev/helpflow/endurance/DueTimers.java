@@ -91,11 +91,6 @@ final class DueTimers {
     return database.number(FIRED);
   }
 
-  /** How many were begun. */
-  int begun() {
-    return begun;
-  }
-
   /** How many are due, not kept back, and have not been reached. */
   long due() {
     return database.number(

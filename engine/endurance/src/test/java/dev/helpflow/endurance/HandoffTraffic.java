@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +33,12 @@ final class HandoffTraffic implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore customers = new Semaphore(CUSTOMERS);
-  private final Semaphore agents = new Semaphore(AGENTS);
+
+  /** Fair, so that whoever sends all of them away is not overtaken by work that came later. */
+  private final Semaphore agents = new Semaphore(AGENTS, true);
+
   private final AtomicInteger begun = new AtomicInteger();
+  private final AtomicInteger asking = new AtomicInteger();
   private final Identity identity;
   private final Queries database;
   private final Line customer;
@@ -64,20 +69,46 @@ final class HandoffTraffic implements AutoCloseable {
     }
   }
 
-  /** How many are asked for, or about to be, and not yet with whom they are to end up. */
-  int inFlight() {
-    return begun.get() - told.size();
+  /** How many the database has that are open and not yet where they are to end up. */
+  long open() {
+    return database
+        .rows("select id from handoffs where state in ('requested', 'queued', 'accepted')")
+        .stream()
+        .filter(row -> !told.containsKey(row.getFirst()))
+        .count();
+  }
+
+  /** How many requests for a person are under way to a server, and not answered. */
+  int asking() {
+    return asking.get();
+  }
+
+  /** Waits until the database has so many that are open. */
+  void awaitOpen(long wanted) {
+    await("hand-offs that are open", this::open, wanted);
   }
 
   /** Waits until so many have come to where they end up. */
   void awaitSettled(int wanted) {
+    await("hand-offs that came to where they end up", told::size, wanted);
+  }
+
+  private static void await(String what, LongSupplier number, long wanted) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (told.size() < wanted && System.nanoTime() < end) {
+    while (number.getAsLong() < wanted && System.nanoTime() < end) {
       Pauses.of(Duration.ofMillis(5));
     }
-    assertThat(told)
-        .as("hand-offs that came to where they end up")
-        .hasSizeGreaterThanOrEqualTo(wanted);
+    assertThat(number.getAsLong()).as(what).isGreaterThanOrEqualTo(wanted);
+  }
+
+  /** Has agents finish what they were asked for, and look at nothing that comes later. */
+  void sendAgentsAway() {
+    agents.acquireUninterruptibly(AGENTS);
+  }
+
+  /** Has them look at all that has been asked for meanwhile. */
+  void bringAgentsBack() {
+    agents.release(AGENTS);
   }
 
   /** How many have come to where they end up. */
@@ -87,12 +118,14 @@ final class HandoffTraffic implements AutoCloseable {
 
   /** Of three one is only asked for, one accepted, and one accepted and given back. */
   private void handOver(int number, Duration reading) {
-    customers.acquireUninterruptibly();
+    String body = "{\"flow\":\"tests/" + FLOW + "\",\"inputs\":{\"id\":\"" + number + "\"}}";
     Answer asked;
+    customers.acquireUninterruptibly();
+    asking.incrementAndGet();
     try {
-      String body = "{\"flow\":\"tests/" + FLOW + "\",\"inputs\":{\"id\":\"" + number + "\"}}";
       asked = customer.insist("/v1/sessions", body, "ask-" + number);
     } finally {
+      asking.decrementAndGet();
       customers.release();
     }
     agents.acquireUninterruptibly();

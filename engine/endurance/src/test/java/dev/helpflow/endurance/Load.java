@@ -14,8 +14,11 @@ final class Load implements AutoCloseable {
 
   private static final int CUSTOMERS = 8;
 
+  /** The longest that a screen may stay as it is where little is due at once. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
+
   /** Beyond a customer's own patience, who then says which session is stuck. */
-  private static final Duration TO_FINISH = Duration.ofSeconds(150);
+  private static final Duration BEYOND = Duration.ofSeconds(60);
 
   private final FrontDoor door = new FrontDoor();
   private final Journal journal = new Journal();
@@ -25,10 +28,21 @@ final class Load implements AutoCloseable {
   private final UnreliableBank bank;
   private final Reckoning reckoning;
   private final long seed;
+  private final Duration patience;
 
   Load(Identity identity, long seed) {
+    this(identity, seed, PATIENCE);
+  }
+
+  /**
+   * Customers who are not in yet.
+   *
+   * @param patience the longest that a screen may stay as it is
+   */
+  Load(Identity identity, long seed, Duration patience) {
     this.identity = identity;
     this.seed = seed;
+    this.patience = patience;
     this.bank = new UnreliableBank(seed);
     this.reckoning = new Reckoning(journal, bank.books(), findings);
   }
@@ -71,7 +85,8 @@ final class Load implements AutoCloseable {
       customers.add(
           Thread.ofVirtual()
               .name(name)
-              .start(new Customer(name, line, bankSide, journal, findings, door, random)));
+              .start(
+                  new Customer(name, line, bankSide, journal, findings, door, patience, random)));
     }
     door.open();
   }
@@ -86,7 +101,7 @@ final class Load implements AutoCloseable {
   /** Lets every session come to its end, and settles all accounts. */
   void finish(String url) {
     door.lastOrders();
-    long end = System.nanoTime() + TO_FINISH.toNanos();
+    long end = System.nanoTime() + patience.plus(BEYOND).toNanos();
     for (Thread customer : customers) {
       try {
         boolean done = customer.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));

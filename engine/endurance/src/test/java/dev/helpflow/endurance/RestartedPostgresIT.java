@@ -73,7 +73,10 @@ class RestartedPostgresIT {
         load.finish(servers.database());
         receiver.settle(database);
         assertThat(load.door().longest()).as("the longest request").isLessThan(Outage.SOON);
-        assertThat(servers.both()).as("servers that live").allMatch(ServerProcess::isAlive);
+        assertThat(servers.both())
+            .as("servers that live")
+            .allMatch(ServerProcess::isAlive)
+            .allSatisfy(RestartedPostgresIT::tellsItInLines);
         kills.say("at the end: " + load + ", " + receiver);
       }
     }
@@ -91,6 +94,19 @@ class RestartedPostgresIT {
     for (ServerProcess server : servers.both()) {
       await().pollInterval(Duration.ofMillis(50)).atMost(BACK).until(server::isReady);
     }
+  }
+
+  /** Its log says that the database was away, and has no line of a trace. */
+  private static void tellsItInLines(ServerProcess server) {
+    List<String> said = server.said();
+    assertThat(said).anyMatch(line -> line.contains("The database is away: "));
+    List<String> traces = new ArrayList<>();
+    for (int i = 1; i < said.size(); i++) {
+      if (said.get(i).startsWith("\tat ")) {
+        traces.add(said.get(i - 1));
+      }
+    }
+    assertThat(traces).as("what stands before each line of a trace").isEmpty();
   }
 
   private static Duration median(List<Duration> taken) {

@@ -125,12 +125,21 @@ final class ServerProcess implements AutoCloseable {
     long end = System.nanoTime() + START.toNanos();
     while (!isReady()) {
       if (!starting.isAlive() || System.nanoTime() > end) {
-        List<String> said = Files.readAllLines(log);
+        List<String> said = said();
         throw new IllegalStateException(
             "The server does not start. It said last: "
                 + String.join("\n", said.subList(Math.max(0, said.size() - 20), said.size())));
       }
       Pauses.of(Duration.ofMillis(50));
+    }
+  }
+
+  /** The lines that it has printed, in all of its starts. */
+  List<String> said() {
+    try {
+      return Files.readAllLines(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.helpflow.server;
 
 import dev.helpflow.server.database.DatabaseStartException;
-import dev.helpflow.server.database.DatabaseUnavailableException;
+import dev.helpflow.server.database.FailedWork;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.scheduling.DefaultTaskExceptionHandler;
@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what scheduled tasks fail with. A database that is away takes a line of each and no trace,
- * because all tasks meet it, and many times a second. One that did not open is left out: tasks
- * begin while it still opens, and the start of the server ends with the same and says so.
+ * Logs what scheduled tasks fail with. A database that did not open is left out: tasks begin while
+ * it still opens, and the start of the server ends with the same and says so.
  */
 @Singleton
 @Replaces(DefaultTaskExceptionHandler.class)
@@ -34,12 +33,12 @@ final class ScheduledFailures implements TaskExceptionHandler<Object, Throwable>
   public void handle(@Nullable Object bean, Throwable failure) {
     switch (failure) {
       case DatabaseStartException start -> {}
-      case DatabaseUnavailableException away ->
-          LOG.warn(
-              "A task of {} had no database; it is run again when it is due. {}",
-              bean == null ? "the server" : bean.getClass().getSimpleName(),
-              away.getMessage());
-      default -> LOG.error("A task of {} failed; it is run again when it is due.", bean, failure);
+      default ->
+          FailedWork.error(
+              LOG,
+              failure,
+              "A task of {} failed; it is run again when it is due.",
+              bean == null ? "the server" : bean.getClass().getSimpleName());
     }
   }
 }

@@ -7,7 +7,11 @@ import dev.helpflow.server.events.Delivery;
 import dev.helpflow.wire.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is done in an account of a Chatwoot, by its <a
@@ -20,12 +24,11 @@ final class ChatwootApi {
   private static final String PAYLOAD = "payload";
   private static final String IDENTIFIER = "identifier";
   private static final String CONTENT = "content";
+  private static final String STATUS = "status";
+  private static final String RESOLVED = "resolved";
 
-  /** How many pages of a search are looked at, of 15 contacts each. */
-  private static final int PAGES_OF_CONTACTS = 20;
-
-  /** How many pages of a conversation are looked at, of 20 messages each. */
-  private static final int PAGES_OF_MESSAGES = 20;
+  /** So many pages of a search, of 15 contacts each, before it is asked for in another way. */
+  private static final int FEW = 5;
 
   private final ChatwootAccount account;
   private final ChatwootRequests requests;
@@ -45,26 +48,56 @@ final class ChatwootApi {
   }
 
   /**
-   * The contact of exactly this identifier: Chatwoot finds those too that only have a part of it.
+   * The contact of exactly this identifier, as far as it can be found without going through all
+   * those that only have a part of it, which Chatwoot finds too.
    */
   Optional<Long> contact(String identifier) {
+    return search(identifier, FEW).orElseGet(() -> filter(identifier));
+  }
+
+  /**
+   * Looks for a contact in pages.
+   *
+   * @return the contact, or that there is none; empty when there are more pages
+   */
+  private Optional<Optional<Long>> search(String identifier, int pages) {
     String query =
         CONTACTS + "/search?q=" + URLEncoder.encode(identifier, StandardCharsets.UTF_8) + "&page=";
-    for (int page = 1; page <= PAGES_OF_CONTACTS; page++) {
+    for (int page = 1; page <= pages; page++) {
       JsonNode found = requests.get("a search for a contact", query + page).path(PAYLOAD);
-      for (JsonNode contact : found) {
-        if (contact.path(IDENTIFIER).asText().equals(identifier)) {
-          return Optional.of(number(contact.path("id"), "a contact that was found"));
-        }
-      }
-      if (found.isEmpty()) {
-        return Optional.empty();
+      Optional<Long> exact = exact(found, identifier);
+      if (exact.isPresent() || found.isEmpty()) {
+        return Optional.of(exact);
       }
     }
     return Optional.empty();
   }
 
-  /** Makes a contact, unless somebody has just made it. */
+  /** Some releases ask for the identifier in lower case, and so may not find it. */
+  private Optional<Long> filter(String identifier) {
+    ObjectNode body = Json.mapper().createObjectNode();
+    body.putArray(PAYLOAD)
+        .addObject()
+        .put("attribute_key", IDENTIFIER)
+        .put("filter_operator", "equal_to")
+        .putNull("query_operator")
+        .putArray("values")
+        .add(identifier);
+    return requests
+        .attempt("a filter for a contact", CONTACTS + "/filter", body)
+        .flatMap(found -> exact(found.path(PAYLOAD), identifier));
+  }
+
+  private static Optional<Long> exact(JsonNode contacts, String identifier) {
+    for (JsonNode contact : contacts) {
+      if (contact.path(IDENTIFIER).asText().equals(identifier)) {
+        return Optional.of(number(contact.path("id"), "a contact that was found"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes a contact, unless there is one, which is then looked for to the end. */
   long makeContact(String identifier, String name) {
     ObjectNode body =
         Json.mapper()
@@ -75,47 +108,65 @@ final class ChatwootApi {
     return requests
         .attempt("a new contact", CONTACTS, body)
         .map(made -> number(made.at("/payload/contact/id"), "a new contact"))
-        .or(() -> contact(identifier))
+        .or(() -> search(identifier, Integer.MAX_VALUE).flatMap(Function.identity()))
         .orElseThrow(
             () ->
                 new NotToldException(
                     new Delivery.NotTaken(
-                        "Chatwoot makes no contact (422), and finds none with its identifier."),
-                    false));
+                        "Chatwoot makes no contact (422), and finds none with its identifier.")));
   }
 
-  /** The conversation of a hand-off among the newest of a contact. */
-  Optional<Long> conversation(long contact, String handoff) {
-    JsonNode found =
+  /** A conversation that was found by its name. */
+  record Found(long id, int turn, boolean isResolved) {}
+
+  /**
+   * The last conversation of a hand-off and a subscription among the newest of a contact.
+   *
+   * @param name with the first of the turns that are looked for
+   */
+  Optional<Found> newest(long contact, ConversationName name) {
+    JsonNode conversations =
         requests
             .get("which conversations a contact has", CONTACTS + "/" + contact + CONVERSATIONS)
             .path(PAYLOAD);
-    for (JsonNode conversation : found) {
-      if (conversation.path("inbox_id").asLong() == account.inbox()
-          && conversation
-              .path("custom_attributes")
-              .path(ChatwootAttributes.HANDOFF)
-              .asText()
-              .equals(handoff)) {
-        return Optional.of(number(conversation.path("id"), "a conversation that was found"));
-      }
+    List<Found> found = new ArrayList<>();
+    for (JsonNode each : conversations) {
+      ConversationName.of(each)
+          .filter(other -> other.isLike(name) && other.turn() >= name.turn())
+          .filter(_ -> each.path("inbox_id").asLong() == account.inbox())
+          .ifPresent(
+              other ->
+                  found.add(
+                      new Found(
+                          number(each.path("id"), "a conversation that was found"),
+                          other.turn(),
+                          each.path(STATUS).asText().equals(RESOLVED))));
     }
-    return Optional.empty();
+    return found.stream().max(Comparator.comparingInt(Found::turn));
   }
 
-  /** Makes the conversation of a hand-off, which is its own source, so that none is shared. */
-  long makeConversation(long contact, String handoff) {
+  /** Whether a conversation is there, and of this hand-off and subscription. */
+  boolean isThere(long conversation, ConversationName name) {
+    return requests
+        .find("which conversation " + conversation + " is", path(conversation, ""))
+        .flatMap(ConversationName::of)
+        .filter(name::isLike)
+        .isPresent();
+  }
+
+  /** Makes a conversation. */
+  long makeConversation(long contact, ConversationName name) {
     ObjectNode body =
         Json.mapper()
             .createObjectNode()
-            .put("source_id", handoff)
+            .put("source_id", name.source())
             .put("inbox_id", account.inbox())
             .put("contact_id", contact)
-            .put("status", "open");
+            .put(STATUS, "open");
     if (account.team() != null) {
       body.put("team_id", account.team());
     }
-    body.putObject("custom_attributes").put(ChatwootAttributes.HANDOFF, handoff);
+    body.set("custom_attributes", name.attributes());
     return number(
         requests.post("a new conversation", CONVERSATIONS, body).path("id"), "a new conversation");
   }
@@ -124,7 +175,7 @@ final class ChatwootApi {
   boolean hasNote(long conversation, String line) {
     String path = path(conversation, "/messages");
     String before = "";
-    for (int page = 0; page < PAGES_OF_MESSAGES; page++) {
+    while (true) {
       JsonNode found =
           requests.get("which messages a conversation has", path + before).path(PAYLOAD);
       long oldest = Long.MAX_VALUE;
@@ -140,7 +191,6 @@ final class ChatwootApi {
       }
       before = "?before=" + oldest;
     }
-    return false;
   }
 
   void note(long conversation, String text) {
@@ -166,16 +216,11 @@ final class ChatwootApi {
         Json.mapper().createObjectNode().put("priority", priority));
   }
 
-  /**
-   * Sets the status of a conversation.
-   *
-   * @param status open or resolved
-   */
-  void status(long conversation, String status) {
+  void resolve(long conversation) {
     requests.order(
         "a status",
         path(conversation, "/toggle_status"),
-        Json.mapper().createObjectNode().put("status", status));
+        Json.mapper().createObjectNode().put(STATUS, RESOLVED));
   }
 
   private static String path(long conversation, String rest) {

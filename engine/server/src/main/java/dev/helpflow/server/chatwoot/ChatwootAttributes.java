@@ -10,5 +10,11 @@ public final class ChatwootAttributes {
   /** The id of the hand-off that a conversation is of. */
   public static final String HANDOFF = PREFIX + "handoff";
 
+  /** The subscription that made it; one that a person made has none. */
+  static final String SUBSCRIPTION = PREFIX + "subscription";
+
+  /** Which of the subscription's conversations of the hand-off it is. */
+  static final String TURN = PREFIX + "turn";
+
   private ChatwootAttributes() {}
 }

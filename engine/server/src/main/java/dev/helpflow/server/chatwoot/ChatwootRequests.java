@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,6 @@ final class ChatwootRequests {
 
   private static final int MISSING = 404;
   private static final int UNPROCESSABLE = 422;
-
-  /** What says that the request itself is wrong, so that the next may be right. */
-  private static final Set<Integer> NOT_TAKEN = Set.of(400, 409, 413, 414, 415, 422, 431);
 
   private final Outbound outbound;
   private final ChatwootAccount account;
@@ -66,6 +62,14 @@ final class ChatwootRequests {
     return json(what, answer(what, send("GET", path, null)));
   }
 
+  /** Asks for something that may not be there (404), as {@link #get} does. */
+  Optional<JsonNode> find(String what, String path) {
+    OutboundResult.Answered answered = send("GET", path, null);
+    return answered.status() == MISSING
+        ? Optional.empty()
+        : Optional.of(json(what, answer(what, answered)));
+  }
+
   /** Sends something and reads what comes of it, as {@link #get} does. */
   JsonNode post(String what, String path, JsonNode body) {
     return json(what, answer(what, send("POST", path, body)));
@@ -77,9 +81,9 @@ final class ChatwootRequests {
   }
 
   /**
-   * The same where somebody may have made it before.
+   * The same where Chatwoot may not take it, such as what somebody has made before.
    *
-   * @return what was made; empty when Chatwoot says that it is wrong as it is (422)
+   * @return what came of it; empty when Chatwoot says that it is wrong as it is (422)
    */
   Optional<JsonNode> attempt(String what, String path, JsonNode body) {
     OutboundResult.Answered answered = send("POST", path, body);
@@ -133,10 +137,10 @@ final class ChatwootRequests {
     int status = answered.status();
     String why = "Chatwoot answered " + what + " with the status " + status + ".";
     Delivery delivery =
-        NOT_TAKEN.contains(status)
+        Delivery.NotTaken.isSaidBy(status)
             ? new Delivery.NotTaken(why)
             : new Delivery.Away(why, answered.retryAfter(clock.instant()).orElse(null));
-    return new NotToldException(delivery, status == MISSING);
+    return new NotToldException(delivery);
   }
 
   private static JsonNode json(String what, OutboundResult.Answered answered) {

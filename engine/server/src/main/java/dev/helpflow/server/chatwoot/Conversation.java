@@ -6,13 +6,28 @@ import java.util.Set;
  * What is known of the conversation of a hand-off.
  *
  * @param id its number in its account
- * @param trying the event whose note may have been made, or 0 when there is none
- * @param noted the events whose notes have been made
+ * @param turn which of the subscription's conversations of the hand-off it is
+ * @param queues whose hand-offs the subscription told of, when it last did; empty for all
+ * @param tried the events whose notes may have been made
+ * @param noted the events whose notes have been made, here or in a conversation before
  * @param isFound whether it was found there and not made here, so that it may have any note
+ * @param isBegun whether it has a note that was made here
  * @param isLeft whether the hand-off has gone to a queue that others look after
+ * @param isResolved whether it has been resolved from here, or is about to be
  */
-record Conversation(long id, long trying, Set<Long> noted, boolean isFound, boolean isLeft) {
+record Conversation(
+    long id,
+    int turn,
+    Set<String> queues,
+    Set<Long> tried,
+    Set<Long> noted,
+    boolean isFound,
+    boolean isBegun,
+    boolean isLeft,
+    boolean isResolved) {
   Conversation {
+    queues = Set.copyOf(queues);
+    tried = Set.copyOf(tried);
     noted = Set.copyOf(noted);
   }
 
@@ -31,6 +46,6 @@ record Conversation(long id, long trying, Set<Long> noted, boolean isFound, bool
 
   /** Whether the note of an event may have been made without anybody here knowing. */
   boolean mayHaveNote(long event) {
-    return isFound || trying == event;
+    return isFound || tried.contains(event);
   }
 }

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class HandoffConversations implements ChatwootSink {
-  private static final String OF_NOBODY = "helpflow:";
-
   private final Outbound outbound;
   private final Secrets secrets;
   private final ConversationRepository repository;
+  private final Conversations conversations;
   private final HandoffQueues queues;
   private final Clock clock;
 
@@ -34,21 +33,16 @@ final class HandoffConversations implements ChatwootSink {
       Outbound outbound,
       Secrets secrets,
       ConversationRepository repository,
+      Conversations conversations,
       HandoffQueues queues,
       Clock clock) {
     this.outbound = outbound;
     this.secrets = secrets;
     this.repository = repository;
+    this.conversations = conversations;
     this.queues = queues;
     this.clock = clock;
   }
-
-  /** All that is needed to say one event. */
-  private record Telling(
-      HandoffEvent event,
-      ChatwootAccount account,
-      ChatwootApi api,
-      ConversationRepository.Key key) {}
 
   @Override
   public Delivery say(Saying saying) {
@@ -58,23 +52,18 @@ final class HandoffConversations implements ChatwootSink {
       if (!HandoffEvent.is(event)) {
         return tested(saying.account(), api);
       }
-      HandoffEvent read = HandoffEvent.read(event);
-      Telling telling = new Telling(read, saying.account(), api, key(saying, read));
-      try {
-        return tell(telling);
-      } catch (NotToldException e) {
-        if (!e.isMissing() || repository.find(telling.key()).isEmpty()) {
-          throw e;
-        }
-        // Somebody has deleted the conversation in Chatwoot: what is to come needs another.
-        repository.forget(telling.key());
-        return tell(telling);
-      }
+      return tell(
+          new Telling(HandoffEvent.read(event), saying.subscription(), saying.account(), api));
     } catch (NotToldException e) {
       return e.delivery();
     } catch (SecretUnavailableException e) {
       return new Delivery.Away("Chatwoot cannot be called. " + e.getMessage(), null);
     }
+  }
+
+  @Override
+  public void forget(String subscription) {
+    repository.forget(subscription);
   }
 
   private ChatwootApi api(Saying saying) {
@@ -88,14 +77,6 @@ final class HandoffConversations implements ChatwootSink {
             saying.fromFile(),
             saying.within(),
             clock));
-  }
-
-  private static ConversationRepository.Key key(Saying saying, HandoffEvent event) {
-    ChatwootAccount account = saying.account();
-    return new ConversationRepository.Key(
-        saying.subscription(),
-        event.handoff(),
-        account.base() + " " + account.account() + " " + account.inbox());
   }
 
   private static Delivery tested(ChatwootAccount account, ChatwootApi api) {
@@ -115,10 +96,13 @@ final class HandoffConversations implements ChatwootSink {
     if (!isOurs && (known.isEmpty() || !known.get().isLeftBy(event.id()))) {
       return new Delivery.PassedOver();
     }
-    Optional<Conversation> theirs =
-        known.or(() -> event.isLast() ? found(telling) : Optional.of(made(telling)));
-    // Of a hand-off that was never told of here there is nothing to close.
-    theirs.ifPresent(conversation -> follow(telling, conversation, isOurs));
+    if (event.isLast() && known.filter(Conversation::isLeft).isPresent()) {
+      // Others had it to the end.
+      return new Delivery.PassedOver();
+    }
+    conversations
+        .of(telling, known, isOurs)
+        .ifPresent(conversation -> follow(telling, conversation, isOurs));
     return new Delivery.Delivered();
   }
 
@@ -139,59 +123,27 @@ final class HandoffConversations implements ChatwootSink {
     ChatwootApi api = telling.api();
     long id = conversation.id();
     boolean isNews = conversation.isNews(event.id());
-    if (isNews && conversation.isLeft()) {
-      api.status(id, "open");
-    }
     String priority = priority(event);
     if (isNews && priority != null) {
       api.prioritise(id, priority);
     }
     boolean mayHaveNote = conversation.mayHaveNote(event.id());
-    repository.tryNote(telling.key(), event.id());
+    repository.tryNote(telling.key(), event.id(), telling.account().queues());
     if (!mayHaveNote || !api.hasNote(id, NoteText.line(event))) {
       api.note(
           id,
           NoteText.of(
               event,
-              event.isAbout() || conversation.noted().isEmpty(),
+              event.isAbout() || !conversation.isBegun(),
               queues.skills(event.queue()),
               telling.account().link()));
     }
     if (isNews && (event.isLast() || !isOurs)) {
-      api.status(id, "resolved");
+      // Before Chatwoot says so itself, which is then not what an agent says.
+      repository.resolve(telling.key());
+      api.resolve(id);
     }
     repository.noted(telling.key(), event.id(), isNews ? !isOurs : conversation.isLeft());
-  }
-
-  private Optional<Conversation> found(Telling telling) {
-    ChatwootApi api = telling.api();
-    HandoffEvent event = telling.event();
-    return api.contact(identifier(event))
-        .flatMap(contact -> api.conversation(contact, event.handoff()))
-        .map(conversation -> repository.keep(telling.key(), conversation, true));
-  }
-
-  private Conversation made(Telling telling) {
-    ChatwootApi api = telling.api();
-    HandoffEvent event = telling.event();
-    String identifier = identifier(event);
-    Optional<Long> known = api.contact(identifier);
-    Optional<Long> before = known.flatMap(contact -> api.conversation(contact, event.handoff()));
-    if (before.isPresent()) {
-      return repository.keep(telling.key(), before.get(), true);
-    }
-    long contact =
-        known.orElseGet(
-            () ->
-                api.makeContact(
-                    identifier,
-                    event.customer().isEmpty() ? "Helpflow " + event.handoff() : identifier));
-    return repository.keep(telling.key(), api.makeConversation(contact, event.handoff()), false);
-  }
-
-  /** By which Chatwoot knows the customer; the hand-off's own where nobody says who it is. */
-  private static String identifier(HandoffEvent event) {
-    return event.customer().isEmpty() ? OF_NOBODY + event.handoff() : event.customer();
   }
 
   private static @Nullable String priority(HandoffEvent event) {

@@ -42,6 +42,10 @@ record HandoffEvent(long id, String kind, String handoff, String queue, JsonNode
     return kind.equals("requested") || kind.equals("repeated");
   }
 
+  boolean isTransfer() {
+    return kind.equals("transferred");
+  }
+
   /** Who the customer is; empty where nobody is to be told. */
   String customer() {
     return data.at("/session/customer").asText();

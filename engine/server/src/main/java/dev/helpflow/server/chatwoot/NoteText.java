@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes private notes in Markdown, which Chatwoot shows. What customers and authors wrote stands
- * in them as it is: it makes no line, link or heading of its own.
+ * in spans of code, on one line: there nothing is a mark of Markdown, and nothing that looks like
+ * an address becomes a link, as it does elsewhere. A backtick in it is told as an apostrophe. Where
+ * a tag of Liquid could begin, which Chatwoot fills in before it stores a message, stands a blank.
  */
 final class NoteText {
   /** So much of one value is told, in characters. */
@@ -17,7 +20,8 @@ final class NoteText {
   /** So many of the newest places that a customer passed are told, and so many of any list. */
   private static final int MOST = 50;
 
-  private static final String MARKS = "\\`*_[]<>|~#";
+  /** Names that are neither marked nor taken for an address. */
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N} ]+");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -62,20 +66,20 @@ final class NoteText {
               : "The hand-off is queued.";
       case "booked" ->
           "The customer has chosen when they are called: from "
-              + plain(data.path("from").asText())
+              + quoted(data.path("from").asText())
               + " to "
-              + plain(data.path("to").asText())
+              + quoted(data.path("to").asText())
               + ".";
       case "repeated" -> "The customer has asked again.";
       case "accepted" -> "Somebody has accepted the hand-off.";
       case "flowSent" ->
-          "The customer was sent into the flow " + plain(data.at("/sent/flow").asText()) + ".";
+          "The customer was sent into the flow " + quoted(data.at("/sent/flow").asText()) + ".";
       case "transferred" -> "The hand-off was passed on to another queue.";
       case "returned" -> "The session was given back to its flow.";
       case "ended" -> "The hand-off has ended.";
       case "cancelled" -> "The customer needs nobody any more.";
       case "failed" -> "Nobody could help.";
-      default -> "The hand-off has news: " + plain(event.kind()) + ".";
+      default -> "The hand-off has news: " + quoted(event.kind()) + ".";
     };
   }
 
@@ -101,7 +105,8 @@ final class NoteText {
 
   private void field(String name, String value) {
     if (!value.isBlank()) {
-      text.append("- ").append(plain(name)).append(": ").append(plain(value)).append('\n');
+      String shown = WORDS.matcher(name).matches() ? name : quoted(name);
+      text.append("- ").append(shown).append(": ").append(quoted(value)).append('\n');
     }
   }
 
@@ -121,21 +126,21 @@ final class NoteText {
     return places.subList(Math.max(0, places.size() - MOST), places.size());
   }
 
-  /** A text on one line in which nothing is a mark of Markdown, as far as so much may be told. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.strip()
-        .codePoints()
-        .limit(LONGEST)
-        .forEach(
-            each -> {
-              if (MARKS.indexOf(each) >= 0) {
-                plain.append('\\');
-              }
-              plain.appendCodePoint(Character.isISOControl(each) || each == 0x2028 ? ' ' : each);
-            });
-    return text.strip().codePointCount(0, text.strip().length()) > LONGEST
-        ? plain.append('…').toString()
-        : plain.toString();
+  /** A text on one line as a span of code, as far as so much may be told. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("`");
+    int[] all = text.strip().codePoints().toArray();
+    for (int i = 0; i < Math.min(all.length, LONGEST); i++) {
+      boolean isTag = i > 0 && all[i - 1] == '{' && (all[i] == '{' || all[i] == '%');
+      quoted.append(isTag ? " " : "").appendCodePoint(shown(all[i]));
+    }
+    return quoted.append(all.length > LONGEST ? "…`" : "`").toString();
+  }
+
+  private static int shown(int each) {
+    if (each == '`') {
+      return '\'';
+    }
+    return Character.isISOControl(each) || each == 0x2028 || each == 0x2029 ? ' ' : each;
   }
 }

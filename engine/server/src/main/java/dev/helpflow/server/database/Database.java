@@ -53,19 +53,28 @@ public final class Database {
   public <T extends @Nullable Object> T transaction(SqlWork<T> work) {
     try (Connection connection = pool.get().getConnection()) {
       connection.setAutoCommit(false);
-      boolean done = false;
       try {
         T made = work.with(connection);
         connection.commit();
-        done = true;
         return made;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
+      } catch (Throwable failure) {
+        rollBack(connection, failure);
+        throw failure;
       }
     } catch (SQLException e) {
       throw DatabaseException.of(e);
+    }
+  }
+
+  /**
+   * Leaves it to the failure to say what happened: on a connection that was lost, the rollback
+   * fails too, with an error that does not say so.
+   */
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 }

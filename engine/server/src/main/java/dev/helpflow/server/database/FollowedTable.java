@@ -62,16 +62,20 @@ public final class FollowedTable implements AutoCloseable {
       } catch (DatabaseStartException e) {
         // The start of the server ends with the same, and says so.
         return;
-      } catch (SQLException | DatabaseException e) {
-        if (!stopped) {
-          LOG.warn("The {} cannot be followed now, and are tried again: {}", what, e.getMessage());
-          pause();
-        }
+      } catch (SQLException e) {
+        // Whatever a connection that only listens fails with, it is the connection that is lost.
+        tryAgain(new DatabaseUnavailableException(e));
       } catch (RuntimeException e) {
         // A row that cannot be read must not end the thread, and with it all that is told later.
-        LOG.error("The {} cannot be read, and are tried again.", what, e);
-        pause();
+        tryAgain(e);
       }
+    }
+  }
+
+  private void tryAgain(RuntimeException failure) {
+    if (!stopped) {
+      FailedWork.error(LOG, failure, "The {} cannot be followed now, and are tried again.", what);
+      pause();
     }
   }
 

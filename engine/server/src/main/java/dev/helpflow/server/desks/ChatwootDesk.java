@@ -2,6 +2,8 @@ package dev.helpflow.server.desks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.chatwoot.ChatwootAttributes;
+import dev.helpflow.server.chatwoot.ConversationWords;
+import dev.helpflow.server.chatwoot.ConversationWords.Heard;
 import dev.helpflow.server.handoff.DeskMove;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
@@ -10,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what Chatwoot sends to a webhook of an account. A conversation is a hand-off's when its
  * custom attribute {@code helpflow_handoff} names one. That it has an assignee is that it is
  * accepted; that it is resolved ends the hand-off, or returns it when the attribute {@code
- * helpflow_return} is on. What the agent says on closing stands in attributes too.
+ * helpflow_return} is on. What the agent says on closing stands in attributes too. Of a
+ * conversation that was made from here it counts while the hand-off is in it.
  */
 final class ChatwootDesk {
   private static final String ATTRIBUTE = ChatwootAttributes.PREFIX;
@@ -28,24 +32,22 @@ final class ChatwootDesk {
 
   private ChatwootDesk() {}
 
-  static SaidByDesk read(String desk, DeskRequest request) {
+  static SaidByDesk read(String desk, DeskRequest request, ConversationWords words) {
     JsonNode event = Json.parseStorable(request.body());
     String id = request.header("x-chatwoot-delivery");
     JsonNode attributes = event.path("custom_attributes");
     String handoff = attributes.path(ChatwootAttributes.HANDOFF).asText();
     Optional<DeskMove.Kind> kind = handoff.isEmpty() ? Optional.empty() : kind(event, attributes);
-    return new SaidByDesk(
-        id,
-        kind.map(
-            found ->
-                new DeskMove(
-                    desk,
-                    handoff,
-                    found,
-                    time(event),
-                    null,
-                    data(found, event, attributes),
-                    true)));
+    if (kind.isEmpty()) {
+      return new SaidByDesk.Nothing(id, "It says nothing that moves a hand-off.");
+    }
+    DeskMove.Kind found = kind.get();
+    DeskMove move =
+        new DeskMove(desk, handoff, found, time(event), null, data(found, event, attributes), true);
+    return switch (words.heard(event)) {
+      case Heard.In(Set<String> queues) -> new SaidByDesk.Move(id, move, queues);
+      case Heard.Nothing(String why) -> new SaidByDesk.Nothing(id, why);
+    };
   }
 
   private static Optional<DeskMove.Kind> kind(JsonNode event, JsonNode attributes) {

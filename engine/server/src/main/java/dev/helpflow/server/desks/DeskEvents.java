@@ -1,6 +1,7 @@
 package dev.helpflow.server.desks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.server.chatwoot.ConversationWords;
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.handoff.DeskMoves;
 import dev.helpflow.server.problem.ProblemCode;
@@ -37,6 +38,7 @@ final class DeskEvents {
   private final Secrets secrets;
   private final DeskMoves moves;
   private final DeskEventRepository repository;
+  private final ConversationWords words;
   private final Database database;
 
   DeskEvents(
@@ -45,11 +47,13 @@ final class DeskEvents {
       Secrets secrets,
       DeskMoves moves,
       DeskEventRepository repository,
+      ConversationWords words,
       Database database) {
     this.desks = settings.of(kind);
     this.secrets = secrets;
     this.moves = moves;
     this.repository = repository;
+    this.words = words;
     this.database = database;
   }
 
@@ -66,7 +70,7 @@ final class DeskEvents {
     SaidByDesk said =
         switch (desk.adapter()) {
           case WEBHOOK -> WebhookDesk.read(name, request);
-          case CHATWOOT -> ChatwootDesk.read(name, request);
+          case CHATWOOT -> ChatwootDesk.read(name, request, words);
         };
     if (said.id().isEmpty() || said.id().length() > MAX_ID) {
       throw new ProblemException(
@@ -99,9 +103,11 @@ final class DeskEvents {
     ObjectNode body = Json.mapper().createObjectNode();
     ObjectNode event = body.putObject("event").put("id", said.id());
     DeskMoves.Done done =
-        said.move()
-            .map(move -> moves.make(move, desk.queues(), said.id(), clock))
-            .orElseGet(() -> new DeskMoves.Done.Ignored("It says nothing that moves a hand-off."));
+        switch (said) {
+          case SaidByDesk.Move move ->
+              moves.make(move.move(), move.queues(desk.queues()), said.id(), clock);
+          case SaidByDesk.Nothing(String _, String why) -> new DeskMoves.Done.Ignored(why);
+        };
     switch (done) {
       case DeskMoves.Done.Applied applied ->
           event.put("handled", "applied").put("state", applied.state());

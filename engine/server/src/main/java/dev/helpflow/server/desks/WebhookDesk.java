@@ -8,7 +8,7 @@ import dev.helpflow.wire.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +37,17 @@ final class WebhookDesk {
       throw invalid("The property data must be an object.");
     }
     JsonNode sequence = event.path("sequence");
-    return new SaidByDesk(
+    return new SaidByDesk.Move(
         request.header("webhook-id"),
-        Optional.of(
-            new DeskMove(
-                desk,
-                subject,
-                kind,
-                time(event.path("time")),
-                sequence.isValueNode() ? sequence.asText() : null,
-                Json.toMap(data.isObject() ? data : Json.mapper().createObjectNode()),
-                false)));
+        new DeskMove(
+            desk,
+            subject,
+            kind,
+            time(event.path("time")),
+            sequence.isValueNode() ? sequence.asText() : null,
+            Json.toMap(data.isObject() ? data : Json.mapper().createObjectNode()),
+            false),
+        Set.of());
   }
 
   private static @Nullable Instant time(JsonNode time) {

@@ -1,5 +1,6 @@
 package dev.helpflow.server.effects;
 
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.sessions.Leases;
 import dev.helpflow.server.sessions.Outcome;
 import dev.helpflow.server.sessions.Pace;
@@ -68,10 +69,12 @@ public final class Recovery {
             throw new IllegalStateException("A recovery takes no signal: " + s);
       }
     } catch (RuntimeException e) {
-      LOG.warn(
-          "The unfinished step of session {} could not be gone on with; it is tried again when its lease ends.",
-          work.session(),
-          e);
+      FailedWork.warn(
+          LOG,
+          e,
+          "The unfinished step of session {} could not be gone on with; it is tried again when its"
+              + " lease ends.",
+          work.session());
     } finally {
       leases.letGo(work.session());
     }

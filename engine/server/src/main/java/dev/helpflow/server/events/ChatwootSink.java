@@ -24,4 +24,7 @@ public interface ChatwootSink {
 
   /** Says it, once however often it is sent, and waits for what comes of it. */
   Delivery say(Saying saying);
+
+  /** Forgets all that was said for a subscription. */
+  void forget(String subscription);
 }

@@ -142,6 +142,7 @@ final class Deliveries {
     SettingsOf.Set set = subscriptions.set(name, body, who, now);
     if (set.isNew()) {
       purge.forget(name, before);
+      senders.forget(name);
     }
     return set;
   }
@@ -150,6 +151,7 @@ final class Deliveries {
   void remove(String name, String reason, String who, Instant now) {
     subscriptions.settings().remove(name, reason, who, now);
     purge.forget(name);
+    senders.forget(name);
   }
 
   private Subscription find(String name) {

@@ -1,6 +1,7 @@
 package dev.helpflow.server.events;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What came of sending a message. */
@@ -16,7 +17,15 @@ public sealed interface Delivery {
    *
    * @param why a sentence
    */
-  record NotTaken(String why) implements Delivery {}
+  record NotTaken(String why) implements Delivery {
+    /** What says that the request itself is wrong, so that the next may be right. */
+    private static final Set<Integer> STATUSES = Set.of(400, 409, 411, 413, 414, 415, 422, 431);
+
+    /** Whether an HTTP status says so. */
+    public static boolean isSaidBy(int status) {
+      return STATUSES.contains(status);
+    }
+  }
 
   /**
    * The receiver cannot be told of anything now; whether it has this one is not known.

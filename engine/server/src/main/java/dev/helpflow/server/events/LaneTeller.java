@@ -1,5 +1,6 @@
 package dev.helpflow.server.events;
 
+import dev.helpflow.server.database.DatabaseUnavailableException;
 import dev.helpflow.server.events.EventRepository.Pending;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
@@ -63,7 +64,13 @@ final class LaneTeller {
       EventRow event = each.event();
       // What it wanted when it was set otherwise is passed over.
       if (event != null && subscription.wants(event.type())) {
-        Delivery delivery = send(subscription, event);
+        Delivery delivery;
+        try {
+          delivery = send(subscription, event);
+        } catch (DatabaseUnavailableException e) {
+          LOG.warn("The event {} is gone on with shortly: {}", event.id(), e.getMessage());
+          return new Told(lane, sentIn, delivered, isSent, true, null, null);
+        }
         metrics
             .counter(
                 "helpflow.deliveries",
@@ -87,6 +94,9 @@ final class LaneTeller {
   private Delivery send(Subscription subscription, EventRow event) {
     try {
       return sinks.get().deliver(subscription, messages.of(event, subscription));
+    } catch (DatabaseUnavailableException e) {
+      // It says nothing of the receiver.
+      throw e;
     } catch (RuntimeException e) {
       LOG.error(
           "The event {} cannot be sent to the subscription {}.",

@@ -34,6 +34,12 @@ record Settled(
   /** An event that is given up. */
   record Dead(Event event, String why) {}
 
+  /** Nothing was told, so that its first event has failed as often as before. */
+  static Settled untold(Lane lane) {
+    return new Settled(
+        lane, List.of(), List.of(), false, null, lane.failures(), lane.failingSince(), null);
+  }
+
   /** Nothing failed. */
   static Settled well(Lane lane, List<Event> delivered, boolean isEmpty) {
     return new Settled(lane, delivered, List.of(), isEmpty, null, 0, null, null);

@@ -60,7 +60,10 @@ final class SinkHealth {
       // It is tried again when the subscription is resumed.
       case Delivery.Gone t ->
           new Settled(lane, told.delivered(), List.of(), false, null, 0, null, t.why());
-      case null, default -> Settled.well(lane, told.delivered(), !told.isMore());
+      case null, default ->
+          told.isMore() && told.delivered().isEmpty()
+              ? Settled.untold(lane)
+              : Settled.well(lane, told.delivered(), !told.isMore());
     };
   }
 

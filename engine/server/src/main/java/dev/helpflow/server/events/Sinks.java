@@ -38,6 +38,11 @@ final class Sinks {
     };
   }
 
+  /** Forgets what is known of messages that a subscription was sent. */
+  void forget(String subscription) {
+    chatwoot.forget(subscription);
+  }
+
   private boolean isInFile(String subscription) {
     return subscriptions.settings().isInFile(subscription);
   }

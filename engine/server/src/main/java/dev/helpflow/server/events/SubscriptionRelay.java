@@ -1,6 +1,6 @@
 package dev.helpflow.server.events;
 
-import dev.helpflow.server.database.DatabaseUnavailableException;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.events.EventRepository.Pending;
 import dev.helpflow.server.events.Subscription.Include;
 import dev.helpflow.server.events.Subscription.Target;
@@ -84,11 +84,8 @@ final class SubscriptionRelay implements Runnable {
         if (!round(subscription.get())) {
           pause();
         }
-      } catch (DatabaseUnavailableException e) {
-        LOG.warn("The subscription {} is gone on with shortly: {}", name, e.getMessage());
-        pause();
       } catch (RuntimeException e) {
-        LOG.warn("The subscription {} is gone on with shortly.", name, e);
+        FailedWork.warn(LOG, e, "The subscription {} is gone on with shortly.", name);
         pause();
       }
     }

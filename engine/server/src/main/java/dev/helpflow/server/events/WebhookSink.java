@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Sends messages to webhooks, in the structured mode of CloudEvents over HTTP and signed after
@@ -27,9 +26,6 @@ final class WebhookSink {
   private static final int MAX_RESPONSE = 64 * 1024;
 
   private static final int GONE = 410;
-
-  /** What says that the request itself is wrong, so that the next may be right. */
-  private static final Set<Integer> NOT_TAKEN = Set.of(400, 409, 411, 413, 414, 415, 422, 431);
 
   private final Outbound outbound;
   private final Secrets secrets;
@@ -87,7 +83,7 @@ final class WebhookSink {
     if (status == GONE) {
       return new Delivery.Gone(why + " It wants no events any more.");
     }
-    return NOT_TAKEN.contains(status)
+    return Delivery.NotTaken.isSaidBy(status)
         ? new Delivery.NotTaken(why)
         : new Delivery.Away(why, answered.retryAfter(now).orElse(null));
   }

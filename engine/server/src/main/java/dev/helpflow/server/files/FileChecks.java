@@ -1,5 +1,6 @@
 package dev.helpflow.server.files;
 
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.files.VirusScanner.Verdict;
 import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -90,6 +91,17 @@ final class FileChecks {
 
   private void check(FileStore.Due due) {
     try {
+      judge(due);
+    } catch (RuntimeException e) {
+      FailedWork.warn(
+          LOG, e, "File {} is not checked; it is tried when its lease ends.", due.file().id());
+    } finally {
+      free.release();
+    }
+  }
+
+  private void judge(FileStore.Due due) {
+    try {
       if (!hasItsType(due.file())) {
         settle(due, StoredFile.Refusal.TYPE, "fileType");
         return;
@@ -100,12 +112,12 @@ final class FileChecks {
           LOG.warn("File {} is refused: it has {}.", due.file().id(), signature);
           settle(due, StoredFile.Refusal.INFECTED, "fileInfected");
         }
-        case Verdict.Unknown(String why) -> postpone(due, why, null);
+        case Verdict.Unknown(String why) -> postpone(due, why);
       }
     } catch (RuntimeException | IOException e) {
-      postpone(due, "The check failed.", e);
-    } finally {
-      free.release();
+      if (postpone(due, "The check failed.")) {
+        FailedWork.warn(LOG, e, "The check of file {} failed.", due.file().id());
+      }
     }
   }
 
@@ -132,10 +144,11 @@ final class FileChecks {
     }
   }
 
-  private void postpone(FileStore.Due due, String why, @Nullable Exception failure) {
+  /** Whether there is something to postpone. */
+  private boolean postpone(FileStore.Due due, String why) {
     if (store.find(due.file().session(), due.file().id()).isEmpty()) {
       // The customer took it away meanwhile.
-      return;
+      return false;
     }
     metrics.counter("helpflow.files", "outcome", "postponed").increment();
     Duration delay = Duration.ofMillis(backoff.apply(due.checks()));
@@ -143,8 +156,8 @@ final class FileChecks {
         "Whether file {} harms is not known: {} It is checked again in {}.",
         due.file().id(),
         why,
-        delay,
-        failure);
+        delay);
     store.postpone(due, delay);
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -114,7 +115,8 @@ final class LiveSchedule {
         refuse(each, e.detail(), now);
       } catch (RuntimeException e) {
         // One that fails must not keep the others waiting; it is tried again.
-        LOG.error("{} could not be made live as scheduled, and is tried again.", each.flow(), e);
+        FailedWork.error(
+            LOG, e, "{} could not be made live as scheduled, and is tried again.", each.flow());
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.helpflow.server.migrations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.wire.Json;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;
@@ -37,7 +38,7 @@ final class ImpactLines {
     } catch (UncheckedIOException e) {
       LOG.debug("Whoever asked for an impact has gone.", e);
     } catch (RuntimeException e) {
-      LOG.error("An impact could not be found out to its end.", e);
+      FailedWork.error(LOG, e, "An impact could not be found out to its end.");
     } finally {
       end(pipe);
     }

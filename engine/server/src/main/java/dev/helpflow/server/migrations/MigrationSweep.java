@@ -6,6 +6,7 @@ import dev.helpflow.core.interpreter.Migration;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.migrations.MigrationRow.Tally;
 import dev.helpflow.server.sessions.OpenSessions;
 import dev.helpflow.server.sessions.SessionId;
@@ -128,7 +129,8 @@ final class MigrationSweep {
     try {
       return migrator.migrate(session, wanted, clock.instant());
     } catch (RuntimeException e) {
-      LOG.error("The session {} could not be moved, and stays on its version.", session, e);
+      FailedWork.error(
+          LOG, e, "The session {} could not be moved, and stays on its version.", session);
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package dev.helpflow.server.problem;
 
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.server.database.DatabaseUnavailableException;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.wire.JsonCodes;
 import dev.helpflow.wire.JsonException;
 import io.micronaut.http.HttpHeaders;
@@ -37,7 +38,8 @@ public final class Problems {
       case JsonException json ->
           response(request, unreadable(json.issue(""), json.line(), json.column()));
       case DatabaseUnavailableException away -> {
-        LOG.warn("The database cannot be reached: {}", away.getMessage());
+        FailedWork.warn(
+            LOG, away, "{} {} cannot be answered.", request.getMethodName(), request.getPath());
         yield unavailable();
       }
       default -> unexpected(request, thrown);

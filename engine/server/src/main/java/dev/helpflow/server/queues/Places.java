@@ -2,6 +2,7 @@ package dev.helpflow.server.queues;
 
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.ledger.HandoffState;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.queues.Availability.Why;
 import dev.helpflow.server.queues.Load.Waiting;
 import dev.helpflow.server.sessions.Pace;
@@ -90,7 +91,8 @@ class Places {
           Pace.unhurried(clock));
     } catch (RuntimeException e) {
       // One session that cannot be told must not keep those behind it from being told.
-      LOG.warn("The customer of hand-off {} could not be told their place.", waiting.handoff(), e);
+      FailedWork.warn(
+          LOG, e, "The customer of hand-off {} could not be told their place.", waiting.handoff());
     }
   }
 }

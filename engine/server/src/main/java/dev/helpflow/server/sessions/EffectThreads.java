@@ -2,6 +2,7 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.sessions.Effects.Performed;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -55,10 +56,12 @@ final class EffectThreads {
             .thenAcceptAsync(then, threads)
             .exceptionally(
                 failure -> {
-                  LOG.warn(
-                      "Session {} could not go on in the background; its work is taken over when its lease ends.",
-                      session,
-                      failure);
+                  FailedWork.warn(
+                      LOG,
+                      failure,
+                      "Session {} could not go on in the background; its work is taken over when"
+                          + " its lease ends.",
+                      session);
                   return null;
                 });
   }

@@ -7,6 +7,7 @@ import dev.helpflow.core.interpreter.Migration;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.flows.PublishedFlows;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -52,7 +53,8 @@ final class Interpreting {
       } catch (RuntimeException e) {
         // Staying is always safe: a version that cannot be run here must not stop whoever is on one
         // that can.
-        LOG.error("Session {} could not be judged for another version, and stays.", head.id(), e);
+        FailedWork.error(
+            LOG, e, "Session {} could not be judged for another version, and stays.", head.id());
       }
     }
     return interpret(head.fold(), turn, List.of(), pace);

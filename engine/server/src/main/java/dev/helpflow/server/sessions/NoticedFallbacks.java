@@ -1,6 +1,7 @@
 package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Event;
+import dev.helpflow.server.database.FailedWork;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -88,7 +89,8 @@ final class NoticedFallbacks {
     try {
       store();
     } catch (RuntimeException e) {
-      LOG.warn("{} fallbacks that were noticed could not be stored.", waiting.size(), e);
+      FailedWork.warn(
+          LOG, e, "{} fallbacks that were noticed could not be stored.", waiting.size());
     }
   }
 

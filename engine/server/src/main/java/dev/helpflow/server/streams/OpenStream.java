@@ -1,5 +1,6 @@
 package dev.helpflow.server.streams;
 
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.server.sessions.SessionViews.SessionView;
@@ -86,9 +87,10 @@ final class OpenStream {
       LOG.debug("The session {} can no longer be read.", session, gone);
       sink.complete();
     } catch (RuntimeException e) {
-      // Its reader opens another, which may fare better.
-      LOG.warn("The stream of the session {} is broken off.", session, e);
-      sink.error(e);
+      FailedWork.warn(LOG, e, "The stream of the session {} is broken off.", session);
+      // Its reader opens another, which may fare better. To end it with the failure would tell them
+      // no more, and have it logged again.
+      sink.complete();
     }
   }
 

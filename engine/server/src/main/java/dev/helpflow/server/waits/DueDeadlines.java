@@ -1,5 +1,6 @@
 package dev.helpflow.server.waits;
 
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.waits.WaitRepository.Due;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -84,7 +85,7 @@ final class DueDeadlines {
       lateness.record(Duration.between(due.deadline(), clock.instant()));
       deliveries.expire(due.listening());
     } catch (RuntimeException e) {
-      LOG.warn("The deadline of {} is tried again shortly.", due.listening(), e);
+      FailedWork.warn(LOG, e, "The deadline of {} is tried again shortly.", due.listening());
     } finally {
       room.release();
     }

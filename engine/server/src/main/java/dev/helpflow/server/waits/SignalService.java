@@ -1,5 +1,6 @@
 package dev.helpflow.server.waits;
 
+import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.SessionId;
@@ -52,7 +53,8 @@ final class SignalService {
       case CONFLICT ->
           throw new ProblemException(
               ProblemCode.SIGNAL_CONFLICT,
-              "A signal with this name, key and id came before with another payload. Send a new signal with a new id.");
+              "A signal with this name, key and id came before with another payload. Send a new"
+                  + " signal with a new id.");
     }
   }
 
@@ -60,7 +62,7 @@ final class SignalService {
     try {
       deliveries.deliver(channel);
     } catch (RuntimeException e) {
-      LOG.warn("The signals of {} are delivered by the next sweep.", channel, e);
+      FailedWork.warn(LOG, e, "The signals of {} are delivered by the next sweep.", channel);
     }
   }
 }

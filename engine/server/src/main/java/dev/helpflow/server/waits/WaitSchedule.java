@@ -1,5 +1,6 @@
 package dev.helpflow.server.waits;
 
+import dev.helpflow.server.database.FailedWork;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Named;
@@ -57,7 +58,7 @@ final class WaitSchedule {
           try {
             delivery.run();
           } catch (RuntimeException e) {
-            LOG.warn("A delivery failed. {}", otherwise, e);
+            FailedWork.warn(LOG, e, "A delivery failed. {}", otherwise);
           }
         });
   }

@@ -2,6 +2,7 @@ package dev.helpflow.server.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.time.Duration;
@@ -161,7 +162,8 @@ class ChatwootFailuresTest {
     assertThat(chatwoot.notes(handoff))
         .singleElement()
         .asString()
-        .contains("**Somebody has accepted the hand-off.**", "wantsToTalk", "- inputs.id: card-9");
+        .contains(
+            "**Somebody has accepted the hand-off.**", "wantsToTalk", "- `inputs.id`: `card-9`");
 
     chatwoot.delete(second);
     steps.move(handoff, "end", "{\"outcome\": \"resolved\", \"reason\": \"It is settled.\"}");
@@ -201,6 +203,96 @@ class ChatwootFailuresTest {
     steps.awaitDrained();
     assertThat(chatwoot.notes(handoff)).hasSize(2);
     assertThat(chatwoot.conversation(handoff).path("status").asText()).isEqualTo("resolved");
+  }
+
+  @Test
+  void aNoteThatWasMadeBeforeItWasGivenUpIsNotMadeAgainBehindALaterOne() {
+    chatwoot.loseAnswer(NOTE, 502);
+    for (int i = 0; i < 500; i++) {
+      chatwoot.refuse("GET /messages", 422, Map.of());
+    }
+    Answer session = steps.escalate("ada");
+    String handoff = steps.handoff(session);
+    assertThat(
+            Eventually.get(
+                Duration.ofSeconds(20), () -> deadOnceFailingForLong(session), dead -> dead == 1))
+        .isEqualTo(1);
+    chatwoot.beWell();
+    steps.server().act("ada", steps.server().read("ada", session.session()), "cancel");
+    Eventually.get(Duration.ofSeconds(20), () -> chatwoot.notes(handoff).size(), made -> made == 2);
+    steps
+        .server()
+        .post(
+            ChatwootSteps.OPS,
+            ChatwootSteps.PATH + "/replay",
+            "{\"dead\": true, \"reason\": \"On.\"}",
+            "");
+    steps.awaitDrained();
+
+    assertThat(chatwoot.notes(handoff))
+        .extracting(note -> note.lines().findFirst().orElseThrow())
+        .containsExactly(
+            "**A customer is handed over.**", "**The customer needs nobody any more.**");
+  }
+
+  @Test
+  void aNumberThatIsAnotherCustomersByNowIsNotWrittenTo() {
+    chatwoot.reinstall();
+    String before = steps.handoff(steps.escalate("ada"));
+    steps.awaitDrained();
+    long number = chatwoot.conversation(before).path("id").asLong();
+    chatwoot.reinstall();
+    String after = steps.handoff(steps.escalate("bob"));
+    steps.awaitDrained();
+    assertThat(chatwoot.conversation(after).path("id").asLong()).isEqualTo(number);
+
+    steps.move(before, "accept", "{}");
+    steps.awaitDrained();
+
+    assertThat(chatwoot.notes(after))
+        .singleElement()
+        .asString()
+        .contains("- Customer: `bob`")
+        .doesNotContain("ada");
+    assertThat(chatwoot.notes(before)).singleElement().asString().contains("- Customer: `ada`");
+  }
+
+  @Test
+  void whatIsKnownOfConversationsGoesWithTheSubscription() {
+    steps.escalate("ada");
+    steps.awaitDrained();
+    assertThat(known()).isPositive();
+
+    steps.unsubscribe();
+
+    assertThat(known()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, c", "true, d"})
+  void aContactIsFoundBehindHundredsThatHaveItsIdentifierInTheirs(
+      boolean isFilterRefused, String customer) {
+    for (int i = 0; i < 400; i++) {
+      chatwoot.addContact("abcde-" + customer + i);
+    }
+    chatwoot.addContact(customer);
+    if (isFilterRefused) {
+      chatwoot.refuse("POST /contacts/filter", 422, Map.of());
+    }
+    String handoff = steps.handoff(steps.escalate(customer));
+    steps.awaitDrained();
+
+    JsonNode contact = chatwoot.conversation(handoff).at("/meta/sender/id");
+    assertThat(chatwoot.contacts())
+        .filteredOn(each -> each.path("identifier").asText().equals(customer))
+        .singleElement()
+        .returns(contact, each -> each.path("id"));
+  }
+
+  private static long known() {
+    return steps
+        .server()
+        .count("select count(*) from chatwoot_conversations where subscription = ?", "chats");
   }
 
   /** Also when a failure was just being stored, with since when by the clock. */

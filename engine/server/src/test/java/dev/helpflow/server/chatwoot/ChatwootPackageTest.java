@@ -27,7 +27,7 @@ class ChatwootPackageTest {
       steps.awaitDrained();
 
       JsonNode conversation = chatwoot.conversation(handoff);
-      assertThat(conversation.path("source_id").asText()).isEqualTo(handoff);
+      assertThat(conversation.path("source_id").asText()).isEqualTo(handoff + ":chats:1");
       assertThat(conversation.path("inbox_id").asInt()).isEqualTo(3);
       assertThat(conversation.path("team_id").asInt()).isEqualTo(7);
       assertThat(conversation.path("status").asText()).isEqualTo("open");
@@ -39,15 +39,15 @@ class ChatwootPackageTest {
       assertThat(chatwoot.notes(handoff).getFirst().lines())
           .startsWith("**A customer is handed over.**")
           .contains(
-              "- Customer: ada",
-              "- Flow: tests/journey",
-              "- Why: wantsToTalk",
-              "- Asked for by: node",
-              "- Queue: cards",
-              "- Priority: high",
-              "- Skills: cards, welsh",
-              "- inputs.id: card-9",
-              "- Transcript: /v1/handoffs/" + handoff + "/transcript",
+              "- Customer: `ada`",
+              "- Flow: `tests/journey`",
+              "- Why: `wantsToTalk`",
+              "- Asked for by: `node`",
+              "- Queue: `cards`",
+              "- Priority: `high`",
+              "- Skills: `cards, welsh`",
+              "- `inputs.id`: `card-9`",
+              "- Transcript: `/v1/handoffs/" + handoff + "/transcript`",
               "- Hand-off: https://desk.example/#" + handoff)
           .anyMatch(line -> line.startsWith("- Summary: "))
           .anyMatch(line -> line.startsWith("- Came through: "))

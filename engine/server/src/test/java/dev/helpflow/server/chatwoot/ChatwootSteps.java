@@ -19,7 +19,9 @@ import java.util.UUID;
 public final class ChatwootSteps implements AutoCloseable {
   static final String OPS = "dev:ops:oli";
   static final String AGENT = "dev:agent:gil";
-  static final String PATH = "/v1/ops/subscriptions/chats";
+  private static final String NAME = "chats";
+  private static final String SUBSCRIPTIONS = "/v1/ops/subscriptions/";
+  static final String PATH = SUBSCRIPTIONS + NAME;
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final FakeBank bank = new FakeBank();
@@ -57,7 +59,7 @@ public final class ChatwootSteps implements AutoCloseable {
   }
 
   /** What the server calls Chatwoot with from now on. */
-  void know(String secret) {
+  public void know(String secret) {
     try {
       Files.writeString(token, secret + "\n");
     } catch (IOException e) {
@@ -76,9 +78,19 @@ public final class ChatwootSteps implements AutoCloseable {
   }
 
   Answer subscribe(int inbox, String account, String more) {
+    return subscribe(NAME, inbox, account, more);
+  }
+
+  /** Tells Chatwoot of the hand-offs of one queue, in the inbox that all share. */
+  public Answer subscribeTo(String name, String queue) {
+    return subscribe(
+        name, 3, ", \"queues\": [\"" + queue + "\"]", ", \"include\": [\"package\", \"customer\"]");
+  }
+
+  private Answer subscribe(String name, int inbox, String account, String more) {
     return server.put(
         OPS,
-        PATH,
+        SUBSCRIPTIONS + name,
         """
         {"types": ["handoff.*"], "protocol": "CHATWOOT", "sink": "%s",
          "chatwoot": {"account": 1, "inbox": %d, "token": "file:%s"%s}%s, "reason": "For a test."}
@@ -102,7 +114,7 @@ public final class ChatwootSteps implements AutoCloseable {
         .asText();
   }
 
-  Answer move(String handoff, String move, String body) {
+  public Answer move(String handoff, String move, String body) {
     Answer moved =
         server.post(
             AGENT, "/v1/handoffs/" + handoff + "/" + move, body, UUID.randomUUID().toString());
@@ -124,12 +136,17 @@ public final class ChatwootSteps implements AutoCloseable {
 
   /** Waits until nothing is to come. */
   public void awaitDrained() {
+    awaitDrained(NAME);
+  }
+
+  /** The same of one of several subscriptions. */
+  public void awaitDrained(String name) {
     assertThat(
             Eventually.get(
                 SOON,
-                () -> server.count("select count(*) from outbox where subscription = ?", "chats"),
+                () -> server.count("select count(*) from outbox where subscription = ?", name),
                 left -> left == 0))
-        .as("%s", deliveries())
+        .as("%s", server.get(OPS, SUBSCRIPTIONS + name + "/deliveries").body())
         .isZero();
   }
 

@@ -45,7 +45,7 @@ class ChatwootTest {
     assertThat(contact(conversation).path("identifier").asText()).isEqualTo("helpflow:" + handoff);
     assertThat(contact(conversation).path("name").asText()).isEqualTo("Helpflow " + handoff);
     assertThat(chatwoot.notes(handoff).getFirst())
-        .contains("- Why: wantsToTalk")
+        .contains("- Why: `wantsToTalk`")
         .doesNotContain("ada", "card-9", "Summary");
   }
 
@@ -69,7 +69,7 @@ class ChatwootTest {
             "**A customer is handed over.**",
             "**Somebody has accepted the hand-off.**",
             "**The hand-off has ended.**");
-    assertThat(chatwoot.notes(ended).getLast()).contains("- Outcome: resolved");
+    assertThat(chatwoot.notes(ended).getLast()).contains("- Outcome: `resolved`");
     assertThat(chatwoot.conversation(ended).path("status").asText()).isEqualTo("resolved");
   }
 
@@ -122,7 +122,7 @@ class ChatwootTest {
         select count(*) from gone
         """,
             handoff);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 450; i++) {
       chatwoot.say(chatwoot.conversation(handoff).path("id").asLong(), "Hello.", false);
     }
     steps.replay(session);
@@ -148,7 +148,7 @@ class ChatwootTest {
     assertThat(headings(moved))
         .last()
         .isEqualTo("**The hand-off was passed on to another queue.**");
-    assertThat(chatwoot.notes(moved).getLast()).contains("- Queue: loans");
+    assertThat(chatwoot.notes(moved).getLast()).contains("- Queue: `loans`");
     assertThat(chatwoot.conversation(moved).path("status").asText()).isEqualTo("resolved");
 
     steps.move(moved, "accept", "{}");
@@ -157,8 +157,7 @@ class ChatwootTest {
 
     steps.move(moved, "transfer", "{\"queue\": \"cards\", \"reason\": \"It is a card.\"}");
     steps.awaitDrained();
-    assertThat(headings(moved)).hasSize(4);
-    assertThat(chatwoot.conversation(moved).path("status").asText()).isEqualTo("open");
+    assertIsBackInAnother(moved);
 
     // What was given up and is sent again behind later events undoes nothing of them.
     steps
@@ -177,8 +176,23 @@ class ChatwootTest {
             moved);
     steps.replay(transferred);
     steps.awaitDrained();
-    assertThat(headings(moved)).hasSize(4);
-    assertThat(chatwoot.conversation(moved).path("status").asText()).isEqualTo("open");
+    assertIsBackInAnother(moved);
+  }
+
+  /** Whoever had the first one has nothing of the second, which tells all there is to know. */
+  private static void assertIsBackInAnother(String handoff) {
+    List<JsonNode> both = chatwoot.conversations(handoff);
+    assertThat(both)
+        .extracting(each -> each.path("status").asText())
+        .containsExactly("resolved", "open");
+    assertThat(both)
+        .extracting(each -> each.path("source_id").asText())
+        .containsExactly(handoff + ":chats:1", handoff + ":chats:2");
+    assertThat(chatwoot.notes(both.getFirst())).hasSize(3);
+    assertThat(chatwoot.notes(both.getLast()))
+        .singleElement()
+        .asString()
+        .contains("passed on to another queue", "- Flow: `tests/journey`");
   }
 
   @Test
@@ -205,7 +219,7 @@ class ChatwootTest {
     assertThat(chatwoot.notes(handoff))
         .singleElement()
         .asString()
-        .contains("accepted", "- inputs.id: card-9", "- Customer: ada");
+        .contains("accepted", "- `inputs.id`: `card-9`", "- Customer: `ada`");
   }
 
   @Test

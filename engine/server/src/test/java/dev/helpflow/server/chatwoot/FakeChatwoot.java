@@ -1,7 +1,6 @@
 package dev.helpflow.server.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 public final class FakeChatwoot implements AutoCloseable {
   public static final String TOKEN = "a token of Chatwoot's";
 
+  private static final long FIRST = 100;
   private static final int CONTACTS_A_PAGE = 15;
   private static final int MESSAGES_A_PAGE = 20;
   private static final int NEWEST_CONVERSATIONS = 20;
@@ -44,7 +45,8 @@ public final class FakeChatwoot implements AutoCloseable {
   private final List<ObjectNode> contacts = new ArrayList<>();
   private final List<ObjectNode> conversations = new ArrayList<>();
   private final Map<Long, List<ObjectNode>> messages = new LinkedHashMap<>();
-  private long ids = 100;
+  private volatile Consumer<JsonNode> told = _ -> {};
+  private long ids = FIRST;
 
   /**
    * What goes wrong with requests.
@@ -54,8 +56,6 @@ public final class FakeChatwoot implements AutoCloseable {
    * @param status what is answered, or 0 when nothing is
    */
   private record Fault(String request, boolean isDone, int status, Map<String, String> headers) {}
-
-  private record Reply(int status, JsonNode body) {}
 
   public FakeChatwoot() {
     try {
@@ -99,12 +99,16 @@ public final class FakeChatwoot implements AutoCloseable {
     return conversations.stream().<JsonNode>map(ObjectNode::deepCopy).toList();
   }
 
+  /** The conversations of a hand-off, in the order in which they were made. */
+  public List<JsonNode> conversations(String handoff) {
+    return conversations().stream()
+        .filter(each -> each.at("/custom_attributes/helpflow_handoff").asText().equals(handoff))
+        .toList();
+  }
+
   /** The conversation of a hand-off, which there is only one of. */
   public JsonNode conversation(String handoff) {
-    List<JsonNode> found =
-        conversations().stream()
-            .filter(each -> each.at("/custom_attributes/helpflow_handoff").asText().equals(handoff))
-            .toList();
+    List<JsonNode> found = conversations(handoff);
     if (found.size() != 1) {
       throw new AssertionError("Expected one conversation of " + handoff + ", but got " + found);
     }
@@ -112,8 +116,13 @@ public final class FakeChatwoot implements AutoCloseable {
   }
 
   /** The private notes of a hand-off's conversation, in the order in which they came. */
-  synchronized List<String> notes(String handoff) {
-    return said(conversation(handoff).path("id").asLong()).stream()
+  List<String> notes(String handoff) {
+    return notes(conversation(handoff));
+  }
+
+  /** The private notes of a conversation, in the order in which they came. */
+  public synchronized List<String> notes(JsonNode conversation) {
+    return said(conversation.path("id").asLong()).stream()
         .filter(message -> message.path("private").asBoolean())
         .map(message -> message.path("content").asText())
         .toList();
@@ -144,6 +153,19 @@ public final class FakeChatwoot implements AutoCloseable {
     messages.remove(conversation);
   }
 
+  /** It is set up anew at the same address: numbers begin again, and mean something else. */
+  synchronized void reinstall() {
+    contacts.clear();
+    conversations.clear();
+    messages.clear();
+    ids = FIRST;
+  }
+
+  /** Tells somebody of each conversation whose status changes, before the change is answered. */
+  public void tell(Consumer<JsonNode> webhook) {
+    told = webhook;
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
@@ -157,17 +179,17 @@ public final class FakeChatwoot implements AutoCloseable {
       }
       if (fault != null && !fault.isDone()) {
         fault.headers().forEach(exchange.getResponseHeaders()::set);
-        answer(exchange, new Reply(fault.status(), error("It does not go.")));
+        answer(exchange, new Reply(fault.status(), Reply.error("It does not go.")));
         return;
       }
       Reply reply =
           TOKEN.equals(exchange.getRequestHeaders().getFirst("api_access_token"))
               ? answer(exchange.getRequestMethod(), path, query(exchange), body)
-              : new Reply(401, error("Invalid Access Token"));
+              : new Reply(401, Reply.error("Invalid Access Token"));
       if (fault == null) {
         answer(exchange, reply);
       } else if (fault.status() > 0) {
-        answer(exchange, new Reply(fault.status(), error("It is lost.")));
+        answer(exchange, new Reply(fault.status(), Reply.error("It is lost.")));
       } else {
         sleep();
       }
@@ -198,7 +220,7 @@ public final class FakeChatwoot implements AutoCloseable {
   private synchronized Reply answer(
       String method, String whole, Map<String, String> query, byte[] body) {
     if (!whole.startsWith(ACCOUNT + "/")) {
-      return new Reply(401, error("You are not authorized to access this account"));
+      return new Reply(401, Reply.error("You are not authorized to access this account"));
     }
     String path = whole.substring(ACCOUNT.length());
     JsonNode sent = body.length == 0 ? Json.mapper().createObjectNode() : Json.parse(body);
@@ -206,6 +228,7 @@ public final class FakeChatwoot implements AutoCloseable {
     return switch (method + " " + path) {
       case "GET /contacts/search" ->
           search(query.getOrDefault("q", ""), query.getOrDefault("page", "1"));
+      case "POST /contacts/filter" -> filter(sent.path("payload"));
       case "POST /contacts" -> makeContact(sent);
       case "POST /conversations" -> makeConversation(sent);
       default ->
@@ -215,7 +238,7 @@ public final class FakeChatwoot implements AutoCloseable {
                   Long.parseLong(one.group(2)),
                   query,
                   sent)
-              : missing();
+              : Reply.missing();
     };
   }
 
@@ -232,27 +255,35 @@ public final class FakeChatwoot implements AutoCloseable {
             .findFirst()
             .orElse(null);
     if (conversation == null) {
-      return missing();
+      return Reply.missing();
     }
     return switch (what) {
+      case "GET conversations" -> new Reply(200, conversation.deepCopy());
       case "GET conversations/messages" ->
           messagesOf(id, query.getOrDefault("before", Long.toString(Long.MAX_VALUE)));
       case "POST conversations/messages" -> {
         if (sent.path("content").asText().isEmpty()) {
-          yield new Reply(422, error("Content is missing"));
+          yield new Reply(422, Reply.error("Content is missing"));
         }
         say(id, sent.path("content").asText(), sent.path("private").asBoolean());
         yield new Reply(200, said(id).getLast());
       }
-      case "POST conversations/toggle_status" -> change(conversation, "status", sent);
+      case "POST conversations/toggle_status" -> {
+        boolean isNew = !conversation.path("status").equals(sent.path("status"));
+        Reply reply = change(conversation, "status", sent);
+        if (isNew) {
+          told.accept(conversation.deepCopy());
+        }
+        yield reply;
+      }
       case "POST conversations/toggle_priority" -> change(conversation, "priority", sent);
-      default -> missing();
+      default -> Reply.missing();
     };
   }
 
   private static Reply inbox(long id) {
     if (id != 3 && id != 4) {
-      return missing();
+      return Reply.missing();
     }
     String kind = id == 3 ? "Channel::Api" : "Channel::Email";
     return new Reply(200, Json.mapper().createObjectNode().put("id", id).put("channel_type", kind));
@@ -266,11 +297,28 @@ public final class FakeChatwoot implements AutoCloseable {
   private Reply search(String text, String page) {
     return new Reply(
         200,
-        payload(
+        Reply.payload(
             contacts.stream()
                 .filter(contact -> contact.path("identifier").asText().contains(text))
                 .skip((long) (Integer.parseInt(page) - 1) * CONTACTS_A_PAGE)
                 .limit(CONTACTS_A_PAGE)
+                .toList()));
+  }
+
+  /** Contacts whose identifier is exactly this, which is all that is asked for. */
+  private Reply filter(JsonNode conditions) {
+    JsonNode only = conditions.path(0);
+    if (conditions.size() != 1
+        || !only.path("attribute_key").asText().equals("identifier")
+        || !only.path("filter_operator").asText().equals("equal_to")) {
+      return new Reply(422, Reply.error("Invalid filter"));
+    }
+    JsonNode wanted = only.at("/values/0");
+    return new Reply(
+        200,
+        Reply.payload(
+            contacts.stream()
+                .filter(contact -> contact.path("identifier").equals(wanted))
                 .toList()));
   }
 
@@ -284,7 +332,7 @@ public final class FakeChatwoot implements AutoCloseable {
       return new Reply(422, wrong);
     }
     if (sent.path("inbox_id").asLong() != 3) {
-      return missing();
+      return Reply.missing();
     }
     addContact(identifier);
     ObjectNode made = Json.mapper().createObjectNode();
@@ -295,11 +343,11 @@ public final class FakeChatwoot implements AutoCloseable {
 
   private Reply conversationsOf(long contact) {
     if (contacts.stream().noneMatch(each -> each.path("id").asLong() == contact)) {
-      return missing();
+      return Reply.missing();
     }
     return new Reply(
         200,
-        payload(
+        Reply.payload(
             conversations.reversed().stream()
                 .filter(each -> each.at("/meta/sender/id").asLong() == contact)
                 .limit(NEWEST_CONVERSATIONS)
@@ -310,10 +358,10 @@ public final class FakeChatwoot implements AutoCloseable {
     long contact = sent.path("contact_id").asLong();
     if (contacts.stream().noneMatch(each -> each.path("id").asLong() == contact)
         || sent.path("inbox_id").asLong() != 3) {
-      return missing();
+      return Reply.missing();
     }
     if (sent.path("source_id").asText().isEmpty()) {
-      return new Reply(422, error("source_id is missing"));
+      return new Reply(422, Reply.error("source_id is missing"));
     }
     ObjectNode conversation = Json.mapper().createObjectNode();
     conversation.put("id", ++ids).put("inbox_id", 3).put("status", sent.path("status").asText());
@@ -330,22 +378,7 @@ public final class FakeChatwoot implements AutoCloseable {
     List<ObjectNode> found =
         said(conversation).stream().filter(message -> message.path("id").asLong() < until).toList();
     return new Reply(
-        200, payload(found.subList(Math.max(0, found.size() - MESSAGES_A_PAGE), found.size())));
-  }
-
-  private static ObjectNode payload(List<ObjectNode> list) {
-    ObjectNode body = Json.mapper().createObjectNode();
-    ArrayNode payload = body.putArray("payload");
-    list.forEach(payload::add);
-    return body;
-  }
-
-  private static Reply missing() {
-    return new Reply(404, error("Resource could not be found"));
-  }
-
-  private static ObjectNode error(String why) {
-    return Json.mapper().createObjectNode().put("error", why);
+        200, Reply.payload(found.subList(Math.max(0, found.size() - MESSAGES_A_PAGE), found.size())));
   }
 
   private static Map<String, String> query(HttpExchange exchange) {

@@ -31,6 +31,12 @@ class OverlappingSlotsTest {
       values ('another', 'another', 'cards', ?, ?, 1)
       """;
 
+  /**
+   * Of the one whose booking waits, so that each waits for the other: as it is when two insert
+   * overlapping rows before either looks for the other's.
+   */
+  private static final String LOCK_SESSION = "select id from sessions where id = ? for update";
+
   private static final FakeBank BANK = new FakeBank();
   private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
   private static final QueueSteps QUEUES = new QueueSteps(SERVER);
@@ -81,8 +87,28 @@ class OverlappingSlotsTest {
     assertThat(count()).isEqualTo(2);
   }
 
-  /** Books a time while a call that begins so many quarters of an hour after it is stored. */
+  @Test
+  void twoWhoWaitForEachOtherAreToldThatItIsTaken() {
+    QUEUES.set("cards", CLOSED + ", " + CALLS.formatted(OPEN, 1));
+
+    Answer second = bookWhileTaken(1, LOCK_SESSION);
+
+    assertThat(second.status()).as("%s", second.body()).isEqualTo(200);
+    assertThat(second.body().at("/screen/errors/0/message").asText())
+        .isEqualTo("That time has just been taken. Choose another one.");
+    assertThat(count()).isEqualTo(1);
+  }
+
   private static Answer bookWhileTaken(int quarters) {
+    return bookWhileTaken(quarters, "select id from sessions where id = ?");
+  }
+
+  /**
+   * Books a time while a call that begins so many quarters of an hour after it is stored.
+   *
+   * @param then what is done of the session while its booking waits
+   */
+  private static Answer bookWhileTaken(int quarters, String then) {
     Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
     String wanted = QUEUES.options(asked).get(3);
     Instant from = Instant.parse(wanted).plus(QUARTER.multipliedBy(quarters));
@@ -99,6 +125,10 @@ class OverlappingSlotsTest {
                   CompletableFuture<Answer> begun =
                       CompletableFuture.supplyAsync(() -> QUEUES.book("ada", asked, wanted));
                   QUEUES.await(() -> begun.isDone() || isWaiting());
+                  try (PreparedStatement next = connection.prepareStatement(then)) {
+                    next.setString(1, asked.session());
+                    next.execute();
+                  }
                   return begun;
                 });
     return booking.join();

@@ -65,7 +65,7 @@ class DatabaseAwayTest {
               line -> {
                 assertThat(line.getLevel()).isEqualTo(Level.WARN);
                 assertThat(line.getThrowableProxy()).isNull();
-                assertThat(line.getFormattedMessage()).contains("had no database");
+                assertThat(line.getFormattedMessage()).contains("The database is away: ");
               });
     }
   }

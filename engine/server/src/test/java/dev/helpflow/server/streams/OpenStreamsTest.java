@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Signal;
 
 /** Streams whose readers do not do as they should. */
 @MicronautTest
@@ -72,6 +73,29 @@ class OpenStreamsTest implements TestDatabase {
     for (int i = 0; i < 3; i++) {
       stream();
     }
+    assertThat(streams.count()).isZero();
+  }
+
+  @Test
+  void oneThatCannotBeReadOnEndsAndIsNoFailureOfItsReader() {
+    SessionView behind = new SessionView(new byte[] {'{', '}'}, "\"tag\"", 0, false);
+
+    List<Signal<byte[]>> came =
+        streams
+            .open(
+                "anna",
+                new SessionId(shown.session()),
+                behind,
+                () -> {
+                  throw new IllegalStateException("It cannot be read.");
+                },
+                null)
+            .materialize()
+            .collectList()
+            .block(Duration.ofSeconds(20));
+
+    assertThat(came).isNotEmpty();
+    assertThat(came.getLast().isOnComplete()).isTrue();
     assertThat(streams.count()).isZero();
   }
 
