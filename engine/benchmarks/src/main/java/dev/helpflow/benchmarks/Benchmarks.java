@@ -3,6 +3,7 @@ package dev.helpflow.benchmarks;
 import dev.helpflow.benchmarks.core.CoreReport;
 import dev.helpflow.benchmarks.core.PartsReport;
 import dev.helpflow.benchmarks.lint.LintReport;
+import dev.helpflow.benchmarks.load.ExperimentsReport;
 import dev.helpflow.benchmarks.load.LoadReport;
 import dev.helpflow.benchmarks.load.MigrationsReport;
 import dev.helpflow.benchmarks.load.StreamsReport;
@@ -21,6 +22,7 @@ public final class Benchmarks {
         load         whole conversations over HTTP against a server
         migrations   what moving many open sessions does to customers
         streams      what many open streams cost
+        experiments  how long a report of an experiment takes
         timers       how late deadlines are fired with many pending
         lint         how long it takes to lint a large flow
         screens      how many bytes the screens of our flows are
@@ -42,6 +44,7 @@ public final class Benchmarks {
         case "load" -> LoadReport.run(new Options(rest), System.out);
         case "migrations" -> MigrationsReport.run(new Options(rest), System.out);
         case "streams" -> StreamsReport.run(new Options(rest), System.out);
+        case "experiments" -> ExperimentsReport.run(new Options(rest), System.out);
         case "timers" -> TimersReport.run(new Options(rest), System.out);
         case "lint" -> LintReport.run(new Options(rest), System.out);
         case "screens" -> SizesReport.run(new Options(rest), System.out);

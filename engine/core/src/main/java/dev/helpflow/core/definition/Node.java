@@ -69,10 +69,24 @@ public sealed interface Node {
   }
 
   /**
-   * Shows components and waits for the customer: {@code {"type": "screen", "title", "components",
-   * "actions"?, "rules"?, "next"}}.
+   * The topic that its screen answers, so that whoever leaves after it may have found what they
+   * came for (design, section 10); null where it answers none. Only screens and waits can: of an
+   * end its outcome says what became of the customer, and an escalate brings them to a human.
    */
-  record Screen(NodeId id, @Nullable Expression key, ScreenSpec screen, List<Transition> next)
+  default @Nullable String answers() {
+    return null;
+  }
+
+  /**
+   * Shows components and waits for the customer: {@code {"type": "screen", "title", "components",
+   * "actions"?, "rules"?, "answers"?, "next"}}.
+   */
+  record Screen(
+      NodeId id,
+      @Nullable Expression key,
+      ScreenSpec screen,
+      @Nullable String answers,
+      List<Transition> next)
       implements Node {
     public Screen {
       next = List.copyOf(next);
@@ -136,7 +150,7 @@ public sealed interface Node {
 
   /**
    * Shows a screen until a signal, an action or a deadline: {@code {"type": "wait", "for", "key",
-   * "timeout"?, "hours"?, "screen", "next", "onTimeout"?}}.
+   * "timeout"?, "hours"?, "screen", "answers"?, "next", "onTimeout"?}}.
    *
    * @param signal the name of the signal ({@code for} in JSON)
    * @param key the correlation key; visits of this node are found by it too
@@ -150,6 +164,7 @@ public sealed interface Node {
       @Nullable Duration timeout,
       @Nullable String hours,
       ScreenSpec screen,
+      @Nullable String answers,
       List<Transition> next,
       List<Transition> onTimeout)
       implements Node {

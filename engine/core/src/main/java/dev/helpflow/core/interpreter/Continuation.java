@@ -16,12 +16,14 @@ final class Continuation {
   private final Viewer viewer;
   private final HandoffRequests handoffs;
   private final Deadlines deadlines;
+  private final Topics topics;
 
   Continuation(Walker walker, Viewer viewer, HandoffRequests handoffs, Deadlines deadlines) {
     this.walker = walker;
     this.viewer = viewer;
     this.handoffs = handoffs;
     this.deadlines = deadlines;
+    this.topics = new Topics(walker);
   }
 
   /** Goes on as far as the mode allows. */
@@ -31,6 +33,7 @@ final class Continuation {
     }
     Walk.Finished walk = walker.walk(turn.fold(), mode);
     turn.walked(walk);
+    Exposures.ofVersions(turn, walk);
     return switch (walk.stop()) {
       case Stop.Asking stop -> perform(turn, walk, stop.ask(), locale, move);
       case Stop.Committing stop -> intend(turn, walk, stop, locale, move);
@@ -89,6 +92,8 @@ final class Continuation {
     if (looked.fault() != null && isAsked) {
       bringHelp(turn, walk, new Stop.Trouble(stop.frame(), stop.address(), looked.fault()));
       looked = viewer.look(turn.fold(), walk, turn.now(), locale);
+    } else if (!isHeld(turn.fold())) {
+      topics.tell(turn, stop);
     }
     return turn.done(new Reply.Next.Show(looked.view(), Move.to(move, looked.view().screen())));
   }

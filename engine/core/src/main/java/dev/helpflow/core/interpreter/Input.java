@@ -67,8 +67,17 @@ public sealed interface Input {
   /** A script ended. */
   record ScriptReturned(Address address, String digest, ScriptOutcome outcome) implements Input {}
 
-  /** A variant was found, or null when none applies. */
-  record Assigned(Address address, @Nullable String variant) implements Input {}
+  /**
+   * A variant was found, or null when none applies.
+   *
+   * @param counted whether the customer counts in it
+   */
+  record Assigned(Address address, @Nullable String variant, boolean counted) implements Input {
+    /** A customer who counts if they are in a variant. */
+    public Assigned(Address address, @Nullable String variant) {
+      this(address, variant, variant != null);
+    }
+  }
 
   /** A signal came for a wait. */
   record SignalArrived(Address address, String id, Map<String, Object> payload) implements Input {}

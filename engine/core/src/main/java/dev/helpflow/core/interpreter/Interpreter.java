@@ -5,6 +5,7 @@ import dev.helpflow.core.calendar.Calendars;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Renames;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps sessions: a function of flows, fold, input, instant and ids, and of nothing else (design,
@@ -92,7 +94,8 @@ public final class Interpreter {
             request.inputs(),
             request.customer(),
             request.locale(),
-            request.zone()));
+            request.zone(),
+            request.trial()));
     turn.happened(
         "session.started",
         null,
@@ -107,6 +110,7 @@ public final class Interpreter {
    *
    * @param flow the version to start on, with its sub-flows' versions and the nodes that have other
    *     names there, and the customer's attributes as they are now
+   * @param trial by which experiment it runs that version, or null for none
    */
   public Reply.Advance restart(
       Fold expired,
@@ -114,13 +118,22 @@ public final class Interpreter {
       Map<FlowId, Integer> subflows,
       Map<FlowId, Renames> renames,
       Map<String, Object> customer,
+      @Nullable Trial trial,
       Instant now,
       Ids ids) {
     Entry.Started before = expired.started();
     Turn turn = new Turn(null, now, ids);
     turn.begin(
         new Entry.Started(
-            1, now, flow, subflows, before.inputs(), customer, before.locale(), before.zone()));
+            1,
+            now,
+            flow,
+            subflows,
+            before.inputs(),
+            customer,
+            before.locale(),
+            before.zone(),
+            trial));
     List<Entry.Answer> answers =
         expired.slots().values().stream()
             .map(Slot::answer)

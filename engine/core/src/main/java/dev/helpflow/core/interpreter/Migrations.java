@@ -59,7 +59,10 @@ final class Migrations {
     Map<FlowId, Integer> subflows = new HashMap<>(fold.subflows());
     subflows.putAll(migration.subflows());
     Places next = new Places(library, migration.to(), subflows);
-    Map<Address, Address> moved = here.places().moved(fold.slots().keySet(), migration.renames());
+    Set<Address> known = new LinkedHashSet<>(fold.slots().keySet());
+    // Where it stands too, of which nothing may be known yet.
+    known.add(from);
+    Map<Address, Address> moved = here.places().moved(known, migration.renames());
     Entry.Migrated entry =
         new Entry.Migrated(
             fold.seq() + 1,

@@ -2,8 +2,10 @@ package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.experiment.Trial;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session begins with.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param inputs coerced to the flow's declared inputs
  * @param customer the attributes, coerced to what operators declare
  * @param locale the one asked for, or the customer's
+ * @param trial by which experiment it runs this version, or null for none
  */
 public record StartRequest(
     FlowRef flow,
@@ -19,10 +22,22 @@ public record StartRequest(
     Map<String, Object> inputs,
     Map<String, Object> customer,
     String locale,
-    ZoneId zone) {
+    ZoneId zone,
+    @Nullable Trial trial) {
   public StartRequest {
     subflows = Map.copyOf(subflows);
     inputs = Map.copyOf(inputs);
     customer = Map.copyOf(customer);
+  }
+
+  /** A session whose version no experiment chooses. */
+  public StartRequest(
+      FlowRef flow,
+      Map<FlowId, Integer> subflows,
+      Map<String, Object> inputs,
+      Map<String, Object> customer,
+      String locale,
+      ZoneId zone) {
+    this(flow, subflows, inputs, customer, locale, zone, null);
   }
 }

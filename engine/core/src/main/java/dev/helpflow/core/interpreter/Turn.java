@@ -5,6 +5,7 @@ import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Turn {
+  private final @Nullable Fold before;
   private final Instant now;
   private final Ids ids;
   private final List<Entry> entries = new ArrayList<>();
@@ -23,6 +25,7 @@ final class Turn {
   private @Nullable Fold fold;
 
   Turn(@Nullable Fold fold, Instant now, Ids ids) {
+    this.before = fold;
     this.fold = fold;
     this.now = now;
     this.ids = ids;
@@ -34,6 +37,16 @@ final class Turn {
 
   Ids ids() {
     return ids;
+  }
+
+  /** The session as the input found it; null when it began with that. */
+  @Nullable Fold before() {
+    return before;
+  }
+
+  /** What the input has brought so far. */
+  List<Entry> entries() {
+    return Collections.unmodifiableList(entries);
   }
 
   Fold fold() {

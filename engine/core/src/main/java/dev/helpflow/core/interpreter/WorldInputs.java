@@ -150,10 +150,12 @@ final class WorldInputs {
         || !assign.address().equals(assigned.address())) {
       return unchanged(turn, locale);
     }
-    turn.append(
-        seq ->
-            new Entry.Assignment(
-                seq, turn.now(), assigned.address(), assign.experiment(), assigned.variant()));
+    Exposures.record(
+        turn,
+        assigned.address(),
+        assign.experiment(),
+        assigned.variant(),
+        assigned.variant() != null && assigned.counted());
     return continuation.goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.FORWARD);
   }
 

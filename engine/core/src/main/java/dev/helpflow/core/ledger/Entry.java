@@ -2,6 +2,7 @@ package dev.helpflow.core.ledger;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.experiment.Trial;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -32,6 +33,7 @@ public sealed interface Entry {
    *
    * @param subflows the versions that sub-flows without a pinned version run at
    * @param customer the attributes read when it began
+   * @param trial by which experiment it runs this version, or null for none
    */
   record Started(
       long seq,
@@ -41,12 +43,26 @@ public sealed interface Entry {
       Map<String, Object> inputs,
       Map<String, Object> customer,
       String locale,
-      ZoneId zone)
+      ZoneId zone,
+      @Nullable Trial trial)
       implements Entry {
     public Started {
       subflows = Map.copyOf(subflows);
       inputs = Map.copyOf(inputs);
       customer = Map.copyOf(customer);
+    }
+
+    /** A session whose version no experiment chose. */
+    public Started(
+        long seq,
+        Instant at,
+        FlowRef flow,
+        Map<FlowId, Integer> subflows,
+        Map<String, Object> inputs,
+        Map<String, Object> customer,
+        String locale,
+        ZoneId zone) {
+      this(seq, at, flow, subflows, inputs, customer, locale, zone, null);
     }
   }
 
@@ -126,12 +142,27 @@ public sealed interface Entry {
   }
 
   /**
-   * The customer's variant was fixed; null when no variant applies and the flow goes {@code
-   * otherwise}.
+   * The customer's variant was fixed at an experiment node; or, of an experiment whose variants are
+   * versions, its customer came to where they differ. Null when no variant applies and the flow
+   * goes {@code otherwise}.
+   *
+   * @param counted whether the customer counts; not those who were forced into the variant to look
+   *     at it, nor those in none
    */
   record Assignment(
-      long seq, Instant at, Address address, String experiment, @Nullable String variant)
-      implements Placed {}
+      long seq,
+      Instant at,
+      Address address,
+      String experiment,
+      @Nullable String variant,
+      boolean counted)
+      implements Placed {
+    /** A customer who counts if they are in a variant. */
+    public Assignment(
+        long seq, Instant at, Address address, String experiment, @Nullable String variant) {
+      this(seq, at, address, experiment, variant, variant != null);
+    }
+  }
 
   /** A wait began to listen; {@code deadline} is null when it waits for ever. */
   record Armed(

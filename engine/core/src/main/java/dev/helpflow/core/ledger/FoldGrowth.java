@@ -2,6 +2,7 @@ package dev.helpflow.core.ledger;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.experiment.Trial;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class FoldGrowth {
   private int fences;
   private boolean listens;
   private MigratedAt migrated;
+  private boolean exposed;
 
   FoldGrowth(FoldSummary before, Slots slots) {
     this.before = before;
@@ -38,6 +40,7 @@ final class FoldGrowth {
     this.fences = before.fences();
     this.listens = before.listens();
     this.migrated = before.migrated();
+    this.exposed = before.exposed();
   }
 
   void add(Entry entry) {
@@ -60,6 +63,8 @@ final class FoldGrowth {
         voidResults(e.voided());
       }
       case Entry.Answer e when e.isAbandon() -> abandoned = e;
+      // Of the session and not of the place, which may be an experiment of its own.
+      case Entry.Assignment e when isOfTrial(e) -> exposed = true;
       case Entry.Placed e -> {
         put(e);
         if (e instanceof Entry.Handoff handoff && handoff.origin() != Entry.Origin.NODE) {
@@ -79,6 +84,11 @@ final class FoldGrowth {
     fences += (next.isFence() ? 1 : 0) - (slot.isFence() ? 1 : 0);
     listens |= next.armed() != null;
     changed.put(entry.address(), next);
+  }
+
+  private boolean isOfTrial(Entry.Assignment assignment) {
+    Trial trial = before.started().trial();
+    return trial != null && trial.experiment().equals(assignment.experiment());
   }
 
   private static boolean isTurn(Entry entry) {
@@ -149,7 +159,8 @@ final class FoldGrowth {
         abandoned,
         fences,
         listens,
-        migrated);
+        migrated,
+        exposed);
   }
 
   Slots slots() {

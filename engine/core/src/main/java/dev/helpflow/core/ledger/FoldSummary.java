@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fences at how many addresses nothing reopens any more
  * @param listens whether any wait was ever armed
  * @param migrated when it moved to another version
+ * @param exposed whether it has come to where the versions of its trial differ
  */
 public record FoldSummary(
     Entry.Started started,
@@ -32,7 +33,8 @@ public record FoldSummary(
     Entry.@Nullable Answer abandoned,
     int fences,
     boolean listens,
-    MigratedAt migrated) {
+    MigratedAt migrated,
+    boolean exposed) {
   static FoldSummary of(Entry.Started entry) {
     return new FoldSummary(
         entry,
@@ -45,6 +47,7 @@ public record FoldSummary(
         null,
         0,
         false,
-        MigratedAt.NEVER);
+        MigratedAt.NEVER,
+        false);
   }
 }

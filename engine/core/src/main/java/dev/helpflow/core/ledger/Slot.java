@@ -162,7 +162,8 @@ public record Slot(
                 assignment.at(),
                 address,
                 assignment.experiment(),
-                assignment.variant()),
+                assignment.variant(),
+                assignment.counted()),
         armed == null
             ? null
             : new Entry.Armed(

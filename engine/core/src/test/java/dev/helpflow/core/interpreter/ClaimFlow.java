@@ -140,7 +140,7 @@ final class ClaimFlow {
     String node = "n" + i;
     NodeId id = new NodeId(node);
     return switch (kind) {
-      case "ask" -> new Node.Screen(id, key(node), screen(node), next(i, true));
+      case "ask" -> new Node.Screen(id, key(node), screen(node), null, next(i, true));
       case "decide" -> new Node.Decision(id, null, next(i, false));
       case "find", "commit" ->
           new Node.Call(
@@ -173,6 +173,7 @@ final class ClaimFlow {
             hasDeadline ? Duration.ofHours(1) : null,
             null,
             screen(node),
+            null,
             next(i, true),
             hasDeadline ? next(i, true) : List.of());
       }

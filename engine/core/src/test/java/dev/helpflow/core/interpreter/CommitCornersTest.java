@@ -140,6 +140,7 @@ class CommitCornersTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            null,
             session.now(),
             () -> "id");
   }

@@ -61,6 +61,7 @@ class EndOfSessionTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                null,
                 session.now(),
                 () -> "id");
     assertThat(anew.next().view().screen().id()).isEqualTo("confirm");
@@ -101,6 +102,7 @@ class EndOfSessionTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                null,
                 session.now(),
                 () -> "id");
     Screen screen = anew.next().view().screen();

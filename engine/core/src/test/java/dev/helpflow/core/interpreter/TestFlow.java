@@ -22,6 +22,7 @@ import dev.helpflow.core.definition.Transition;
 import dev.helpflow.core.value.ValueType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class TestFlow {
   private Care care = Care.USUAL;
   private Human.OnUnavailable onUnavailable = Human.OnUnavailable.CONTACT;
   private Briefing briefing = Briefing.NONE;
+  private final Map<String, String> topics = new HashMap<>();
 
   private TestFlow(String id) {
     this.id = FlowId.parse(id);
@@ -85,6 +87,12 @@ final class TestFlow {
     return this;
   }
 
+  /** What the screen of a node answers that is yet to be written. */
+  TestFlow answers(String node, String topic) {
+    topics.put(node, topic);
+    return this;
+  }
+
   /** A screen that asks for one of some values, in a component {@code it}. */
   TestFlow ask(String node, List<String> values, String... next) {
     return screen(node, null, List.of(choice("it", values)), List.of(), next);
@@ -106,6 +114,7 @@ final class TestFlow {
             new NodeId(node),
             expression(key),
             new ScreenSpec(ANY, components, List.of(action("continue")), rules),
+            topics.get(node),
             edges(next)));
   }
 
@@ -193,6 +202,7 @@ final class TestFlow {
             timeout,
             hours,
             new ScreenSpec(ANY, List.of(), List.of(action("skip")), List.of()),
+            topics.get(node),
             edges(next),
             edges(onTimeout)));
   }

@@ -12,6 +12,7 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Human;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
@@ -61,6 +62,7 @@ final class TestSession {
   private int ids;
   private List<Migration> due = List.of();
   private boolean holdsAsks;
+  private boolean counted = true;
   private Effect.@Nullable Ask held;
 
   /** A calendar as operators keep it from now on. */
@@ -131,6 +133,15 @@ final class TestSession {
   }
 
   TestSession start(Map<String, Object> inputs) {
+    return start(inputs, null);
+  }
+
+  /** Starts as a customer whose version an experiment chooses. */
+  TestSession start(Trial trial) {
+    return start(Map.of(), trial);
+  }
+
+  private TestSession start(Map<String, Object> inputs, @Nullable Trial trial) {
     take(
         interpreter.start(
             new StartRequest(
@@ -139,7 +150,8 @@ final class TestSession {
                 inputs,
                 Map.of("firstName", "Sam"),
                 LOCALE,
-                ZoneId.of("Europe/London")),
+                ZoneId.of("Europe/London"),
+                trial),
             now,
             this::id));
     return this;
@@ -171,6 +183,12 @@ final class TestSession {
   TestSession variant(@Nullable String name) {
     variant = name;
     return this;
+  }
+
+  /** The customer is forced into a variant, to look at it. */
+  TestSession forced(String name) {
+    counted = false;
+    return variant(name);
   }
 
   /** Asks are left unanswered from now on, as if they took long. */
@@ -312,7 +330,8 @@ final class TestSession {
       }
       case Effect.RunScript run ->
           new Input.ScriptReturned(run.address(), run.digest(), script.apply(run.inputs()));
-      case Effect.Assign assign -> new Input.Assigned(assign.address(), variant);
+      case Effect.Assign assign ->
+          new Input.Assigned(assign.address(), variant, counted && variant != null);
     };
   }
 

@@ -143,6 +143,7 @@ class TranscriptTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                null,
                 expired.now(),
                 () -> "id");
 

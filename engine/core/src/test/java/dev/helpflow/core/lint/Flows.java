@@ -81,6 +81,7 @@ final class Flows {
         id(id),
         null,
         new ScreenSpec(Text.of("words"), List.of(), List.of(submit), List.of()),
+        null,
         to(next));
   }
 

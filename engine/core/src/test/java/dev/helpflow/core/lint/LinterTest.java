@@ -105,7 +105,7 @@ final class LinterTest {
             new ActionId("send"), "sumbit", null, Text.of("words"), null, true, Map.of());
     ScreenSpec screen =
         new ScreenSpec(Text.of("words"), List.of(heading), List.of(send), List.of());
-    Node ask = new Node.Screen(id("ask"), null, screen, Flows.to("done"));
+    Node ask = new Node.Screen(id("ask"), null, screen, null, Flows.to("done"));
     assertThat(lint(ask, end("done")))
         .extracting(Issue::pointer, Issue::message)
         .contains(

@@ -41,6 +41,9 @@ public final class AuditLog {
       select * from theirs order by id desc limit ?
       """;
 
+  private static final String OF_ONE =
+      "select * from audit_log where subject = ? order by id desc limit ?";
+
   // A subject begins with the namespace and a slash, which comes before the digit 0, or is it; but
   // other things have names of their own, which may be a namespace's too.
   private static final String OF_NAMESPACE =
@@ -129,6 +132,15 @@ public final class AuditLog {
       select.setString(1, subjects);
       select.setString(2, subjects + Character.MAX_VALUE);
       select.setInt(3, count);
+      return lines(select);
+    }
+  }
+
+  /** The newest lines of one subject, newest first. */
+  public List<Line> of(Connection connection, String subject, int count) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(OF_ONE)) {
+      select.setString(1, subject);
+      select.setInt(2, count);
       return lines(select);
     }
   }

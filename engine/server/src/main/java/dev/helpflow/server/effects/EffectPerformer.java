@@ -3,8 +3,10 @@ package dev.helpflow.server.effects;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.script.ScriptRunner;
+import dev.helpflow.server.sessions.Asker;
 import dev.helpflow.server.sessions.Effects;
 import dev.helpflow.server.sessions.SessionId;
+import dev.helpflow.server.sessions.Variants;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class EffectPerformer implements Effects {
   private final StubbedCalls stubs;
   private final DeclaredStubs declared;
   private final BeanProvider<ScriptRunner> scripts;
+  private final Variants variants;
 
   EffectPerformer(
       ConnectorCalls calls,
@@ -26,11 +29,13 @@ final class EffectPerformer implements Effects {
       DeclaredStubs declared,
       // Asked for when it is needed, because a script engine takes long to start and most flows
       // have no script.
-      BeanProvider<ScriptRunner> scripts) {
+      BeanProvider<ScriptRunner> scripts,
+      Variants variants) {
     this.calls = calls;
     this.stubs = stubs;
     this.declared = declared;
     this.scripts = scripts;
+    this.variants = variants;
   }
 
   @Override
@@ -39,22 +44,21 @@ final class EffectPerformer implements Effects {
   }
 
   @Override
-  public Performed perform(Effect.Ask ask, SessionId session, String customer, boolean again) {
+  public Performed perform(Effect.Ask ask, Asker asker, boolean again) {
     return switch (ask) {
       case Effect.Call call ->
           stubs
-              .answer(call, customer)
+              .answer(call, asker.customer())
               .<Performed>map(Performed.Known::new)
               .or(() -> declared.answer(call))
-              .orElseGet(() -> calls.perform(call, session, customer, again));
+              .orElseGet(() -> calls.perform(call, asker.session(), asker.customer(), again));
       case Effect.RunScript run ->
           new Performed.Known(
               new Input.ScriptReturned(
                   run.address(),
                   run.digest(),
                   scripts.get().run(run.language(), run.source(), run.inputs())));
-      // No experiment is running anywhere, so none has a variant for this customer.
-      case Effect.Assign assign -> new Performed.Known(new Input.Assigned(assign.address(), null));
+      case Effect.Assign assign -> new Performed.Known(variants.assign(assign, asker));
     };
   }
 }

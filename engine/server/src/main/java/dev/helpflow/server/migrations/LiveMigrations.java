@@ -61,6 +61,10 @@ final class LiveMigrations implements DueMigrations {
 
   private List<Migration> of(
       Fold fold, Function<FlowId, Optional<Live>> policies, @Nullable LiveFlow start) {
+    // Whoever is in an experiment of versions stays on theirs, or it would compare nothing.
+    if (fold.started().trial() != null) {
+      return List.of();
+    }
     Map<Terms, Map<FlowId, Integer>> children = new EnumMap<>(Terms.class);
     fold.subflows()
         .forEach(

@@ -193,7 +193,22 @@ public enum ProblemCode {
       422, "The setting is wrong", "Correct the issues; each names the place by JSON Pointer."),
   SET_IN_FILE(
       409, "It is set in a file", "Change the file that the servers are started with, on all."),
-  TOO_MANY_SETTINGS(409, "There are too many", "Take away those that nothing uses.");
+  TOO_MANY_SETTINGS(409, "There are too many", "Take away those that nothing uses."),
+
+  // Experiments.
+  EXPERIMENT_NOT_FOUND(404, "No experiment of that key", "List them with GET /v1/experiments."),
+  INVALID_EXPERIMENT(
+      422,
+      "The experiment is wrong",
+      "Correct the issues that are errors; each names the place by JSON Pointer."),
+  EXPERIMENT_STARTED(
+      409,
+      "The experiment has started",
+      "Change what can be changed with POST /v1/experiments/{key}/changes, or begin another."),
+  EXPERIMENT_STATE(
+      409, "The experiment does not take that now", "Read its status, which the detail names."),
+  EXPERIMENT_CHANGED(
+      409, "Somebody else has changed it", "Read the experiment again and decide anew.");
 
   private final int status;
   private final String title;

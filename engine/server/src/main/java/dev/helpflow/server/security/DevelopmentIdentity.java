@@ -6,6 +6,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identity {@code dev:<role>:<subject>} that needs no token, for trying things on one machine
- * (design, section 6).
+ * (design, section 6); several roles are joined by {@code +}.
  *
  * <p>It is on by itself when the database is embedded, the server is bound to loopback and no
  * tokens are configured; {@code helpflow.development} says otherwise, and refuses to start where it
@@ -27,7 +28,7 @@ public final class DevelopmentIdentity {
   static final String SCHEME = "dev:";
 
   private static final Pattern CREDENTIALS =
-      Pattern.compile("dev:([a-z]+):([A-Za-z0-9._@-]{1,100})");
+      Pattern.compile("dev:([a-z]+(?:\\+[a-z]+){0,7}):([A-Za-z0-9._@-]{1,100})");
   private static final Pattern LOCAL_HOST =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
@@ -68,8 +69,12 @@ public final class DevelopmentIdentity {
     if (!on || !isLocal(request) || !parts.matches()) {
       return Optional.empty();
     }
-    return Role.of(parts.group(1))
-        .map(role -> new Caller(parts.group(2), Set.of(role), Set.of(Caller.ALL_NAMESPACES)));
+    List<String> words = List.of(parts.group(1).split("\\+", -1));
+    Set<Role> roles = new LinkedHashSet<>();
+    words.forEach(word -> Role.of(word).ifPresent(roles::add));
+    return roles.size() == words.size()
+        ? Optional.of(new Caller(parts.group(2), roles, Set.of(Caller.ALL_NAMESPACES)))
+        : Optional.empty();
   }
 
   private static boolean isLocal(HttpRequest<?> request) {

@@ -28,9 +28,8 @@ final class EffectThreads {
     this.threads = threads;
   }
 
-  CompletableFuture<Performed> perform(Effect.Ask ask, Head head, boolean again) {
-    return CompletableFuture.supplyAsync(
-        () -> effects.perform(ask, head.id(), head.customer(), again), threads);
+  CompletableFuture<Performed> perform(Effect.Ask ask, Asker asker, boolean again) {
+    return CompletableFuture.supplyAsync(() -> effects.perform(ask, asker, again), threads);
   }
 
   /** The commit that a run stops before, to be noted before it is sent; null when there is none. */

@@ -13,11 +13,10 @@ public interface Effects {
   /**
    * Performs it once.
    *
-   * @param customer the verified subject of the session's customer
    * @param again whether it may have been performed before, by a server that did not come to its
    *     end
    */
-  Performed perform(Effect.Ask ask, SessionId session, String customer, boolean again);
+  Performed perform(Effect.Ask ask, Asker asker, boolean again);
 
   /**
    * The digest of a commit's request as it is on the wire, or empty when nothing would be sent of

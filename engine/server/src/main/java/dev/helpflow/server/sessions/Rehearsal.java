@@ -62,7 +62,8 @@ public final class Rehearsal {
             apps.of(null, at),
             Languages.ofTag(locale),
             Clock.offset(clock, Duration.between(clock.instant(), at)),
-            null);
+            null,
+            Map.of());
     Shown shown = shown(service.start(request, new StartRequest(flow, inputs, locale), key()));
     int done = 0;
     for (Deed deed : deeds) {

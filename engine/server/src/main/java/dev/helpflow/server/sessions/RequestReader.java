@@ -76,7 +76,8 @@ public final class RequestReader {
         drawsCards(http) ? cards.app() : apps.of(http.getHeaders().get(App.HEADER), time.at()),
         Languages.of(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)),
         clock(time),
-        zone(http.getHeaders().get(ZONE)));
+        zone(http.getHeaders().get(ZONE)),
+        ForcedVariants.of(http.getHeaders().get(ForcedVariants.HEADER), caller));
   }
 
   SessionId session(String id) {

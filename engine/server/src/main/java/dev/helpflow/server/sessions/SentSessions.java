@@ -25,7 +25,7 @@ import java.util.Optional;
 @Singleton
 public final class SentSessions {
   private final SessionStore store;
-  private final SessionService sessions;
+  private final Openings openings;
   private final SessionRunner runner;
   private final Interpreter interpreter;
   private final Ids ids;
@@ -33,13 +33,13 @@ public final class SentSessions {
 
   SentSessions(
       SessionStore store,
-      SessionService sessions,
+      Openings openings,
       SessionRunner runner,
       Interpreter interpreter,
       Ids ids,
       SessionSettings settings) {
     this.store = store;
-    this.sessions = sessions;
+    this.openings = openings;
     this.runner = runner;
     this.interpreter = interpreter;
     this.ids = ids;
@@ -103,8 +103,9 @@ public final class SentSessions {
       return new Sent(begun.get(), true);
     }
     Head parent = store.load(from, null).orElseThrow(SessionResponses::unknown);
-    LiveFlow live = sessions.live(flow, parent.customer());
     Entry.Started known = parent.fold().started();
+    Openings.Opening chosen = openings.of(flow, parent.customer(), known.customer());
+    LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.start(
             new StartRequest(
@@ -116,7 +117,8 @@ public final class SentSessions {
                     .choose(
                         live.flow().definition().locales(),
                         live.flow().definition().locales().getFirst()),
-                known.zone()),
+                known.zone(),
+                chosen.trial()),
             clock.instant(),
             ids);
     Head head =

@@ -6,6 +6,7 @@ import dev.helpflow.core.interpreter.Migrated;
 import dev.helpflow.core.interpreter.Migration;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class SessionMigrator {
             null,
             SessionWrite.Lease.KEEP,
             null,
+            Client.BASELINE,
             now);
     return store.write(write) == SessionStore.Written.STORED;
   }

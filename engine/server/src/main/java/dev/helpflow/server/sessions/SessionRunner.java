@@ -242,7 +242,7 @@ public final class SessionRunner {
             return new Stop.Committing(call, perform.view(), perform.move());
           }
           CompletableFuture<Performed> performing =
-              effects.perform(perform.ask(), head, turn.isRecovery());
+              effects.perform(perform.ask(), Asker.of(head, turn), turn.isRecovery());
           Optional<Performed> performed = pace.await(performing);
           if (performed.isEmpty()) {
             return new Stop.Slow(performing, perform.view(), perform.move());
@@ -263,7 +263,10 @@ public final class SessionRunner {
           mine
               ? await(
                   // One that this run intends was never sent, whatever else it took over.
-                  effects.perform(committing.call(), head, !gathering.intends(committing.call())),
+                  effects.perform(
+                      committing.call(),
+                      Asker.of(head, turn),
+                      !gathering.intends(committing.call())),
                   turn,
                   head,
                   pace)
@@ -381,6 +384,7 @@ public final class SessionRunner {
         booking,
         lease,
         lease == Lease.TAKE ? effects.ready(stop, head) : null,
+        turn.client(),
         now);
   }
 

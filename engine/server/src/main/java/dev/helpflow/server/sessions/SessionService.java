@@ -36,6 +36,7 @@ final class SessionService {
   private final Interpreter interpreter;
   private final Interpreting interpreting;
   private final PublishedFlows flows;
+  private final Openings openings;
   private final CustomerAttributes customers;
   private final Ids ids;
   private final SessionSettings settings;
@@ -47,6 +48,7 @@ final class SessionService {
       Interpreter interpreter,
       Interpreting interpreting,
       PublishedFlows flows,
+      Openings openings,
       CustomerAttributes customers,
       Ids ids,
       SessionSettings settings) {
@@ -56,6 +58,7 @@ final class SessionService {
     this.interpreter = interpreter;
     this.interpreting = interpreting;
     this.flows = flows;
+    this.openings = openings;
     this.customers = customers;
     this.ids = ids;
     this.settings = settings;
@@ -68,8 +71,9 @@ final class SessionService {
     if (used.isPresent()) {
       return replay(used.get(), key, request, pace);
     }
-    LiveFlow live = live(start.flow(), request.customer());
     Map<String, Object> customer = customers.of(request.caller());
+    Openings.Opening chosen = openings.of(start.flow(), request, customer);
+    LiveFlow live = chosen.flow();
     Preferences preferences = Preferences.of(customer);
     Languages asked = Languages.ofTag(start.locale()).otherwise(request.languages());
     List<String> offered = live.flow().definition().locales();
@@ -83,7 +87,8 @@ final class SessionService {
                 asked
                     .otherwise(Languages.ofTag(preferences.locale()))
                     .choose(offered, offered.getFirst()),
-                zone(request, preferences)),
+                zone(request, preferences),
+                chosen.trial()),
             request.clock().instant(),
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
@@ -103,7 +108,7 @@ final class SessionService {
 
   /** Does what the customer did on a screen. */
   Outcome step(SessionId session, Request request, Input.Customer input, IdempotencyKey key) {
-    Turn turn = Turn.of(input).in(request.languages()).by(request.app().client()).keyed(key);
+    Turn turn = turn(input, request.languages(), request, key);
     return runner.run(session, request.customer(), turn, pace(request));
   }
 
@@ -130,14 +135,17 @@ final class SessionService {
               view,
               null));
     }
-    LiveFlow live = live(expired.fold().flow().id(), request.customer());
+    Map<String, Object> customer = customers.of(request.caller());
+    Openings.Opening chosen = openings.of(expired.fold().flow().id(), request, customer);
+    LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.restart(
             expired.fold(),
             live.ref(),
             live.subflows(),
             renames(expired.fold(), live),
-            customers.of(request.caller()),
+            customer,
+            chosen.trial(),
             request.clock().instant(),
             ids);
     return runner
@@ -207,27 +215,15 @@ final class SessionService {
 
   /** The turn that a new session begins with. */
   private static Turn opener(Languages asked, Request request, IdempotencyKey key) {
-    return Turn.of(new Input.Resume(null)).in(asked).by(request.app().client()).keyed(key);
+    return turn(new Input.Resume(null), asked, request, key);
+  }
+
+  private static Turn turn(Input input, Languages asked, Request request, IdempotencyKey key) {
+    return Turn.of(input).in(asked).by(request.app().client()).forcing(request.forced()).keyed(key);
   }
 
   private static Head fresh(Request request, Reply.Advance opening) {
     return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null, null);
-  }
-
-  LiveFlow live(FlowId flow, String customer) {
-    return flows
-        .live(flow, customer)
-        .or(
-            () -> {
-              // Another server may have made it live a moment ago.
-              flows.reload();
-              return flows.live(flow, customer);
-            })
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.FLOW_NOT_LIVE,
-                    "There is no live version of the flow " + flow + ". Start one that is live."));
   }
 
   static Map<String, Object> inputs(LiveFlow live, Map<String, Object> raw) {

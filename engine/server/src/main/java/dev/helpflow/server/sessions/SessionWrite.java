@@ -5,6 +5,7 @@ import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.flows.PreviewedFlows;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     null for none
  * @param booking the place for a call that the write takes, or null for none
  * @param commit what is sent once the lease is taken, or null for no commit
+ * @param client the app that it is written for
  */
 record SessionWrite(
     Head before,
@@ -39,6 +41,7 @@ record SessionWrite(
     @Nullable Booking booking,
     Lease lease,
     @Nullable ReadyCommit commit,
+    Client client,
     Instant at) {
 
   SessionWrite {

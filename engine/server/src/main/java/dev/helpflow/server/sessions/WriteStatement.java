@@ -70,6 +70,10 @@ final class WriteStatement {
       insert into events (session_id, seq, type, at, address, data)
       select head.id, ?, e.type, e.at::timestamptz, e.address, e.data::json
       from head, unnest(?, ?, ?, ?) with ordinality as e (type, at, address, data, place)
+      """;
+
+  private static final String IN_ORDER =
+      """
       order by e.place
       returning id, session_id, type
       """;
@@ -229,14 +233,17 @@ final class WriteStatement {
     if (write.events().isEmpty()) {
       return;
     }
+    Exposed exposed = new Exposed(write);
+    exposed.addTo(statement);
     statement.part(
         "added",
-        EVENTS,
+        EVENTS + (exposed.isNobody() ? "" : Exposed.ONCE) + IN_ORDER,
         write.after().seq(),
         write.events().stream().map(Event::type).toList(),
         write.events().stream().map(Event::at).map(Object::toString).toList(),
         write.events().stream().map(Event::address).toList(),
         write.events().stream().map(event -> text(event.data())).toList());
+    new CountedOutcomes(write).addTo(statement, !exposed.isNobody());
     // Nobody is told of a preview.
     if (!write.isPreview()) {
       Outbox.Wanted wanted = outbox.wanted(write.events().stream().map(Event::type).toList());

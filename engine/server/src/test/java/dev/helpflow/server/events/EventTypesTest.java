@@ -42,7 +42,7 @@ class EventTypesTest {
   /** What happened, first in a call of happened or where its word is chosen. */
   private static final Pattern HAPPENED =
       Pattern.compile(
-          "\"((?:session|screen|call|commit|wait|signal|deadline|handoff)\\.[a-z][A-Za-z]+)\"");
+          "\"((?:session|screen|topic|call|commit|wait|signal|deadline|handoff|experiment)\\.[a-z][A-Za-z]+)\"");
 
   static Stream<String> all() {
     return EventTypes.ALL.stream();

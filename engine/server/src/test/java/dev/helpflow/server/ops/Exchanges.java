@@ -76,6 +76,7 @@ final class Exchanges {
       settings.connectors();
       settings.commits(bank);
       QueueExchanges.of(exchanges, exchanges.ops, exchanges.agent);
+      ExperimentExchanges.of(exchanges, exchanges.ops, exchanges.customer);
       server.publish("tests/files", Files.readString(FILES));
       exchanges.files();
       exchanges.flows();

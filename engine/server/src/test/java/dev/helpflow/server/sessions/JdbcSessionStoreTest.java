@@ -13,6 +13,7 @@ import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.TestDatabase;
@@ -331,6 +332,7 @@ class JdbcSessionStoreTest implements TestDatabase {
         null,
         lease,
         null,
+        Client.BASELINE,
         NOW);
   }
 

@@ -21,6 +21,7 @@ final class NodeReader {
               id,
               Parts.optionalExpression(node, "key"),
               ScreenReader.read(node),
+              node.path("answers").textValue(),
               Parts.transitions(node.path("next")));
       case "decision" ->
           new Node.Decision(
@@ -71,6 +72,7 @@ final class NodeReader {
         Parts.optionalDuration(node, "timeout"),
         node.path("hours").textValue(),
         ScreenReader.read(node.path("screen")),
+        node.path("answers").textValue(),
         Parts.transitions(node.path("next")),
         Parts.transitions(node.path("onTimeout")));
   }

@@ -16,6 +16,7 @@ final class NodeWriter {
     switch (node) {
       case Node.Screen screen -> {
         ScreenWriter.put(json, screen.screen());
+        putAnswers(json, screen);
         PartsWriter.putTransitions(json, "next", screen.next());
       }
       case Node.Decision decision -> PartsWriter.putTransitions(json, "next", decision.next());
@@ -65,8 +66,15 @@ final class NodeWriter {
       json.put("hours", wait.hours());
     }
     ScreenWriter.put(json.putObject("screen"), wait.screen());
+    putAnswers(json, wait);
     PartsWriter.putTransitions(json, "next", wait.next());
     PartsWriter.putTransitions(json, "onTimeout", wait.onTimeout());
+  }
+
+  private static void putAnswers(ObjectNode json, Node node) {
+    if (node.answers() != null) {
+      json.put("answers", node.answers());
+    }
   }
 
   private static void put(ObjectNode json, Node.Subflow subflow) {

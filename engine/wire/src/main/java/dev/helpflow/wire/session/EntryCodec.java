@@ -10,7 +10,8 @@ import dev.helpflow.core.ledger.Entry;
  *
  * <ul>
  *   <li>{@code started}: {@code flow} ({@code "cards/lost@3"}), {@code subflows} (version by flow
- *       id), {@code inputs}, {@code customer}, {@code locale}, {@code zone}
+ *       id), {@code inputs}, {@code customer}, {@code locale}, {@code zone}, {@code trial}? ({@code
+ *       {experiment, variant, counted, differsAt}})
  *   <li>{@code answer}: {@code action}, {@code values}
  *   <li>{@code draft}: {@code values}
  *   <li>{@code reopened}
@@ -18,7 +19,8 @@ import dev.helpflow.core.ledger.Entry;
  *       request}, {@code digest}
  *   <li>{@code result}: {@code digest}, {@code idempotencyKey}?, and {@code value} or {@code error}
  *       ({@code {code, data}})
- *   <li>{@code assignment}: {@code experiment}, {@code variant}?
+ *   <li>{@code assignment}: {@code experiment}, {@code variant}?, {@code counted}? (false of those
+ *       who do not count)
  *   <li>{@code armed}: {@code signal}, {@code key}, {@code deadline}?
  *   <li>{@code signal}: {@code id}? (none of a deadline), {@code payload}, {@code late}
  *   <li>{@code handoff}: {@code id}, {@code origin}, {@code state}, {@code queue}, {@code reason},

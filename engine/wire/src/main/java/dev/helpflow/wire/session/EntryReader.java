@@ -2,6 +2,8 @@ package dev.helpflow.wire.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
@@ -34,7 +36,8 @@ final class EntryReader {
               o.values("inputs"),
               o.values("customer"),
               o.text("locale"),
-              zone(o.text("zone")));
+              zone(o.text("zone")),
+              trial(o));
       case "answer" -> new Entry.Answer(seq, at, address(o), o.text("action"), o.values("values"));
       case "draft" -> new Entry.Draft(seq, at, address(o), o.values("values"));
       case "reopened" -> new Entry.Reopened(seq, at, address(o));
@@ -57,9 +60,7 @@ final class EntryReader {
               o.optionalText("idempotencyKey"),
               value(o),
               error(o));
-      case "assignment" ->
-          new Entry.Assignment(
-              seq, at, address(o), o.text("experiment"), o.optionalText("variant"));
+      case "assignment" -> assignment(seq, at, o);
       case "armed" ->
           new Entry.Armed(
               seq,
@@ -94,6 +95,26 @@ final class EntryReader {
               constant(Entry.Migrated.Sight.class, o.text("screen")));
       default -> throw new IllegalArgumentException("\"" + kind + "\" is not a kind of entry.");
     };
+  }
+
+  private static Entry.Assignment assignment(long seq, Instant at, StrictObject o) {
+    String variant = o.optionalText("variant");
+    boolean counted = variant != null && (o.optional("counted") == null || o.bool("counted"));
+    return new Entry.Assignment(seq, at, address(o), o.text("experiment"), variant, counted);
+  }
+
+  private static @Nullable Trial trial(StrictObject o) {
+    JsonNode trial = o.optional("trial");
+    if (trial == null) {
+      return null;
+    }
+    StrictObject said = new StrictObject(trial);
+    Set<NodeId> differsAt = new HashSet<>();
+    said.required("differsAt").forEach(node -> differsAt.add(new NodeId(node.asText())));
+    Trial read =
+        new Trial(said.text("experiment"), said.text("variant"), said.bool("counted"), differsAt);
+    said.end();
+    return read;
   }
 
   private static Address address(StrictObject o) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
@@ -42,6 +44,9 @@ final class EntryWriter {
       case Entry.Assignment e -> {
         node.put("experiment", e.experiment());
         putIfPresent(node, "variant", e.variant());
+        if (e.variant() != null && !e.counted()) {
+          node.put("counted", false);
+        }
       }
       case Entry.Armed e -> {
         node.put("signal", e.signal()).put("key", e.key());
@@ -65,6 +70,14 @@ final class EntryWriter {
     node.set("inputs", Json.toSortedNode(e.inputs()));
     node.set("customer", Json.toSortedNode(e.customer()));
     node.put("locale", e.locale()).put("zone", e.zone().getId());
+    Trial trial = e.trial();
+    if (trial != null) {
+      ObjectNode written = node.putObject("trial");
+      written.put("experiment", trial.experiment()).put("variant", trial.variant());
+      written.put("counted", trial.counted());
+      ArrayNode differs = written.putArray("differsAt");
+      trial.differsAt().stream().map(NodeId::value).sorted().forEach(differs::add);
+    }
   }
 
   private static void result(ObjectNode node, Entry.Result e) {

@@ -37,7 +37,7 @@ public final class FoldCodec {
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   /** "HF", and the number of the format. */
-  private static final int FORMAT = 0x4846_0003;
+  private static final int FORMAT = 0x4846_0004;
 
   private static final int CHECKED_FROM = 2 * Integer.BYTES;
   private static final int USUAL_SLOT = 96;
@@ -86,6 +86,7 @@ public final class FoldCodec {
     out.number(summary.migrated().newest());
     out.number(summary.migrated().replaced());
     out.number(summary.migrated().askedAgain());
+    out.flag(summary.exposed());
     out.trail(fold.trail());
     out.end();
   }
@@ -227,7 +228,8 @@ public final class FoldCodec {
               (Entry.Answer) PackedEntries.optional(in),
               (int) in.whole(),
               in.bool(),
-              new MigratedAt(in.whole(), in.whole(), in.whole()));
+              new MigratedAt(in.whole(), in.whole(), in.whole()),
+              in.bool());
       Trail trail = in.trail(Steps.of(steps, steps.size()));
       return Fold.restore(summary, slots, trail);
     }

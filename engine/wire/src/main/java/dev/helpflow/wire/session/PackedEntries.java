@@ -1,12 +1,16 @@
 package dev.helpflow.wire.session;
 
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries that {@link PackedWriter} wrote. */
@@ -37,7 +41,19 @@ final class PackedEntries {
         in.values(),
         in.values(),
         in.text(),
-        KnownTexts.zone(in.text()));
+        KnownTexts.zone(in.text()),
+        in.bool() ? trial(in) : null);
+  }
+
+  private static Trial trial(PackedReader in) throws IOException {
+    String experiment = in.text();
+    String variant = in.text();
+    boolean counted = in.bool();
+    Set<NodeId> differsAt = new HashSet<>();
+    for (long left = in.whole(); left > 0; left--) {
+      differsAt.add(new NodeId(in.text()));
+    }
+    return new Trial(experiment, variant, counted, differsAt);
   }
 
   private static Entry.Placed placed(PackedReader in, long kind, long seq, Instant at)
@@ -54,7 +70,7 @@ final class PackedEntries {
           new Entry.Result(
               seq, at, address, in.text(), in.optionalText(), in.optionalValue(), error(in));
       case PackedWriter.ASSIGNMENT ->
-          new Entry.Assignment(seq, at, address, in.text(), in.optionalText());
+          new Entry.Assignment(seq, at, address, in.text(), in.optionalText(), in.bool());
       case PackedWriter.ARMED ->
           new Entry.Armed(seq, at, address, in.text(), in.text(), in.optionalInstant());
       case PackedWriter.SIGNAL ->

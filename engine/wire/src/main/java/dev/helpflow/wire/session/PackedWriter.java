@@ -2,6 +2,8 @@ package dev.helpflow.wire.session;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.Arrival;
 import dev.helpflow.core.ledger.CallError;
@@ -58,6 +60,7 @@ final class PackedWriter {
         head(ASSIGNMENT, e);
         text(e.experiment());
         text(e.variant());
+        out.writeBoolean(e.counted());
       }
       case Entry.Armed e -> {
         head(ARMED, e);
@@ -96,6 +99,20 @@ final class PackedWriter {
     value(e.customer());
     text(e.locale());
     text(e.zone().getId());
+    trial(e.trial());
+  }
+
+  private void trial(@Nullable Trial trial) throws IOException {
+    out.writeBoolean(trial != null);
+    if (trial != null) {
+      text(trial.experiment());
+      text(trial.variant());
+      out.writeBoolean(trial.counted());
+      number(trial.differsAt().size());
+      for (NodeId node : trial.differsAt()) {
+        text(node.value());
+      }
+    }
   }
 
   private void result(Entry.Result e) throws IOException {

@@ -113,7 +113,7 @@ public final class RandomFlows {
   private Node node(NodeId id, int kind) {
     Expression key = maybe(this::expression);
     return switch (kind) {
-      case 0 -> new Node.Screen(id, key, screen(), transitions());
+      case 0 -> new Node.Screen(id, key, screen(), topic(), transitions());
       case 1 -> new Node.Decision(id, key, transitions());
       case 2 ->
           new Node.Script(
@@ -287,8 +287,14 @@ public final class RandomFlows {
         timeout,
         timeout == null ? null : maybe(() -> "office"),
         screen(),
+        topic(),
         transitions(),
         optional());
+  }
+
+  /** Seldom one, so that enough flows can be said in the oldest spec. */
+  private @Nullable String topic() {
+    return random.nextInt(8) == 0 ? pick("declined", "card.new-PIN") : null;
   }
 
   private Duration duration() {

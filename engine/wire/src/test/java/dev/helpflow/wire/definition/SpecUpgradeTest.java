@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.issue.Pointers;
 import dev.helpflow.wire.Json;
@@ -103,6 +104,15 @@ class SpecUpgradeTest {
   }
 
   @Test
+  void isSaidInTheNewestSpecOnceAScreenAnswersATopic() throws IOException, URISyntaxException {
+    JsonNode newest = Json.parse(newest(older().getFirst()).getBytes(UTF_8));
+    assertThat(Specs.of(Specs.oldest(newest))).isEqualTo(1);
+    ((ObjectNode) newest.at("/nodes/whatHappened")).put("answers", "card.help");
+
+    assertThat(Specs.of(Specs.oldest(newest))).isEqualTo(2);
+  }
+
+  @Test
   void anyDefinitionIsReadTheSameFromTheOldestSpecThatCanSayIt() {
     int old = 0;
     for (long seed = 0; seed < 500; seed++) {
@@ -115,7 +125,7 @@ class SpecUpgradeTest {
       assertThat(Specs.oldest(Specs.migrate(oldest).document())).isEqualTo(oldest);
       old += Specs.of(oldest) == 1 ? 1 : 0;
     }
-    assertThat(old).isBetween(100, 450);
+    assertThat(old).isBetween(75, 450);
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.helpflow.wire.session;
 
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.definition.NodeId;
+import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
@@ -46,7 +48,8 @@ final class Entries {
             VALUES,
             Map.of("country", "FR"),
             "cy-GB",
-            ZoneId.of("Europe/London")),
+            ZoneId.of("Europe/London"),
+            new Trial("new-intro", "b", true, Set.of(new NodeId("intro"), new NodeId("whatNow")))),
         new Entry.Answer(2, AT.plusNanos(1), top, "continue", VALUES),
         new Entry.Draft(3, AT, inner, Map.of()),
         new Entry.Reopened(4, AT, top),
@@ -91,6 +94,8 @@ final class Entries {
             Map.of(NAME, 5),
             Map.of(Address.of("old"), Address.of("new1")),
             Set.of(Address.of("asked")),
-            Entry.Migrated.Sight.ASKED));
+            Entry.Migrated.Sight.ASKED),
+        new Entry.Assignment(19, AT, Address.of("intro"), "new-intro", "b"),
+        new Entry.Assignment(20, AT, top, "short-intro", "b", false));
   }
 }

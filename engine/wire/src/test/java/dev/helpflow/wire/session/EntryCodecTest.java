@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.ledger.Fold;
 import dev.helpflow.wire.Json;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,28 @@ class EntryCodecTest {
     assertThatThrownBy(() -> EntryCodec.decode(node))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"more\"");
+  }
+
+  /** As entries were before experiments chose versions, and are of most sessions. */
+  @Test
+  void readsWhatNoExperimentChose() {
+    Entry.Started chosen = (Entry.Started) Entries.all().getFirst();
+    Entry.Started usual =
+        new Entry.Started(
+            1,
+            chosen.at(),
+            chosen.flow(),
+            chosen.subflows(),
+            chosen.inputs(),
+            chosen.customer(),
+            chosen.locale(),
+            chosen.zone());
+    ObjectNode stored = EntryCodec.encode(usual);
+
+    assertThat(stored.has("trial")).isFalse();
+    assertThat(EntryCodec.decode(stored)).isEqualTo(usual);
+    assertThat(FoldCodec.decode(FoldCodec.encode(Fold.of(List.of(usual)))).started())
+        .isEqualTo(usual);
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class WaitNode {
   private final ScreenBuilder screen;
   private @Nullable Duration timeout;
   private @Nullable String hours;
+  private @Nullable String answers;
 
   WaitNode(String id, String signal, Cel key, ScreenBuilder screen) {
     this.id = new NodeId(id);
@@ -35,6 +36,15 @@ public final class WaitNode {
   /** The calendar in whose opening hours alone the timeout counts; always without this. */
   public WaitNode hours(String calendar) {
     hours = calendar;
+    return this;
+  }
+
+  /**
+   * The topic that its screen answers; of an experiment, whoever leaves after it without coming
+   * back or to a human is assumed to have been helped.
+   */
+  public WaitNode answers(String topic) {
+    answers = topic;
     return this;
   }
 
@@ -72,7 +82,7 @@ public final class WaitNode {
     @Override
     public Node node() {
       return new Node.Wait(
-          id, key.expression(), signal, timeout, hours, screen.spec(), next, onTimeout);
+          id, key.expression(), signal, timeout, hours, screen.spec(), answers, next, onTimeout);
     }
   }
 }

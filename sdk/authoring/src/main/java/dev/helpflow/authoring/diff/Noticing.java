@@ -128,6 +128,9 @@ final class Noticing {
     if (isContext(place)) {
       return context(change);
     }
+    if (isTopic(place)) {
+      return topic(change);
+    }
     String name = (place.part() == null ? "" : place.part() + ".") + place.property();
     String effect =
         "meet `%s` as %s instead of %s"
@@ -159,6 +162,28 @@ final class Noticing {
       effect = "is told another `%s`";
     }
     return new Notice(new Customers.HelpedAt(place.node()), effect.formatted(name), change);
+  }
+
+  /** Whether something is the topic that a node's screen answers. */
+  private static boolean isTopic(Place place) {
+    return place.node() != null && place.part() == null && place.property().equals("answers");
+  }
+
+  /** Nothing that they see: by it they count as helped, or as having given up, when they leave. */
+  private static Notice topic(Change.SettingChanged change) {
+    String effect;
+    if (change.from() == null) {
+      effect = "count as having come to an answer, %s".formatted(DiffText.value(change.to()));
+    } else if (change.to() == null) {
+      effect =
+          "no longer count as having come to an answer, %s"
+              .formatted(DiffText.value(change.from()));
+    } else {
+      effect =
+          "count as having come to the answer %s instead of %s"
+              .formatted(DiffText.value(change.to()), DiffText.value(change.from()));
+    }
+    return at(Objects.requireNonNull(change.place().node()), effect, change);
   }
 
   private static List<Notice> text(Change.TextChanged change) {

@@ -24,9 +24,13 @@ final class NodeSource {
     return switch (node) {
       case Node.Screen screen ->
           lead(
-              screens.shown(
-                  key(Code.word("screen", id, Code.message(screen.screen().title())), screen.key()),
-                  screen.screen()),
+              answers(
+                  screens.shown(
+                      key(
+                          Code.word("screen", id, Code.message(screen.screen().title())),
+                          screen.key()),
+                      screen.screen()),
+                  screen),
               "next",
               screen.next());
       case Node.Decision decision ->
@@ -84,6 +88,7 @@ final class NodeSource {
     if (wait.hours() != null) {
       chain = Code.then(chain, "hours", Code.text(wait.hours()));
     }
+    chain = answers(chain, wait);
     return Code.thenLead(lead(chain, "next", wait.next()), "onTimeout", wait.onTimeout());
   }
 
@@ -137,6 +142,10 @@ final class NodeSource {
 
   private static CodeBlock key(CodeBlock chain, @Nullable Expression key) {
     return key == null ? chain : Code.then(chain, "key", Code.cel(key));
+  }
+
+  private static CodeBlock answers(CodeBlock chain, Node node) {
+    return node.answers() == null ? chain : Code.then(chain, "answers", Code.text(node.answers()));
   }
 
   private static CodeBlock lead(CodeBlock chain, String method, List<Transition> ways) {

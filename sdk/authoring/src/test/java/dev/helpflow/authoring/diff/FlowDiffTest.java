@@ -83,6 +83,20 @@ class FlowDiffTest {
         edit("\"PT1H\"", "\"PT2H\"")
             .says("`coming.timeout` is `\"PT2H\"`, and was `\"PT1H\"`.")
             .noticed("Customers at `coming` meet `timeout` as `\"PT2H\"` instead of `\"PT1H\"`."),
+        edit("\"answers\": \"card.onItsWay\",", "")
+            .says("`coming.answers` is nothing, and was `\"card.onItsWay\"`.")
+            .noticed(
+                "Customers at `coming` no longer count as having come to an answer, `\"card.onItsWay\"`."),
+        edit("\"card.onItsWay\"", "\"card.sent\"")
+            .says("`coming.answers` is `\"card.sent\"`, and was `\"card.onItsWay\"`.")
+            .noticed(
+                "Customers at `coming` count as having come to the answer `\"card.sent\"` instead of `\"card.onItsWay\"`."),
+        edit(
+                "\"title\": \"@whatHappened.title\",",
+                "\"title\": \"@whatHappened.title\", \"answers\": \"card.help\",")
+            .says("`whatHappened.answers` is `\"card.help\"`, and was nothing.")
+            .noticed(
+                "Customers at `whatHappened` count as having come to an answer, `\"card.help\"`."),
         edit("\"operation\": \"replace\"", "\"operation\": \"order\"")
             .says("`order.operation` is `\"order\"`, and was `\"replace\"`.")
             .noticed(

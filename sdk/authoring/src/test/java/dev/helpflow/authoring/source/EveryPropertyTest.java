@@ -149,7 +149,7 @@ class EveryPropertyTest {
     Map<NodeId, Node> nodes = new LinkedHashMap<>();
     for (ScreenSpec screen : screens) {
       NodeId id = new NodeId("node" + nodes.size());
-      nodes.put(id, new Node.Screen(id, null, screen, List.of(Transition.always(id))));
+      nodes.put(id, new Node.Screen(id, null, screen, null, List.of(Transition.always(id))));
     }
     FlowDefinition empty =
         FlowDocument.parse(

@@ -18,8 +18,8 @@ import java.util.Optional;
  * {@code {"b": "answers.a.b"}}, whose names are the author's to choose. An older list gets its
  * sources as names, so that a desk goes on reading what it read, but for a source of over 512
  * characters, which is called by its place in the list: {@code "expression 3"}. Spec 2 also has
- * {@code fragments}, and {@code sensitive} and {@code summary} beside a context, which spec 1
- * cannot say.
+ * {@code fragments}, {@code sensitive} and {@code summary} beside a context, {@code hours} of a
+ * wait and {@code answers} of what shows a screen, which spec 1 cannot say.
  */
 final class NamedContext implements SpecMigration {
   private static final String CONTEXT = "context";
@@ -74,7 +74,8 @@ final class NamedContext implements SpecMigration {
                 node ->
                     switch (node.path("type").asText()) {
                       case "escalate" -> tellsMoreThanContext(node);
-                      case "wait" -> node.has("hours");
+                      case "screen" -> node.has("answers");
+                      case "wait" -> node.has("hours") || node.has("answers");
                       default -> false;
                     });
   }

@@ -1,0 +1,47 @@
+package dev.helpflow.server.experiments;
+
+import dev.helpflow.server.security.Access;
+import dev.helpflow.server.security.RequestTime;
+import dev.helpflow.server.security.Role;
+import dev.helpflow.wire.Json;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** What is known of experiments. */
+@Controller("/v1/experiments/{key}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ReportController {
+  private final ExperimentChanges experiments;
+  private final Reports reports;
+
+  ReportController(ExperimentChanges experiments, Reports reports) {
+    this.experiments = experiments;
+    this.reports = reports;
+  }
+
+  /** The report as JSON. */
+  @Get("/report")
+  @Access({Role.OPS, Role.ANALYST, Role.AUTHOR, Role.AUDITOR})
+  HttpResponse<byte[]> report(String key, RequestTime time) {
+    return HttpResponse.ok(Json.write(ReportJson.of(make(key, time))));
+  }
+
+  /** The metrics of the report as CSV (RFC 4180), a line for each metric and variant. */
+  @Get("/report.csv")
+  @Produces(MediaType.TEXT_CSV)
+  @Access({Role.OPS, Role.ANALYST, Role.AUTHOR, Role.AUDITOR})
+  HttpResponse<byte[]> csv(String key, RequestTime time) {
+    return HttpResponse.ok(ReportCsv.of(make(key, time)))
+        .contentType(MediaType.TEXT_CSV_TYPE)
+        .header("Content-Disposition", "attachment; filename=\"" + key + ".csv\"");
+  }
+
+  private Report make(String key, RequestTime time) {
+    return reports.of(experiments.find(key), time.at());
+  }
+}
