@@ -39,7 +39,8 @@ class LauncherTest {
             "sdk/client/typescript",
             "sdk/web",
             "examples/phone",
-            "examples/desk")) {
+            "examples/desk",
+            "console")) {
       Files.createDirectories(root.resolve(folder));
     }
     for (String file : List.of("pom.xml", "package-lock.json", "tsconfig.base.json")) {
@@ -104,6 +105,7 @@ class LauncherTest {
     build();
     write("examples/phone/dist/index.html", "");
     write("examples/desk/dist/index.html", "");
+    write("console/dist/index.html", "");
     for (String command : List.of("version", "serve")) {
       Run run = run(command);
 
@@ -123,7 +125,7 @@ class LauncherTest {
     assertThat(run.err())
         .contains("cannot write into")
         .endsWith(
-            "The phone and the desk could not be built, as said above: serve runs without them, or with those that were built before.\n");
+            "The phone, the desk and the console could not be built, as said above: serve runs without them, or with those that were built before.\n");
     assertThat(run.out()).endsWith(" dev.helpflow.cli.Helpflow serve\n");
   }
 
@@ -133,7 +135,7 @@ class LauncherTest {
     Files.delete(root.resolve("bin/mkdir"));
     Run run = run("serve");
 
-    assertThat(run.err()).isEqualTo("Building the phone and the desk.\n");
+    assertThat(run.err()).isEqualTo("Building the phone, the desk and the console.\n");
     assertThat(run.out()).endsWith(" dev.helpflow.cli.Helpflow serve\n");
     assertThat(root.resolve(".helpflow-building")).doesNotExist();
   }
@@ -142,10 +144,23 @@ class LauncherTest {
   void buildsTheDeskWhereOnlyThatIsMissing() throws IOException, InterruptedException {
     build();
     write("examples/phone/dist/index.html", "");
+    write("console/dist/index.html", "");
     Files.delete(root.resolve("bin/mkdir"));
     Run run = run("serve");
 
-    assertThat(run.err()).isEqualTo("Building the phone and the desk.\n");
+    assertThat(run.err()).isEqualTo("Building the phone, the desk and the console.\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void buildsTheConsoleWhereOnlyThatIsMissing() throws IOException, InterruptedException {
+    build();
+    write("examples/phone/dist/index.html", "");
+    write("examples/desk/dist/index.html", "");
+    Files.delete(root.resolve("bin/mkdir"));
+    Run run = run("serve");
+
+    assertThat(run.err()).isEqualTo("Building the phone, the desk and the console.\n");
     assertThat(run.code()).isZero();
   }
 }
