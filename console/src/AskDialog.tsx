@@ -67,11 +67,13 @@ export function AskDialog({ title, intro, submit, isBarred = false, children, on
 /** Why, in the words of whoever does it. */
 export function Reason(): JSX.Element {
   return (
-    <label className="field">
-      <span>Reason</span>
-      <textarea name="reason" rows={2} required maxLength={1000} />
-      <span className="quiet">It is kept with the change, for whoever asks later.</span>
-    </label>
+    <div className="field">
+      <label htmlFor="reason">Reason</label>
+      <textarea id="reason" name="reason" rows={2} required maxLength={1000} aria-describedby="reason-hint" />
+      <span id="reason-hint" className="quiet">
+        It is kept with the change, for whoever asks later.
+      </span>
+    </div>
   );
 }
 

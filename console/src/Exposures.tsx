@@ -23,7 +23,7 @@ export function Exposures({ report }: { report: Report }): JSX.Element {
         <Lines told={told} />
         <Scroll label="Exposures over time" className="short-table">
           <table>
-            <caption>Customers exposed on each day</caption>
+            <caption><span>Customers exposed on each day</span></caption>
             <thead>
               <tr>
                 <th scope="col">Day</th>
@@ -59,7 +59,7 @@ export function Exposures({ report }: { report: Report }): JSX.Element {
 function Lines({ told: { days, series } }: { told: Days }): JSX.Element {
   const [figure, width] = useWidth<HTMLElement>();
   const most = Math.max(1, ...series.flatMap(({ customers }) => customers));
-  const marks = ticks(0, most, 4).filter(Number.isInteger);
+  const marks = ticks(0, most, 5).filter(Number.isInteger);
   const top = Math.max(most, marks.at(-1) ?? most);
   const x = linear(0, Math.max(1, days.length - 1), EDGES.left + 8, Math.max(EDGES.left + 9, width - EDGES.right - 8));
   const y = linear(0, top, HEIGHT - EDGES.bottom, EDGES.top);

@@ -17,7 +17,7 @@ export function FunnelByNode({ funnel: { nodes }, looked: { experiment, report }
       ) : (
         <Scroll label="Funnel by node">
           <table className="funnel">
-            <caption>Customers who reached each node, and the share of them who left there, with its 95 % interval for one look</caption>
+            <caption><span>Customers who reached each node, and the share of them who left there, with its 95 % interval for one look</span></caption>
             <thead>
               <tr>
                 <th scope="col">Node</th>

@@ -18,7 +18,7 @@ export function Guardrails({ looked: { experiment, report } }: { looked: Looked 
             {experiment.status !== "draft" && (
               <Scroll label={`Guardrail: ${guardrail.title}`}>
                 <table>
-                  <caption>Harm beyond the margin; below zero it is within. Each bound holds with {percent(1 - levelOf(experiment))} for all looks together.</caption>
+                  <caption><span>Harm beyond the margin; below zero it is within. Each bound holds with {percent(1 - levelOf(experiment))} for all looks together.</span></caption>
                   <thead>
                     <tr>
                       <th scope="col">Variant</th>

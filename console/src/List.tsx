@@ -47,9 +47,9 @@ export function List({ store, state }: { store: Console; state: State }): JSX.El
       ) : (
         <Scroll label="Experiments" className="panel">
           <table className="list">
-            <caption>
+            <caption><span>
               {wanted.length === shown.length ? `${wanted.length} ${wanted.length === 1 ? "experiment" : "experiments"}` : `${shown.length} of ${wanted.length} experiments`}, those that run first
-            </caption>
+            </span></caption>
             <thead>
               <tr>
                 <th scope="col">Experiment</th>

@@ -44,10 +44,10 @@ function Metric({ metric, looked: { experiment, report } }: { metric: MetricRepo
       ) : (
         <>
           <Scroll label={metric.title}>
-            <table>
-              <caption>
+            <table className="wide">
+              <caption><span>
                 In {unit.value}; {about}
-              </caption>
+              </span></caption>
               <thead>
                 <tr>
                   <th scope="col">Variant</th>
@@ -74,8 +74,7 @@ function Metric({ metric, looked: { experiment, report } }: { metric: MetricRepo
                       </td>
                     ) : (
                       <>
-                        <Difference of={variant.absolute} unit={unit} />
-                        <Difference of={variant.relative} unit={RELATIVE} />
+                        <Differences variant={variant} unit={unit} />
                         <Words metric={metric} variant={variant} level={level} corrected={corrected} />
                       </>
                     )}
@@ -94,6 +93,23 @@ function Metric({ metric, looked: { experiment, report } }: { metric: MetricRepo
 /** What it is, or where there is nothing to be reckoned with, why. */
 function valueOf({ mean, standardError, notComputable }: MetricVariant, unit: Unit): string {
   return mean === undefined || standardError === undefined ? (notComputable ?? "Nothing yet") : valueWithError(mean, standardError, unit);
+}
+
+/** Absolute and relative; why there is neither is said once. */
+function Differences({ variant: { absolute, relative }, unit }: { variant: MetricVariant; unit: Unit }): JSX.Element {
+  if (absolute?.notComputable !== undefined && absolute.notComputable === relative?.notComputable) {
+    return (
+      <td colSpan={2} className="sentence">
+        {absolute.notComputable}
+      </td>
+    );
+  }
+  return (
+    <>
+      <Difference of={absolute} unit={unit} />
+      <Difference of={relative} unit={RELATIVE} />
+    </>
+  );
 }
 
 function Difference({ of, unit }: { of: Maybe<Estimate> | undefined; unit: Unit }): JSX.Element {

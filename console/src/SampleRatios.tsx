@@ -27,7 +27,7 @@ export function SampleRatios({ report }: { report: Report }): JSX.Element {
       {assigned > 0 && (
         <Scroll label="Sample ratio">
           <table>
-            <caption>Shares of the variants, with 95 % intervals for one look. The check reckons with the weights of each time, the column has those of now.</caption>
+            <caption><span>Shares of the variants, with 95 % intervals for one look. The check reckons with the weights of each time, the column has those of now.</span></caption>
             <thead>
               <tr>
                 <th scope="col">Variant</th>

@@ -33,11 +33,13 @@ export function SignIn({ store, state, onClose }: { store: Console; state: State
           <input name="name" required defaultValue={state.address.as} autoComplete="off" spellCheck={false} />
         </label>
       ) : (
-        <label className="field">
-          <span>Token</span>
-          <input name="token" type="password" required autoComplete="off" spellCheck={false} />
-          <span className="quiet">It is kept until this page is left, and nowhere but in it.</span>
-        </label>
+        <div className="field">
+          <label htmlFor="token">Token</label>
+          <input id="token" name="token" type="password" required autoComplete="off" spellCheck={false} aria-describedby="token-hint" />
+          <span id="token-hint" className="quiet">
+            It is kept until this page is left, and nowhere but in it.
+          </span>
+        </div>
       )}
     </AskDialog>
   );

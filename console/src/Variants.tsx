@@ -12,9 +12,9 @@ export function Variants({ looked: { experiment, report } }: { looked: Looked })
       <h2 id="variants-title">Variants</h2>
       <Scroll label="Variants">
         <table>
-          <caption>
+          <caption><span>
             Customers of each variant. {coverageIn(coverage)} {targeting === undefined ? "" : "They are those whom the targeting fits."}
-          </caption>
+          </span></caption>
           <thead>
             <tr>
               <th scope="col">Variant</th>
@@ -36,7 +36,7 @@ export function Variants({ looked: { experiment, report } }: { looked: Looked })
               <tr key={name}>
                 <th scope="row">
                   {name}
-                  {index === 0 && <span className="tag">control</span>}
+                  {index === 0 && name !== "control" && <span className="tag">control</span>}
                   {experiment.winner === name && <span className="tag">winner</span>}
                   <span className="below">{variants.find((one) => one.name === name)?.title}</span>
                 </th>
