@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher in checkouts that it cannot write into, with a Java that says how it was started.
@@ -39,7 +41,8 @@ class LauncherTest {
             "sdk/client/typescript",
             "sdk/web",
             "examples/phone",
-            "examples/desk")) {
+            "examples/desk",
+            "console")) {
       Files.createDirectories(root.resolve(folder));
     }
     for (String file : List.of("pom.xml", "package-lock.json", "tsconfig.base.json")) {
@@ -104,6 +107,7 @@ class LauncherTest {
     build();
     write("examples/phone/dist/index.html", "");
     write("examples/desk/dist/index.html", "");
+    write("console/dist/index.html", "");
     for (String command : List.of("version", "serve")) {
       Run run = run(command);
 
@@ -123,7 +127,7 @@ class LauncherTest {
     assertThat(run.err())
         .contains("cannot write into")
         .endsWith(
-            "The phone and the desk could not be built, as said above: serve runs without them, or with those that were built before.\n");
+            "The phone, the desk and the console could not be built, as said above: serve runs without them, or with those that were built before.\n");
     assertThat(run.out()).endsWith(" dev.helpflow.cli.Helpflow serve\n");
   }
 
@@ -133,19 +137,25 @@ class LauncherTest {
     Files.delete(root.resolve("bin/mkdir"));
     Run run = run("serve");
 
-    assertThat(run.err()).isEqualTo("Building the phone and the desk.\n");
+    assertThat(run.err()).isEqualTo("Building the phone, the desk and the console.\n");
     assertThat(run.out()).endsWith(" dev.helpflow.cli.Helpflow serve\n");
     assertThat(root.resolve(".helpflow-building")).doesNotExist();
   }
 
-  @Test
-  void buildsTheDeskWhereOnlyThatIsMissing() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"examples/phone", "examples/desk", "console"})
+  void buildsThePagesWhereOnlySomeAreMissing(String missing)
+      throws IOException, InterruptedException {
     build();
-    write("examples/phone/dist/index.html", "");
+    for (String pages : List.of("examples/phone", "examples/desk", "console")) {
+      if (!pages.equals(missing)) {
+        write(pages + "/dist/index.html", "");
+      }
+    }
     Files.delete(root.resolve("bin/mkdir"));
     Run run = run("serve");
 
-    assertThat(run.err()).isEqualTo("Building the phone and the desk.\n");
+    assertThat(run.err()).isEqualTo("Building the phone, the desk and the console.\n");
     assertThat(run.code()).isZero();
   }
 }

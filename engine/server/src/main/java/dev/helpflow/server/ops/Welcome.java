@@ -53,6 +53,9 @@ final class Welcome implements ApplicationEventListener<ServerStartupEvent> {
     if (pages.hasDesk()) {
       shown.add("  Open " + server + "/desk/ to help those who ask for a person.");
     }
+    if (pages.hasConsole()) {
+      shown.add("  Open " + server + "/console/experiments to follow experiments.");
+    }
     if (!shown.isEmpty()) {
       shown.addFirst("");
     }

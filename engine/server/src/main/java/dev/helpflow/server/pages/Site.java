@@ -52,10 +52,10 @@ final class Site {
    * Reads a folder.
    *
    * @param setting what names the folder, for messages
-   * @param example where pages for it are built, for messages
+   * @param sources where pages for it are built, for messages
    * @throws ConfigurationException when it has no {@code index.html}
    */
-  static Site read(String setting, String example, Path folder) {
+  static Site read(String setting, String sources, Path folder) {
     if (!Files.isRegularFile(folder.resolve(INDEX))) {
       throw new ConfigurationException(
           setting
@@ -64,7 +64,7 @@ final class Site {
               + ", which has no "
               + INDEX
               + ". Name the dist folder of "
-              + example
+              + sources
               + " after it was built, or leave the setting out.");
     }
     try (Stream<Path> files = Files.walk(folder)) {

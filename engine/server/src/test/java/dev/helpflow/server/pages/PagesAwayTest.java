@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server whose callers need tokens has no pages, even where its settings name some. */
+/** A server whose callers need tokens has of all pages only the console, which takes them. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAwayTest implements TestDatabase {
@@ -31,6 +32,7 @@ class PagesAwayTest implements TestDatabase {
       return Map.of(
           "helpflow.phone", folder.toString(),
           "helpflow.desk", folder.toString(),
+          "helpflow.console", folder.toString(),
           "helpflow.development", "false",
           "helpflow.jwt.secret", "a secret of this test alone, of 32 bytes or more",
           "helpflow.jwt.issuer", "https://login.example.com",
@@ -47,5 +49,19 @@ class PagesAwayTest implements TestDatabase {
     RawHttp.Answer answer = RawHttp.get(server.getURI(), path, "Host: localhost");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).doesNotContain("Page</title>");
+  }
+
+  @Test
+  void butTheConsoleIsForItAsksForAToken() throws IOException {
+    RawHttp.Answer page = RawHttp.get(server.getURI(), "/console/experiments", "Host: localhost");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("Page</title>");
+    RawHttp.Answer api =
+        RawHttp.get(
+            server.getURI(),
+            "/v1/experiments",
+            "Host: localhost",
+            "Authorization: Bearer dev:ops:olga");
+    assertThat(api.status()).isEqualTo(401);
   }
 }

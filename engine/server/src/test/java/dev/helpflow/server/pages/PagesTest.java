@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The phone and the desk, side by side on one server. */
+/** The phone, the desk and the console, side by side on one server. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest implements TestDatabase {
@@ -32,7 +32,10 @@ class PagesTest implements TestDatabase {
   public Map<String, String> more() {
     try {
       Files.writeString(parent.resolve("secret.txt"), "not for anybody");
-      return Map.of("helpflow.phone", site("Phone"), "helpflow.desk", site("Desk"));
+      return Map.of(
+          "helpflow.phone", site("Phone"),
+          "helpflow.desk", site("Desk"),
+          "helpflow.console", site("Console"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -50,7 +53,16 @@ class PagesTest implements TestDatabase {
   }
 
   @ParameterizedTest
-  @CsvSource({"/, Phone", "/desk/, Desk", "/desk, Desk"})
+  @CsvSource({
+    "/, Phone",
+    "/desk/, Desk",
+    "/desk, Desk",
+    "/console, Console",
+    "/console/, Console",
+    "/console/experiments, Console",
+    "/console/experiments/checklist-first, Console",
+    "/console/experiments/checklist-first?as=kim, Console"
+  })
   void sendsThePageUnderAStrictPolicyAndHasItAskedForEachTime(String path, String name)
       throws IOException {
     RawHttp.Answer answer = get(path);
@@ -66,7 +78,11 @@ class PagesTest implements TestDatabase {
   }
 
   @ParameterizedTest
-  @CsvSource({"/assets/index-1a2b.js, Phone", "/desk/assets/index-1a2b.js, Desk"})
+  @CsvSource({
+    "/assets/index-1a2b.js, Phone",
+    "/desk/assets/index-1a2b.js, Desk",
+    "/console/assets/index-1a2b.js, Console"
+  })
   void sendsWhatIsNamedAfterItsContentForEver(String path, String name) throws IOException {
     RawHttp.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
@@ -77,7 +93,7 @@ class PagesTest implements TestDatabase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/desk/"})
+  @ValueSource(strings = {"/", "/desk/", "/console/experiments"})
   void sendsNothingAgainThatTheBrowserHas(String path) throws IOException {
     String head = get(path).head();
     String etag =
@@ -104,7 +120,10 @@ class PagesTest implements TestDatabase {
         "/secret.txt",
         "/desk/assets/../../secret.txt",
         "/desk/assets/..%2f..%2fsecret.txt",
-        "/desk/index.html"
+        "/desk/index.html",
+        "/console/assets/..%2f..%2fsecret.txt",
+        "/console/experiments/..%2f..%2f..%2fsecret.txt/",
+        "/console/experiments/checklist-first/more"
       })
   void sendsNothingThatIsNotAPage(String path) throws IOException {
     RawHttp.Answer answer = get(path);

@@ -71,6 +71,11 @@ public record Checkout(Path root) {
     return root.resolve("examples/phone/dist");
   }
 
+  /** The pages of the console of operations, likewise. */
+  public Path console() {
+    return root.resolve("console/dist");
+  }
+
   /** The pages of the agents' desk, likewise. */
   public Path desk() {
     return root.resolve("examples/desk/dist");

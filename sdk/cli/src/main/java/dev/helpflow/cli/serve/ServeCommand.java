@@ -110,6 +110,14 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable String desk;
 
   @Option(
+      names = "--console",
+      paramLabel = "DIR",
+      description =
+          "The folder of pages to serve at /console/ (HELPFLOW_CONSOLE; those of console where they"
+              + " are built); empty for none.")
+  private @Nullable String console;
+
+  @Option(
       names = "--faults",
       paramLabel = "MIX",
       arity = "0..1",
@@ -217,6 +225,7 @@ public final class ServeCommand implements Callable<Integer> {
     environment.put("HELPFLOW_SETTINGS", named(checkout, operators == null));
     environment.put("HELPFLOW_PHONE", pages(phone, "HELPFLOW_PHONE", checkout.phone()));
     environment.put("HELPFLOW_DESK", pages(desk, "HELPFLOW_DESK", checkout.desk()));
+    environment.put("HELPFLOW_CONSOLE", pages(console, "HELPFLOW_CONSOLE", checkout.console()));
     return environment;
   }
 

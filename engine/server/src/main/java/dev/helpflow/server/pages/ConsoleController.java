@@ -1,0 +1,41 @@
+package dev.helpflow.server.pages;
+
+import dev.helpflow.server.security.Access;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the console of operations below {@code /console/}. It is one page, which reads from its
+ * address what it is to show, so that the address of an experiment can be sent to somebody else.
+ */
+@Controller("/console")
+@Requires(property = Pages.CONSOLE)
+final class ConsoleController {
+  private final Pages pages;
+
+  ConsoleController(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Get(
+      uris = {"/", "/experiments", "/experiments/{key}"},
+      produces = MediaType.ALL)
+  @Access(anyone = true)
+  HttpResponse<byte[]> index(
+      @Nullable String key, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    return pages.console().index(known);
+  }
+
+  @Get(value = "/assets/{name}", produces = MediaType.ALL)
+  @Access(anyone = true)
+  HttpResponse<byte[]> asset(
+      String name, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    return pages.console().asset(name, known);
+  }
+}
