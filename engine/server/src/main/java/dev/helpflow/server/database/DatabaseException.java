@@ -12,6 +12,7 @@ public sealed class DatabaseException extends RuntimeException
     permits DatabaseUnavailableException {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String EXCLUSION_VIOLATION = "23P01";
+  private static final String DEADLOCK = "40P01";
 
   private final String state;
 
@@ -37,6 +38,11 @@ public sealed class DatabaseException extends RuntimeException
   /** Whether a row exists already that has a part of what this one is to have alone. */
   public boolean isOverlap() {
     return state.equals(EXCLUSION_VIOLATION);
+  }
+
+  /** Whether it was undone because it and another waited for each other. */
+  public boolean isDeadlock() {
+    return state.equals(DEADLOCK);
   }
 
   private static boolean isAway(SQLException cause) {

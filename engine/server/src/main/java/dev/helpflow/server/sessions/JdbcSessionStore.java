@@ -104,8 +104,9 @@ final class JdbcSessionStore implements SessionStore {
       if (e.isDuplicate() && write.key() != null) {
         return Written.KEY_USED;
       }
-      if ((e.isDuplicate() || e.isOverlap()) && write.booking() != null) {
-        // Somebody else took the same place of a part of that time; there may be another.
+      if ((e.isDuplicate() || e.isOverlap() || e.isDeadlock()) && write.booking() != null) {
+        // Somebody else took the same place of a part of that time; there may be another. Two who
+        // take it at once may each wait for the other, until one of them is undone.
         return Written.LOST;
       }
       throw e;
