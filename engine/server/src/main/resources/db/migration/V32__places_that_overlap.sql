@@ -2,6 +2,9 @@
 -- at once do not both find it free is held here, as the unique key holds it for calls that begin together. Queue and place go into
 -- one number because an index over ranges takes no texts without an extension, which operators may not have.
 
+-- Held from the beginning, so that nobody books between what is put right and what holds it from then on.
+lock table call_backs in access exclusive mode;
+
 -- Where it has happened, the later call keeps its time and has a place of its own.
 update call_backs c
 set place = 1000000 + later.number

@@ -32,6 +32,13 @@ public final class TestPostgres {
     return Running.POSTGRES.url(name);
   }
 
+  /** The JDBC URL of a new database without tables. */
+  public static String emptyDatabase() {
+    String name = "test_" + COUNT.incrementAndGet();
+    renew(name, "");
+    return Running.POSTGRES.url(name);
+  }
+
   /** Does something as the owner of all databases, connected to none that a test uses. */
   public static void administer(String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection(Running.POSTGRES.url());

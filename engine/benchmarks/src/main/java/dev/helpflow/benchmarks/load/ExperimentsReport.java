@@ -127,7 +127,14 @@ public final class ExperimentsReport {
             .run(
                 "postgres",
                 List.of(
-                    "psql", "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-c",
+                    "psql",
+                    "-X",
+                    "-q",
+                    "-t",
+                    "-A",
+                    "-v",
+                    "ON_ERROR_STOP=1",
+                    "-c",
                     statements.strip()));
   }
 

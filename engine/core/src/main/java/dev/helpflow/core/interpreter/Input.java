@@ -3,6 +3,7 @@ package dev.helpflow.core.interpreter;
 import dev.helpflow.core.answer.HandedFile;
 import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
+import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
 import dev.helpflow.core.script.ScriptOutcome;
 import java.util.List;
@@ -62,6 +63,17 @@ public sealed interface Input {
       @Nullable String idempotencyKey,
       @Nullable Object value,
       @Nullable CallError error)
+      implements Input {}
+
+  /**
+   * The same of an attempt at a commit of which the fold holds no outcome any more, because another
+   * attempt has followed it. It changes nothing, and is told of where it says otherwise than the
+   * ledger.
+   *
+   * @param intended what the ledger has of the attempt
+   * @param known what the ledger has of its outcome
+   */
+  record AttemptReturned(CallReturned returned, Entry.Intended intended, Entry.Result known)
       implements Input {}
 
   /** A script ended. */

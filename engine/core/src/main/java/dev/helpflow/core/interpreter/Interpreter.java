@@ -199,6 +199,7 @@ public final class Interpreter {
     return switch (input) {
       case Input.Customer customer -> customers.take(turn, customer, due, locale);
       case Input.CallReturned returned -> world.callReturned(turn, returned, locale);
+      case Input.AttemptReturned attempt -> world.attemptReturned(turn, attempt, locale);
       case Input.ScriptReturned returned -> world.scriptReturned(turn, returned, locale);
       case Input.Assigned assigned -> world.assigned(turn, assigned, locale);
       case Input.SignalArrived signal ->

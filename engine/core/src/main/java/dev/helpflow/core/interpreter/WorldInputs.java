@@ -36,7 +36,9 @@ final class WorldInputs {
     }
     Entry.Intended intended = slot.intended();
     if (intended == null || !intended.idempotencyKey().equals(key) || !slot.isCommitPending()) {
-      noteContradiction(turn, slot, key, returned);
+      if (intended != null && slot.result() != null) {
+        noteContradiction(turn, intended, slot.result(), returned);
+      }
       return unchanged(turn, locale);
     }
     Object value =
@@ -58,17 +60,20 @@ final class WorldInputs {
     return continuation.goOn(turn, WalkMode.step(turn.now()), locale, Move.Kind.UPDATE);
   }
 
+  Reply attemptReturned(Turn turn, Input.AttemptReturned attempt, String locale) {
+    noteContradiction(turn, attempt.intended(), attempt.known(), attempt.returned());
+    return unchanged(turn, locale);
+  }
+
   /**
    * Tells of an outcome that says otherwise of a commit than the ledger, which stays as it is:
    * nobody can take back what a customer was told, so that somebody has to look.
    */
   private static void noteContradiction(
-      Turn turn, Slot slot, String key, Input.CallReturned returned) {
-    Entry.Intended intended = slot.intended();
-    Entry.Result known = slot.result();
-    if (intended == null
-        || known == null
-        || !key.equals(known.idempotencyKey())
+      Turn turn, Entry.Intended intended, Entry.Result known, Input.CallReturned returned) {
+    String key = known.idempotencyKey();
+    if (key == null
+        || !key.equals(returned.idempotencyKey())
         || (known.error() == null) == (returned.error() == null)) {
       return;
     }

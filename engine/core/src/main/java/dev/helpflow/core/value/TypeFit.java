@@ -19,18 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether every value of one type is one of another too, as {@link Coercion} takes it. */
 public final class TypeFit {
-  private TypeFit() {}
+  private final boolean isFromOutside;
 
-  /**
-   * The first place where a value of the type {@code given} may be none of {@code wanted}, as a
-   * JSON Pointer from the value's root in which {@code *} stands for any index or key; empty when
-   * there is none.
-   */
-  public static Optional<String> misfit(ValueType wanted, ValueType given) {
-    return misfit(wanted, given, "");
+  private TypeFit(boolean isFromOutside) {
+    this.isFromOutside = isFromOutside;
   }
 
-  private static Optional<String> misfit(ValueType wanted, ValueType given, String at) {
+  /**
+   * The first place where a value that has been made one of the type {@code given} may be none of
+   * {@code wanted}, as a JSON Pointer from the value's root in which {@code *} stands for any index
+   * or key; empty when there is none.
+   */
+  public static Optional<String> misfit(ValueType wanted, ValueType given) {
+    return new TypeFit(false).misfit(wanted, given, "");
+  }
+
+  /**
+   * The same of a value that somebody else says is of the type {@code given}: its objects may have
+   * properties that the type does not declare, with any values.
+   */
+  public static Optional<String> misfitFromOutside(ValueType wanted, ValueType given) {
+    return new TypeFit(true).misfit(wanted, given, "");
+  }
+
+  private Optional<String> misfit(ValueType wanted, ValueType given, String at) {
     return switch (wanted) {
       case Any _ -> Optional.empty();
       case ListOf(ValueType element) when given instanceof ListOf(ValueType other) ->
@@ -40,7 +52,8 @@ public final class TypeFit {
       case MapOf(ValueType value) when given instanceof Struct(Map<String, Field> others) ->
           others.entrySet().stream()
               .flatMap(other -> misfit(value, other.getValue().type(), below(at, other)).stream())
-              .findFirst();
+              .findFirst()
+              .or(() -> undeclared(value, at + "/*"));
       case Struct(Map<String, Field> fields) when given instanceof Struct(var others) ->
           fields.entrySet().stream()
               .flatMap(field -> misfit(field, others.get(field.getKey()), at).stream())
@@ -51,15 +64,22 @@ public final class TypeFit {
     };
   }
 
-  private static Optional<String> misfit(
+  private Optional<String> misfit(
       Map.Entry<String, Field> wanted, @Nullable Field given, String at) {
     Field field = wanted.getValue();
     if (given == null) {
-      return field.required() ? Optional.of(below(at, wanted)) : Optional.empty();
+      return field.required()
+          ? Optional.of(below(at, wanted))
+          : undeclared(field.type(), below(at, wanted));
     }
     return field.required() && !given.required()
         ? Optional.of(below(at, wanted))
         : misfit(field.type(), given.type(), below(at, wanted));
+  }
+
+  /** Where a type meets values that nobody has declared. */
+  private Optional<String> undeclared(ValueType wanted, String at) {
+    return isFromOutside && !(wanted instanceof Any) ? Optional.of(at) : Optional.empty();
   }
 
   /** Whether one type that has no parts takes all values of another. */

@@ -66,6 +66,45 @@ class TypeFitTest {
         new ValueType.MapOf(TEXT), new ValueType.Struct(Map.of("a", Field.optional(WHOLE))), "/a");
   }
 
+  @Test
+  void whatComesFromOutsideMayHaveMoreThanIsDeclared() {
+    ValueType none = new ValueType.Struct(Map.of());
+    ValueType text = new ValueType.Struct(Map.of("a", Field.required(TEXT)));
+
+    assertMisfitFromOutside(new ValueType.Struct(Map.of("a", Field.optional(TEXT))), none, "/a");
+    assertMisfitFromOutside(new ValueType.MapOf(TEXT), text, "/*");
+    assertMisfitFromOutside(new ValueType.MapOf(WHOLE), text, "/a");
+    assertMisfitFromOutside(
+        new ValueType.ListOf(new ValueType.MapOf(TEXT)), new ValueType.ListOf(text), "/*/*");
+    assertThat(
+            TypeFit.misfitFromOutside(
+                new ValueType.Struct(Map.of("a", Field.optional(ANY), "b", Field.optional(ANY))),
+                text))
+        .isEmpty();
+    assertThat(TypeFit.misfitFromOutside(new ValueType.MapOf(ANY), text)).isEmpty();
+    assertThat(
+            TypeFit.misfitFromOutside(
+                text, struct("a", Field.required(TEXT), "b", Field.required(WHOLE))))
+        .isEmpty();
+  }
+
+  /** Coercion is what these claims are about. */
+  @Test
+  void andThenCoercionRefusesIt() {
+    Map<String, Object> more = Map.of("a", "x", "b", 7L);
+
+    assertThat(Coercion.coerce(new ValueType.MapOf(TEXT), more))
+        .isInstanceOf(Coercion.Mismatch.class);
+    assertThat(Coercion.coerce(new ValueType.Struct(Map.of("b", Field.optional(TEXT))), more))
+        .isInstanceOf(Coercion.Mismatch.class);
+    assertThat(Coercion.coerce(new ValueType.MapOf(ANY), more))
+        .isInstanceOf(Coercion.Coerced.class);
+  }
+
+  private static void assertMisfitFromOutside(ValueType wanted, ValueType given, String where) {
+    assertThat(TypeFit.misfitFromOutside(wanted, given)).contains(where);
+  }
+
   private static ValueType struct(String one, Field first, String two, Field second) {
     return new ValueType.Struct(Map.of(one, first, two, second));
   }

@@ -1,19 +1,18 @@
 package dev.helpflow.server.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.helpflow.server.events.EventTypes;
 import java.util.Set;
 
 /**
  * An event of a hand-off.
  *
  * @param id of the event, by which its note is known
- * @param kind what is behind {@code handoff.} in its type
+ * @param kind what is behind {@link EventTypes#OF_HANDOFFS} in its type
  * @param queue the queue that the hand-off is in now; empty where its events do not say
  * @param data all that it tells
  */
 record HandoffEvent(long id, String kind, String handoff, String queue, JsonNode data) {
-  private static final String OF_HANDOFFS = "handoff.";
-
   /** After these a hand-off is over. */
   private static final Set<String> LAST = Set.of("returned", "ended", "cancelled", "failed");
 
@@ -22,7 +21,7 @@ record HandoffEvent(long id, String kind, String handoff, String queue, JsonNode
     JsonNode data = event.path("data");
     return new HandoffEvent(
         Long.parseLong(event.path("id").asText()),
-        event.path("type").asText().substring(OF_HANDOFFS.length()),
+        event.path("type").asText().substring(EventTypes.OF_HANDOFFS.length()),
         data.path("handoff").asText(),
         data.path("queue").asText(),
         data);
@@ -30,7 +29,7 @@ record HandoffEvent(long id, String kind, String handoff, String queue, JsonNode
 
   /** Whether a CloudEvent is of a hand-off. */
   static boolean is(JsonNode event) {
-    return event.path("type").asText().startsWith(OF_HANDOFFS);
+    return event.path("type").asText().startsWith(EventTypes.OF_HANDOFFS);
   }
 
   boolean isLast() {

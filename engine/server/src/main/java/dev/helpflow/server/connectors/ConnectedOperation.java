@@ -37,6 +37,6 @@ public record ConnectedOperation(Connector connector, ConnectorOperation declare
 
   /** Its name with the connector's, as {@code cards.get}. */
   public String name() {
-    return operation().connector() + "." + operation().name();
+    return operation().fullName();
   }
 }

@@ -33,13 +33,23 @@ final class FrozenCalls {
    */
   List<Issue> warnings(String connector, Map<String, ConnectorOperation> operations) {
     List<Issue> warnings = new ArrayList<>();
-    published
-        .of(connector)
+    PublishedOperations.Called called = published.of(connector);
+    called
+        .versions()
         .forEach(
             (frozen, versions) -> {
               @Nullable ConnectorOperation now = operations.get(frozen.name());
               warnings.addAll(FrozenFit.warnings(frozen, now, named(versions)));
             });
+    if (!called.unread().isEmpty()) {
+      warnings.add(
+          Issue.warning(
+              "connector/frozen-unread",
+              "",
+              "This server cannot read versions that customers are on or may begin, so that it does not know whether their calls go together with the connector: "
+                  + String.join(", ", named(called.unread()))
+                  + "."));
+    }
     return warnings;
   }
 

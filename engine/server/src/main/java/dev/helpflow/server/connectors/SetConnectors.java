@@ -8,6 +8,7 @@ import dev.helpflow.server.settings.SettingRead;
 import dev.helpflow.server.settings.Settings;
 import dev.helpflow.server.settings.SettingsOf;
 import dev.helpflow.wire.Json;
+import dev.helpflow.wire.connector.ConnectorOperation;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
@@ -80,24 +81,27 @@ final class SetConnectors implements Connectors {
    */
   SettingsOf.Set set(String name, byte[] body, String who, Instant at) {
     demandNotInFile(name);
-    List<Issue> warnings = List.of();
+    Map<String, ConnectorOperation> operations = Map.of();
     if (Json.parse(body) instanceof com.fasterxml.jackson.databind.node.ObjectNode document) {
       document.remove("reason");
       if (kind.read(name, document) instanceof SettingRead.Good<Connector>(Connector connector)) {
         demandReachable(connector);
-        warnings = calls.warnings(name, connector.file().operations());
+        operations = connector.file().operations();
       }
     }
-    return settings.set(name, body, who, at).with(warnings);
+    SettingsOf.Set set = settings.set(name, body, who, at);
+    // Only now: what is found out for advice may not stand in the way of the change.
+    return set.with(calls.warnings(name, operations));
   }
 
   /** Takes one away, as {@link SettingsOf#remove} says, and logs whose calls fail from now on. */
   void remove(String name, String reason, String who, Instant at) {
     demandNotInFile(name);
-    List<Issue> warnings = calls.warnings(name, Map.of());
     settings.remove(name, reason, who, at);
-    warnings.forEach(
-        warning -> LOG.warn("The connector {} was taken away. {}", name, warning.message()));
+    calls
+        .warnings(name, Map.of())
+        .forEach(
+            warning -> LOG.warn("The connector {} was taken away. {}", name, warning.message()));
   }
 
   private void demandReachable(Connector connector) {

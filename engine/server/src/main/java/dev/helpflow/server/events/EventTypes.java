@@ -18,7 +18,7 @@ import java.util.Optional;
  * dataschema}). What all have in common is said once, here, and put before what each has itself.
  * Thread-safe.
  */
-final class EventTypes {
+public final class EventTypes {
   /** All there are, in the order that they are told of; each has a file in the folder types. */
   static final List<String> ALL =
       List.of(
@@ -63,7 +63,7 @@ final class EventTypes {
           EventTypes.TEST);
 
   /** What the types of the events of hand-offs begin with. */
-  static final String OF_HANDOFFS = "handoff.";
+  public static final String OF_HANDOFFS = "handoff.";
 
   /** Sent by hand, to see whether a subscription works. */
   static final String TEST = "subscription.test";

@@ -7,6 +7,7 @@ import dev.helpflow.core.definition.Node;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.connectors.PublishedOperations;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.flows.FlowVersions.Definition;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,8 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The operations that are frozen into live versions, into those that sessions are open on, and into
@@ -29,6 +33,8 @@ import java.util.TreeSet;
  */
 @Singleton
 final class CalledOperations implements PublishedOperations {
+  private static final Logger LOG = LoggerFactory.getLogger(CalledOperations.class);
+
   private final FlowVersions versions;
   private final LiveVersions live;
   private final OpenVersions open;
@@ -49,21 +55,35 @@ final class CalledOperations implements PublishedOperations {
   }
 
   @Override
-  public Map<Operation, List<FlowRef>> of(String connector) {
+  public Called of(String connector) {
     Map<Operation, List<FlowRef>> called = new LinkedHashMap<>();
-    for (FlowRef ref : run()) {
-      versions.find(ref).orElseThrow().operations().operations().values().stream()
-          .filter(operation -> operation.connector().equals(connector))
-          .sorted(Comparator.comparing(Operation::name))
-          .forEach(operation -> called.computeIfAbsent(operation, _ -> new ArrayList<>()).add(ref));
-    }
-    return called;
+    List<FlowRef> unread = new ArrayList<>();
+    run()
+        .forEach(
+            (ref, found) -> {
+              if (found.isEmpty()) {
+                unread.add(ref);
+              } else {
+                operations(found.get(), connector)
+                    .forEach(
+                        operation ->
+                            called.computeIfAbsent(operation, _ -> new ArrayList<>()).add(ref));
+              }
+            });
+    return new Called(called, unread);
   }
 
-  private Set<FlowRef> run() {
+  private static Stream<Operation> operations(Definition version, String connector) {
+    return version.operations().operations().values().stream()
+        .filter(operation -> operation.connector().equals(connector))
+        .sorted(Comparator.comparing(Operation::name));
+  }
+
+  /** Each version that is run, in order; empty for one that this server cannot read. */
+  private Map<FlowRef, Optional<Definition>> run() {
     live.reload();
-    Set<FlowRef> all =
-        new TreeSet<>(
+    Map<FlowRef, Optional<Definition>> all =
+        new TreeMap<>(
             Comparator.comparing((FlowRef ref) -> ref.id().toString())
                 .thenComparing(FlowRef::version));
     Map<FlowId, Collection<FlowRef>> everLive = new HashMap<>();
@@ -71,18 +91,31 @@ final class CalledOperations implements PublishedOperations {
     toLookAt.addAll(open.counts().keySet());
     while (!toLookAt.isEmpty()) {
       FlowRef ref = toLookAt.remove();
-      if (all.add(ref)) {
-        for (Node node : versions.find(ref).orElseThrow().flow().nodes().values()) {
-          if (node instanceof Node.Subflow subflow) {
-            toLookAt.addAll(
-                subflow.version() == null
-                    ? everLive.computeIfAbsent(subflow.flow(), this::everLive)
-                    : List.of(new FlowRef(subflow.flow(), subflow.version())));
-          }
+      if (all.containsKey(ref)) {
+        continue;
+      }
+      Optional<Definition> found = read(ref);
+      all.put(ref, found);
+      for (Node node : found.map(each -> each.flow().nodes().values()).orElse(List.of())) {
+        if (node instanceof Node.Subflow subflow) {
+          toLookAt.addAll(
+              subflow.version() == null
+                  ? everLive.computeIfAbsent(subflow.flow(), this::everLive)
+                  : List.of(new FlowRef(subflow.flow(), subflow.version())));
         }
       }
     }
     return all;
+  }
+
+  /** What is stored of a version; one that cannot be read is no reason to say nothing of others. */
+  private Optional<Definition> read(FlowRef ref) {
+    try {
+      return versions.find(ref);
+    } catch (UnreadableVersionException e) {
+      LOG.warn("{}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Collection<FlowRef> everLive(FlowId id) {

@@ -4,13 +4,13 @@ import dev.helpflow.core.definition.FlowDefinition;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Node;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.wire.JsonException;
 import dev.helpflow.wire.definition.Decoded;
 import dev.helpflow.wire.definition.FlowReader;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +18,7 @@ import java.util.Set;
 @Singleton
 final class FlowVersions {
   private static final int KEPT = 2_000;
+  private static final String NO_SUBFLOWS = "{}";
 
   private final Database database;
   private final FlowRepository repository;
@@ -34,7 +35,11 @@ final class FlowVersions {
     this.previews = previews;
   }
 
-  /** The definition, or empty when there is no such version. */
+  /**
+   * The definition, or empty when there is no such version.
+   *
+   * @throws UnreadableVersionException when this server cannot read what is stored of it
+   */
   Optional<Definition> find(FlowRef ref) {
     Optional<Definition> found = kept.get(ref, this::load);
     if (found.isEmpty()) {
@@ -68,32 +73,29 @@ final class FlowVersions {
       return previews
           .get()
           .find(ref.id())
-          .map(
-              found ->
-                  new Definition(
-                      decode(ref, found.document()),
-                      OperationsSnapshot.parse(found.operations()),
-                      new FrozenSubflows(Map.of())));
+          .map(found -> definition(ref, found.document(), found.operations(), NO_SUBFLOWS));
     }
     return database
         .run(connection -> repository.stored(connection, ref))
-        .map(
-            stored ->
-                new Definition(
-                    decode(ref, stored.document()),
-                    OperationsSnapshot.parse(stored.operations()),
-                    FrozenSubflows.parse(stored.subflows())));
+        .map(stored -> definition(ref, stored.document(), stored.operations(), stored.subflows()));
+  }
+
+  private static Definition definition(
+      FlowRef ref, String document, String operations, String subflows) {
+    FlowDefinition flow = decode(ref, document);
+    try {
+      return new Definition(
+          flow, OperationsSnapshot.parse(operations), FrozenSubflows.parse(subflows));
+    } catch (JsonException | IllegalArgumentException e) {
+      throw new UnreadableVersionException(ref, e);
+    }
   }
 
   private static FlowDefinition decode(FlowRef ref, String document) {
     return switch (FlowReader.decode(document.getBytes(StandardCharsets.UTF_8))) {
       case Decoded.Good good -> good.flow();
       case Decoded.Bad bad ->
-          throw new IllegalStateException(
-              "The stored document of "
-                  + ref
-                  + " cannot be read: "
-                  + bad.issues().getFirst().issue().message());
+          throw new UnreadableVersionException(ref, bad.issues().getFirst().issue().message());
     };
   }
 

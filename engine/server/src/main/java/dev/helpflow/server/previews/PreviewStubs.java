@@ -63,7 +63,7 @@ final class PreviewStubs implements StubbedCalls {
   private static Input.CallReturned returned(Effect.Call call, JsonNode answer) {
     return answer.has("value")
         ? call.answered(Json.toValue(answer.path("value")))
-        : call.returned(null, error(answer));
+        : call.refused(error(answer));
   }
 
   private static CallError error(JsonNode answer) {

@@ -45,6 +45,7 @@ public final class SessionRunner {
   private final Attention attention;
   private final QueueAnswers queues;
   private final LateOutcomes late;
+  private final Attempts attempts;
 
   SessionRunner(
       SessionStore store,
@@ -57,7 +58,8 @@ public final class SessionRunner {
       SessionFiles files,
       Attention attention,
       QueueAnswers queues,
-      LateOutcomes late) {
+      LateOutcomes late,
+      Attempts attempts) {
     this.store = store;
     this.interpreting = interpreting;
     this.inbox = inbox;
@@ -69,6 +71,7 @@ public final class SessionRunner {
     this.attention = attention;
     this.queues = queues;
     this.late = late;
+    this.attempts = attempts;
   }
 
   /** Gives a turn to a session, whoever's it is. */
@@ -121,7 +124,7 @@ public final class SessionRunner {
             : new Outcome.KeyReused();
       }
       current.check().accept(head.fold());
-      current = withFiles(session, current);
+      current = attempts.with(head, withFiles(session, current));
       Reply reply = interpreting.take(head, current, pace);
       switch (settle(head, reply, current, session.value(), pace)) {
         case Settled.Done done -> {

@@ -104,6 +104,7 @@ public record Turn(
       case Input.DeadlineReached reached -> reached.address().toString();
       case Input.Customer c -> null;
       case Input.CallReturned c -> null;
+      case Input.AttemptReturned a -> null;
       case Input.ScriptReturned s -> null;
       case Input.Assigned a -> null;
       case Input.HandoffMoved h -> null;

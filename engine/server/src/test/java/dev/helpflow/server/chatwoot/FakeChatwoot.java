@@ -378,7 +378,8 @@ public final class FakeChatwoot implements AutoCloseable {
     List<ObjectNode> found =
         said(conversation).stream().filter(message -> message.path("id").asLong() < until).toList();
     return new Reply(
-        200, Reply.payload(found.subList(Math.max(0, found.size() - MESSAGES_A_PAGE), found.size())));
+        200,
+        Reply.payload(found.subList(Math.max(0, found.size() - MESSAGES_A_PAGE), found.size())));
   }
 
   private static Map<String, String> query(HttpExchange exchange) {

@@ -77,6 +77,38 @@ class FrozenCallsTest {
         .contains("market.look", "tests/buyer@1.");
   }
 
+  @Test
+  void aVersionThatCannotBeReadIsAWarningAndBlocksNothing() {
+    try (RunningServer own =
+        RunningServer.start(BANK, Map.of("helpflow.egress.hosts", "127.0.0.1"))) {
+      liveWithoutADocument(own, "lost");
+
+      Answer set = own.put(OPS, "/v1/connectors/shop", document("integer"));
+      Answer read = own.get(OPS, "/v1/connectors/shop");
+      Answer removed = own.delete(OPS, "/v1/connectors/shop?reason=Gone.");
+
+      assertThat(set.status()).as("%s", set.body()).isEqualTo(201);
+      assertThat(set.body().path("issues")).hasSize(1);
+      assertThat(set.body().at("/issues/0/code").asText()).isEqualTo("connector/frozen-unread");
+      assertThat(set.body().at("/issues/0/message").asText()).endsWith(": tests/lost@1.");
+      assertThat(read.status()).isEqualTo(200);
+      assertThat(removed.status()).isEqualTo(204);
+      assertThat(own.get(OPS, "/v1/connectors/shop").status()).isEqualTo(404);
+    }
+  }
+
+  /** Makes a version live that no server of this release could have stored. */
+  private static void liveWithoutADocument(RunningServer server, String name) {
+    for (String insert :
+        List.of(
+            "insert into flows values ('tests', ?, now(), 'bob')",
+            "insert into flow_versions values ('tests', ?, 1, 'abc', '{}', '[]', 1, 1, now(), 'bob')",
+            "insert into live values ('tests', ?, 1, 'pin', 'why', now(), 'bob')")) {
+      server.count(
+          "with made as (%s returning 1) select count(*) from made".formatted(insert), name);
+    }
+  }
+
   private static String messages(List<JsonNode> issues) {
     return issues.toString();
   }

@@ -10,7 +10,9 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.helpflow.server.sessions.FakeBank.Received;
 import dev.helpflow.server.sessions.FakeBank.Reply;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -161,6 +163,31 @@ class FrozenOperationsTest {
   }
 
   @Test
+  void aRequestThatLacksWhatATemplateNeedsNowIsNotSentAndCounted() {
+    String optional = look(ID, ID + ", \"branch\": { \"type\": \"string\" }");
+    changing.set(optional);
+    changing
+        .server()
+        .publish("tests/branch", ChangingBank.journey().replace("tests/journey", "tests/branch"));
+    String required =
+        optional.replaceFirst("\"required\": \\[\"id\"]", "\"required\": [\"id\", \"branch\"]");
+    for (String template :
+        List.of(
+            "\"/look\", \"query\": {\"branch\": \"{branch}\"}",
+            "\"/look\", \"headers\": {\"Branch\": \"{branch}\"}",
+            "\"/look/{branch}\"")) {
+      changing.set(required.replaceFirst("\"/look\"", Matcher.quoteReplacement(template)));
+      double before = counted();
+
+      Answer failed = changing.server().choose("ada", changing.begin("tests/branch", "x"), "look");
+
+      assertThat(changing.code(failed)).as(template).isEqualTo("invalidRequest");
+      assertThat(counted() - before).as(template).isEqualTo(1);
+    }
+    assertThat(changing.bank().received("/look")).isEmpty();
+  }
+
+  @Test
   void anOperationThatIsGoneFailsForTheFlowAlone() {
     changing.set(plain().replaceFirst("\"look\"", "\"see\""));
 
@@ -272,6 +299,14 @@ class FrozenOperationsTest {
     String plain = plain();
     assertThat(plain).contains(part);
     return plain.replaceFirst(Pattern.quote(part), Matcher.quoteReplacement(other));
+  }
+
+  private static double counted() {
+    return changing
+        .server()
+        .bean(MeterRegistry.class)
+        .counter("helpflow.calls.changed", "connector", "bank", "operation", "look")
+        .count();
   }
 
   private static String text(Answer found) {

@@ -87,8 +87,7 @@ class BuiltInMetricsTest {
             new Outcome("satisfaction", EXPOSED.plusSeconds(60), 2.0),
             new Outcome("satisfaction", EXPOSED.plusSeconds(120), 5.0),
             new Outcome("satisfaction", EXPOSED.plusSeconds(180), null));
-    assertThat(metric("satisfaction").of(EXPOSED, said))
-        .hasValue(Metric.Value.of(5));
+    assertThat(metric("satisfaction").of(EXPOSED, said)).hasValue(Metric.Value.of(5));
     assertThat(of("satisfaction", "contact@1")).isEmpty();
   }
 }

@@ -92,6 +92,25 @@ class PreviewTest {
   }
 
   @Test
+  void aStubWithACodeThatTheVersionDoesNotKnowIsUnexpectedAsAnAnswerWouldBe() {
+    Answer made =
+        preview(
+            "{\"document\": "
+                + paying()
+                + """
+                , "scenario": {"inputs": {"id": "a"}, "stubs": {"bank.pay": [{"error": "madeUp"}]}, "steps": [
+                  {"do": {"action": "continue", "answers": {"it": "pay"}}}]}}
+                """);
+
+    assertThat(made.body().path("screen").asText()).as("%s", made.body()).isEqualTo("sorry");
+    assertThat(
+            server.count(
+                "select count(*) from entries where kind = 'result' and body::jsonb #>> '{error,code}' = 'unexpected' and session_id = ?",
+                made.body().path("session").asText()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void tellsNoDeskOfWhoeverAsksForAPerson() {
     Answer made =
         preview(

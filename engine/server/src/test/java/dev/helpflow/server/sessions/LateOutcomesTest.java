@@ -10,10 +10,15 @@ import dev.helpflow.server.sessions.FakeBank.Reply;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +40,7 @@ class LateOutcomesTest {
   }
 
   @Test
-  void aLateOutcomeThatContradictsTheLedgerIsToldOnceAndChangesNothing() {
+  void aLateOutcomeThatContradictsTheLedgerIsToldEachTimeAndChangesNothing() {
     try (FakeBank bank = new FakeBank();
         RunningServer server = RunningServer.start(bank, Map.of())) {
       bank.on("/pay", request -> new Reply(422, "{\"code\":\"refused\"}"));
@@ -61,6 +66,91 @@ class LateOutcomesTest {
                   key))
           .isEqualTo(1);
       assertThat(server.bean(MeterRegistry.class).counter(COUNTER).count()).isEqualTo(1);
+
+      late(server, failed, key, Map.of("reference", "r-1"), null);
+      assertThat(told(server, failed)).isEqualTo(2);
+      assertThat(entries(server, failed)).isEqualTo(entries);
+      assertThat(server.bean(MeterRegistry.class).counter(COUNTER).count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void soIsARefusalOfWhatWasDone() {
+    try (FakeBank bank = new FakeBank();
+        RunningServer server = RunningServer.start(bank, Map.of())) {
+      bank.on("/pay", request -> new Reply(200, "{\"reference\":\"r-1\"}"));
+      Answer paid = server.choose("ada", server.begin("ada"), "pay");
+      String key = bank.received("/pay").getFirst().header("Idempotency-Key");
+      long entries = entries(server, paid);
+
+      late(server, paid, key, null, REFUSED);
+
+      assertThat(server.read("ada", paid.session()).screen()).isEqualTo("paid");
+      assertThat(entries(server, paid)).isEqualTo(entries);
+      assertThat(
+              server.count(
+                  "select count(*) from events where type = 'commit.contradicted'"
+                      + " and data ->> 'ledger' = 'done' and data ->> 'late' = 'refused'"
+                      + " and data ->> 'code' = 'refused' and data ->> 'commit' = ?",
+                  key))
+          .isEqualTo(1);
+    }
+  }
+
+  /** The worst of it: the customer has paid twice. */
+  @Test
+  void soIsAnAttemptThatAnotherHasFollowed() {
+    try (FakeBank bank = new FakeBank();
+        RunningServer server = RunningServer.start(bank, Map.of())) {
+      server.publish("tests/again", payingAgain());
+      bank.on("/pay", request -> new Reply(422, "{\"code\":\"refused\"}"));
+      Answer failed = server.choose("ada", begin(server), "pay");
+      bank.on("/pay", request -> new Reply(200, "{\"reference\":\"r-2\"}"));
+      Answer paid = server.choose("ada", server.act("ada", failed, "back"), "pay");
+      List<String> keys =
+          bank.received("/pay").stream().map(each -> each.header("Idempotency-Key")).toList();
+      long entries = entries(server, paid);
+
+      late(server, paid, keys.getFirst(), null, REFUSED);
+      assertThat(told(server, paid)).as("what the ledger has").isZero();
+      late(server, paid, keys.getFirst(), Map.of("reference", "r-1"), null);
+
+      assertThat(paid.screen()).isEqualTo("paid");
+      assertThat(keys).doesNotHaveDuplicates().hasSize(2);
+      assertThat(entries(server, paid)).isEqualTo(entries);
+      assertThat(told(server, paid)).isEqualTo(1);
+      assertThat(
+              server.count(
+                  "select count(*) from events where type = 'commit.contradicted' and address = 'pay#1'"
+                      + " and data ->> 'connector' = 'bank' and data ->> 'operation' = 'pay'"
+                      + " and data ->> 'ledger' = 'refused' and data ->> 'late' = 'done' and data ->> 'commit' = ?",
+                  keys.getFirst()))
+          .isEqualTo(1);
+      assertThat(server.bean(MeterRegistry.class).counter(COUNTER).count()).isEqualTo(1);
+    }
+  }
+
+  private static Answer begin(RunningServer server) {
+    return server.post(
+        RunningServer.customer("ada"),
+        "/v1/sessions",
+        "{\"flow\":\"tests/again\",\"inputs\":{\"id\":\"x\"}}",
+        UUID.randomUUID().toString());
+  }
+
+  /** The journey, which after a refusal shows a screen that the customer can go back from. */
+  private static String payingAgain() {
+    try {
+      return Files.readString(Path.of("src", "test", "resources", "journey", "flow.json"))
+          .replace("tests/journey", "tests/again")
+          .replace(
+              "\"failed\": { \"type\": \"end\", \"outcome\": \"unresolved\" }",
+              """
+              "failed": { "type": "screen", "title": "@what", "components": [{ "type": "text", "id": "text", "text": "@what" }],
+                "actions": [{ "id": "enough", "type": "submit", "label": "@enough" }], "next": "missing" }
+              """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,10 +3,14 @@ package dev.helpflow.wire.connector;
 import dev.helpflow.core.catalogue.Operation;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.core.value.TypeFit;
+import dev.helpflow.core.value.ValueType;
 import dev.helpflow.wire.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +62,15 @@ public final class FrozenFit {
   }
 
   private void request(ConnectorOperation now) {
+    Map<String, ValueType.Field> fields = frozen.request().fields();
+    Set<String> required =
+        fields.entrySet().stream()
+            .filter(field -> field.getValue().required())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     Optional<String> refusal =
-        ShapeFit.refusal(now, frozen.request(), frozen.request().fields().keySet());
+        ShapeFit.refusal(now, frozen.request(), fields.keySet())
+            .or(() -> ShapeFit.refusal(now, frozen.request(), required));
     if (refusal.isPresent()) {
       warn(
           "frozen-request",
@@ -80,7 +91,7 @@ public final class FrozenFit {
   }
 
   private void answers(ConnectorOperation now) {
-    TypeFit.misfit(frozen.response(), now.operation().response())
+    TypeFit.misfitFromOutside(frozen.response(), now.operation().response())
         .ifPresent(
             where ->
                 warn(

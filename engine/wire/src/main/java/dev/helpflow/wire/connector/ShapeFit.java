@@ -27,14 +27,14 @@ public final class ShapeFit {
     Set<String> inAddress = new LinkedHashSet<>(shape.path().names());
     shape.query().values().forEach(template -> inAddress.addAll(template.names()));
     for (String name : shape.named()) {
-      ValueType.Field field = frozen.fields().get(name);
+      ValueType.Field field = present.contains(name) ? frozen.fields().get(name) : null;
       if (field == null) {
         if (isNeeded(now, name)) {
           return why(name, "is needed by its path, query or headers, and the request has none");
         }
-      } else if (present.contains(name) && !ShapeReader.isOneText(field.type())) {
+      } else if (!ShapeReader.isOneText(field.type())) {
         return why(name, "is no single text, so that it cannot stand in a path, query or header");
-      } else if (present.contains(name) && field.sensitive() && inAddress.contains(name)) {
+      } else if (field.sensitive() && inAddress.contains(name)) {
         return why(name, "is sensitive, and would stand in an address");
       }
     }

@@ -53,6 +53,37 @@ class FrozenFitTest {
   }
 
   @Test
+  void warnsOfWhatCouldBeLeftOutAndATemplateNeedsNow() {
+    for (String template :
+        new String[] {
+          "\"/cards\", \"query\": {\"note\": \"{note}\"}",
+          "\"/cards\", \"headers\": {\"Note\": \"{note}\"}",
+          "\"/cards/{note}\""
+        }) {
+      String now = FROZEN.replace("\"/cards\"", template).replace("[\"id\"]", "[\"id\", \"note\"]");
+
+      assertThat(codes(now)).containsExactly("connector/frozen-request /operations/get");
+      assertThat(refusal(now, FROZEN, "id")).contains("\"note\"");
+      assertThat(refusal(now, FROZEN, "id", "note")).isEmpty();
+    }
+  }
+
+  @Test
+  void warnsOfWhatIsReadAndNotDeclaredAnyMore() {
+    Operation before =
+        declared(FROZEN.replace("\"state\": {", "\"since\": {\"type\": \"string\"}, \"state\": {"))
+            .operation();
+
+    assertThat(FrozenFit.warnings(before, declared(FROZEN), List.of("cards/a@1")))
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.code()).isEqualTo("connector/frozen-response");
+              assertThat(issue.message()).contains("\"/since\"");
+            });
+  }
+
+  @Test
   void namesTheVersionsAndThePlace() {
     Issue gone = FrozenFit.warnings(frozen(), null, List.of("cards/a@3", "cards/b@1")).getFirst();
     Issue other =

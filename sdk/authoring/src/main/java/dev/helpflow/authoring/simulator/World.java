@@ -42,15 +42,11 @@ final class World {
   private Optional<Input> call(Effect.Call call) {
     return switch (operations.answer(call)) {
       case CallAnswer.Value(Object value) -> Optional.of(call.answered(value));
-      case CallAnswer.Failed(CallError error) -> Optional.of(failed(call, error));
+      case CallAnswer.Failed(CallError error) -> Optional.of(call.refused(error));
       case CallAnswer.Unknown _ ->
           call.isCommit()
               ? Optional.empty()
-              : Optional.of(failed(call, CallError.of(CallError.TIMEOUT)));
+              : Optional.of(call.refused(CallError.of(CallError.TIMEOUT)));
     };
-  }
-
-  private static Input failed(Effect.Call call, CallError error) {
-    return call.returned(null, error);
   }
 }

@@ -8,6 +8,7 @@ import dev.helpflow.authoring.project.Trips;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.Status;
+import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.HandoffState;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,16 @@ class SimulatorTest {
     assertThat(session.fold().slot(session.path().getFirst()).result())
         .asString()
         .contains("unexpected");
+  }
+
+  @Test
+  void countsACodeThatTheOperationDoesNotHaveAsUnexpected() {
+    Simulator session = start(new CallAnswer.Failed(CallError.of("madeUp")));
+
+    assertThat(session.fold().slot(session.path().getFirst()).result())
+        .asString()
+        .contains("unexpected")
+        .doesNotContain("madeUp");
   }
 
   @Test
