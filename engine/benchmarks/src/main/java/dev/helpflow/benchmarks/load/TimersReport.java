@@ -92,6 +92,9 @@ public final class TimersReport {
     List<Long> alone = fire(due);
     tell("alone", 0, alone);
     sql(PENDING.formatted(pending));
+    // What it costs to make so many at once is not what is measured.
+    sql("vacuum analyze waits");
+    sql("checkpoint");
     List<Long> beside = fire(due);
     tell("beside", pending, beside);
     out.printf(
