@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const page = { test: { name: "page", include: ["test/*.test.ts"], environment: "node" as const } };
-const browser = { test: { name: "browser", include: ["test/browser/*.test.ts"], environment: "node" as const, testTimeout: 60_000, hookTimeout: 60_000 } };
+const browser = { test: { name: "browser", include: ["test/browser/*.test.ts"], environment: "node" as const, testTimeout: 120_000, hookTimeout: 180_000 } };
 
 /** The tests in the browser can be left out, as those of the other pages: `./mvnw verify -Dwalks=none`. */
 export default defineConfig({

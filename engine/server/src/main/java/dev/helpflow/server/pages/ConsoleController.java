@@ -24,11 +24,18 @@ final class ConsoleController {
   }
 
   @Get(
-      uris = {"/", "/experiments", "/experiments/{key}"},
+      uris = {"/", "/experiments"},
       produces = MediaType.ALL)
   @Access(anyone = true)
-  HttpResponse<byte[]> index(
-      @Nullable String key, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+  HttpResponse<byte[]> index(@Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    return pages.console().index(known);
+  }
+
+  /** The same page, which finds the experiment in its address. */
+  @Get(value = "/experiments/{key}", produces = MediaType.ALL)
+  @Access(anyone = true)
+  HttpResponse<byte[]> experiment(
+      String key, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     return pages.console().index(known);
   }
 
