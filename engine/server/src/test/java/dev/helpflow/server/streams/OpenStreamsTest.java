@@ -95,7 +95,7 @@ class OpenStreamsTest implements TestDatabase {
             .block(Duration.ofSeconds(20));
 
     assertThat(came).isNotEmpty();
-    assertThat(came.getLast().isOnComplete()).isTrue();
+    assertThat(came).last().matches(Signal::isOnComplete);
     assertThat(streams.count()).isZero();
   }
 
