@@ -9,7 +9,10 @@ import dev.helpflow.server.database.Database;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,14 +31,8 @@ class OverlappingSlotsTest {
   private static final String TAKE =
       """
       insert into call_backs (handoff_id, session_id, queue, starts_at, ends_at, place)
-      values ('another', 'another', 'cards', ?, ?, 1)
+      values (?, 'another', 'cards', ?, ?, 1)
       """;
-
-  /**
-   * Of the one whose booking waits, so that each waits for the other: as it is when two insert
-   * overlapping rows before either looks for the other's.
-   */
-  private static final String LOCK_SESSION = "select id from sessions where id = ? for update";
 
   private static final FakeBank BANK = new FakeBank();
   private static final RunningServer SERVER = RunningServer.start(BANK, Map.of());
@@ -88,27 +85,44 @@ class OverlappingSlotsTest {
   }
 
   @Test
-  void twoWhoWaitForEachOtherAreToldThatItIsTaken() {
+  void whoWaitsForEachOtherIsToldAsWhoComesSecond() {
     QUEUES.set("cards", CLOSED + ", " + CALLS.formatted(OPEN, 1));
+    // Longer than it takes until each waits for the other, and less than the other looks after.
+    lookForDeadlocksAfter("3s");
+    try (RunningServer other = SERVER.another(BANK, Map.of())) {
+      Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
+      String wanted = QUEUES.options(asked).get(3);
+      Instant from = Instant.parse(wanted);
 
-    Answer second = bookWhileTaken(1, LOCK_SESSION);
+      CompletableFuture<Answer> booking =
+          SERVER
+              .bean(Database.class)
+              .transaction(
+                  connection -> {
+                    try (Statement patience = connection.createStatement()) {
+                      patience.execute("set local deadlock_timeout = '1min'");
+                    }
+                    take(connection, "another", from.minus(QUARTER));
+                    CompletableFuture<Answer> begun =
+                        CompletableFuture.supplyAsync(
+                            () -> QUEUES.book(other, "ada", asked, wanted));
+                    QUEUES.await(() -> begun.isDone() || isWaiting());
+                    // Waits for the call that is being booked, which waits for the one before it.
+                    take(connection, "third", from.plus(QUARTER));
+                    return begun;
+                  });
 
-    assertThat(second.status()).as("%s", second.body()).isEqualTo(200);
-    assertThat(second.body().at("/screen/errors/0/message").asText())
-        .isEqualTo("That time has just been taken. Choose another one.");
-    assertThat(count()).isEqualTo(1);
+      assertThat(booking.join().body().at("/screen/errors/0/message").asText())
+          .as("%s", booking.join().body())
+          .isEqualTo("That time has just been taken. Choose another one.");
+      assertThat(count()).isEqualTo(2);
+    } finally {
+      lookForDeadlocksAfter("1s");
+    }
   }
 
+  /** Books a time while a call that begins so many quarters of an hour after it is stored. */
   private static Answer bookWhileTaken(int quarters) {
-    return bookWhileTaken(quarters, "select id from sessions where id = ?");
-  }
-
-  /**
-   * Books a time while a call that begins so many quarters of an hour after it is stored.
-   *
-   * @param then what is done of the session while its booking waits
-   */
-  private static Answer bookWhileTaken(int quarters, String then) {
     Answer asked = SERVER.choose("ada", SERVER.begin("ada"), "talk");
     String wanted = QUEUES.options(asked).get(3);
     Instant from = Instant.parse(wanted).plus(QUARTER.multipliedBy(quarters));
@@ -117,21 +131,48 @@ class OverlappingSlotsTest {
             .bean(Database.class)
             .transaction(
                 connection -> {
-                  try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
-                    insert.setObject(1, from.atOffset(ZoneOffset.UTC));
-                    insert.setObject(2, from.plus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC));
-                    insert.executeUpdate();
-                  }
+                  take(connection, "another", from);
                   CompletableFuture<Answer> begun =
                       CompletableFuture.supplyAsync(() -> QUEUES.book("ada", asked, wanted));
                   QUEUES.await(() -> begun.isDone() || isWaiting());
-                  try (PreparedStatement next = connection.prepareStatement(then)) {
-                    next.setString(1, asked.session());
-                    next.execute();
-                  }
                   return begun;
                 });
     return booking.join();
+  }
+
+  private static void take(Connection connection, String handoff, Instant from)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(TAKE)) {
+      insert.setString(1, handoff);
+      insert.setObject(2, from.atOffset(ZoneOffset.UTC));
+      insert.setObject(3, from.plus(QUARTER.multipliedBy(2)).atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  /**
+   * Sets after how long those who wait look whether they wait for each other, for connections that
+   * are made from now on.
+   */
+  private static void lookForDeadlocksAfter(String time) {
+    execute(
+        """
+        do $$ begin
+          execute format('alter database %%I set deadlock_timeout = ''%s''', current_database());
+        end $$
+        """
+            .formatted(time));
+  }
+
+  private static void execute(String statement) {
+    SERVER
+        .bean(Database.class)
+        .run(
+            connection -> {
+              try (Statement sql = connection.createStatement()) {
+                return sql.execute(statement);
+              }
+            });
   }
 
   /** Whether a statement waits for what another transaction comes to. */
@@ -148,7 +189,7 @@ class OverlappingSlotsTest {
   private static void forget() {
     SERVER.count(
         """
-        with gone as (delete from call_backs where handoff_id = ? returning 1)
+        with gone as (delete from call_backs where session_id = ? returning 1)
         select count(*) from gone
         """,
         "another");
