@@ -70,9 +70,14 @@ class OutcomesTest {
     throw new AssertionError("There is no metric " + name + ".");
   }
 
+  /** Waits until the windows of this many customers have closed in every metric. */
   private static void awaitClosed(String experiment, long customers) throws InterruptedException {
-    for (int i = 0; i < 100; i++) {
-      if (metric(report(experiment), "contactedHuman").path("closed").asLong() == customers) {
+    for (int i = 0; i < 200; i++) {
+      boolean all = true;
+      for (JsonNode metric : report(experiment).path("metrics")) {
+        all &= metric.path("closed").asLong() == customers;
+      }
+      if (all) {
         return;
       }
       Thread.sleep(100);
@@ -252,9 +257,7 @@ class OutcomesTest {
             fee("f-2", customers.get(0), 4, 1),
             fee("f-3", customers.get(0), 50, 72),
             outcome("c-1", customers.get(0), "contact", THEN.plus(Duration.ofHours(3)))));
-    for (int i = 0; i < 100 && metric(report("own"), "fees").path("closed").asLong() < 2; i++) {
-      Thread.sleep(100);
-    }
+    awaitClosed("own", 2);
 
     assertThat(
             SERVER.count(
