@@ -1,5 +1,7 @@
 package dev.helpflow.server.pages;
 
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
@@ -8,6 +10,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Controller("/console")
 @Requires(property = Pages.CONSOLE)
 final class ConsoleController {
+  /** As experiments are called. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
+
   private final Pages pages;
 
   ConsoleController(Pages pages) {
@@ -36,6 +42,10 @@ final class ConsoleController {
   @Access(anyone = true)
   HttpResponse<byte[]> experiment(
       String key, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    if (!KEY.matcher(key).matches()) {
+      throw new ProblemException(
+          ProblemCode.NOT_FOUND, "There is no page of an experiment with such a key.");
+    }
     return pages.console().index(known);
   }
 
