@@ -95,6 +95,22 @@ function Found({ issues }: { issues: Checked | undefined }): JSX.Element {
   );
 }
 
+/** Of an experiment that compares versions: whether the winner goes live with it. */
+function GoLive(): JSX.Element {
+  return (
+    <label className="field">
+      <span>What becomes of the winner’s version</span>
+      <select name="inFlight" defaultValue="pin">
+        <option value="pin">It goes live for everybody who starts; open sessions finish where they are</option>
+        <option value="follow">It goes live, and open sessions move where they come to the same place</option>
+        <option value="reconcile">It goes live, and open sessions move and are asked again what is new</option>
+        <option value="">It does not go live now</option>
+      </select>
+      <span className="quiet">Sessions of this experiment finish on their versions in any case. Without a winner nothing goes live.</span>
+    </label>
+  );
+}
+
 function Fields({ word, seen: { experiment, report } }: { word: ChangeWord; seen: Looked }): JSX.Element | null {
   switch (word) {
     case "ramp":
@@ -121,8 +137,9 @@ function Fields({ word, seen: { experiment, report } }: { word: ChangeWord; seen
       );
     case "stop":
       return (
+        <>
         <fieldset>
-          <legend>What everybody has from now on</legend>
+          <legend>{experiment.flow === undefined ? "What everybody has from now on" : "The winner"}</legend>
           {experiment.variants.map(({ name, title, version, weight }, index) => (
             <label key={name} className="check">
               <input type="radio" name="winner" value={name} required />
@@ -137,6 +154,8 @@ function Fields({ word, seen: { experiment, report } }: { word: ChangeWord; seen
             <input type="radio" name="winner" value="" required /> No winner: everybody {experiment.flow === undefined ? "goes otherwise, as the flow says" : "has the live version"}
           </label>
         </fieldset>
+          {experiment.flow !== undefined && <GoLive />}
+        </>
       );
     default:
       return null;

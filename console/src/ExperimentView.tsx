@@ -49,7 +49,7 @@ export function ExperimentView({ name, store, state }: { name: string; store: Co
           <Reading looked={looked} />
           <Variants looked={looked} />
           {looked.report.exposures.length > 0 && <Exposures report={looked.report} />}
-          {looked.funnel !== undefined && <FunnelByNode funnel={looked.funnel} looked={looked} />}
+          <FunnelByNode looked={looked} />
           <Measured looked={looked} />
           {looked.report.guardrails.length > 0 && <Guardrails looked={looked} />}
           {looked.experiment.status !== "draft" && <SampleRatios report={looked.report} />}

@@ -38,16 +38,8 @@ export class Api {
     return (await this.#json<{ issues: readonly Issue[] }>(`${at(key)}/issues`)).issues;
   }
 
-  /** Undefined where the server has none. */
-  async funnel(key: string): Promise<Funnel | undefined> {
-    try {
-      return await this.#json<Funnel>(`${at(key)}/funnel`);
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 404) {
-        return undefined;
-      }
-      throw failure;
-    }
+  funnel(key: string): Promise<Funnel> {
+    return this.#json(`${at(key)}/funnel`);
   }
 
   /** Changes an experiment that is still at the revision that was seen. */

@@ -1,5 +1,5 @@
 import { textOf } from "./AskDialog.js";
-import type { Change, ChangeWord, Experiment } from "./types.js";
+import type { Change, ChangeWord, Experiment, InFlight } from "./types.js";
 
 /** The change that a form asks for; throws what is wrong with it in a sentence. */
 export function changeOf(word: ChangeWord, { variants }: Experiment, said: FormData): Change {
@@ -14,7 +14,11 @@ export function changeOf(word: ChangeWord, { variants }: Experiment, said: FormD
       return { change: word, variant: textOf(said, "variant") };
     case "stop": {
       const winner = textOf(said, "winner");
-      return winner === "" ? { change: word } : { change: word, winner };
+      const inFlight = said.has("inFlight") ? textOf(said, "inFlight") : "";
+      if (winner === "") {
+        return { change: word };
+      }
+      return isInFlight(inFlight) ? { change: word, winner, goLive: { inFlight } } : { change: word, winner };
     }
     case "reweight": {
       const weights = Object.fromEntries(variants.map(({ name }) => [name, shareIn(said, `weight ${name}`)]));
@@ -25,6 +29,10 @@ export function changeOf(word: ChangeWord, { variants }: Experiment, said: FormD
       return { change: word, weights };
     }
   }
+}
+
+function isInFlight(word: string): word is InFlight {
+  return word === "pin" || word === "follow" || word === "reconcile";
 }
 
 /** What was typed in per cent, as a share; without the rest that binary fractions leave. */

@@ -12,8 +12,7 @@ export interface Looked {
   readonly experiment: Experiment;
   readonly report: Report;
   readonly changes: readonly Done[];
-  /** Where the server tells it. */
-  readonly funnel?: Funnel | undefined;
+  readonly funnel: Funnel;
 }
 
 /** What a row of the list says beside the experiment itself. */
@@ -48,7 +47,6 @@ export class Console {
   #token: string | undefined;
   /** Counts what was chosen: an answer to an earlier choice is left aside. */
   #chosen = 0;
-  #hasFunnel = true;
   readonly #listeners = new Set<() => void>();
 
   constructor() {
@@ -150,7 +148,6 @@ export class Console {
 
   async #choose(change: Partial<State>): Promise<void> {
     this.#chosen++;
-    this.#hasFunnel = true;
     this.#set({ ...change, looked: undefined, at: undefined, failure: undefined });
     this.#api = new Api(`Bearer ${this.#token ?? `dev:ops:${this.#state.address.as}`}`);
     await this.refresh();
@@ -183,9 +180,8 @@ export class Console {
       this.#api.read(key),
       this.#api.report(key),
       this.#api.changes(key),
-      this.#hasFunnel ? this.#api.funnel(key) : undefined,
+      this.#api.funnel(key),
     ]);
-    this.#hasFunnel = funnel !== undefined;
     const before = this.#state.looked?.experiment;
     const isNew = before !== undefined && before.status !== experiment.status;
     return { looked: { experiment, report, changes, funnel }, ...(isNew ? { said: `${key} is ${statusOf(experiment.status).toLowerCase()} now.` } : {}) };

@@ -136,9 +136,13 @@ export interface Done {
   detail: { before?: Partial<Experiment>; after?: Partial<Experiment> };
 }
 
-/** How many customers came to each node, and how many of them left there. */
+/** How many customers came to each node, how many of them left there, and how many are there now. */
 export interface Funnel {
-  nodes: readonly { node: string; variants: readonly { name: string; reached: number; left: number }[] }[];
+  experiment: string;
+  /** How many were exposed; the latest of them are looked at, as many as the variants have here. */
+  exposed: number;
+  variants: readonly { name: string; customers: number }[];
+  nodes: readonly { node: string; variants: readonly { name: string; reached: number; left: number; open: number }[] }[];
 }
 
 export interface Issue {
@@ -148,10 +152,13 @@ export interface Issue {
   message: string;
 }
 
+/** What becomes of sessions that are open on other versions when one goes live. */
+export type InFlight = "pin" | "follow" | "reconcile";
+
 /** What operations ask for; `experimentChange` of the API's description, without reason and revision. */
 export type Change =
   | { change: "start" | "pause" | "resume" }
-  | { change: "stop"; winner?: string }
+  | { change: "stop"; winner?: string; goLive?: { inFlight: InFlight } }
   | { change: "ramp"; coverage: number }
   | { change: "reweight"; weights: Readonly<Record<string, number>> }
   | { change: "evict"; variant: string };

@@ -133,7 +133,7 @@ describe("one experiment", () => {
     await section("Guardrails").getByText("it must expect 20 of each").waitFor();
     const [first] = await cells(section("Funnel by node").getByRole("table"));
     // 64 of 701 and 31 of 688, with the intervals of Wilson.
-    expect(first).toEqual(["whatHappened Here the variants part", "701 reached 64 left: 9.1 % (7.2 to 11.5 %)", "688 reached 31 left: 4.5 % (3.2 to 6.3 %)"]);
+    expect(first).toEqual(["whatHappened Here the variants part", "701 reached 64 gave up: 9.1 % (7.2 to 11.5 %) 12 there now", "688 reached 31 gave up: 4.5 % (3.2 to 6.3 %)"]);
   });
 
   it("that is decided says what is shown", async () => {
@@ -210,6 +210,19 @@ describe("changing an experiment", () => {
     await dialog.waitFor({ state: "detached" });
     expect(server.asked).toEqual([{ change: "stop", winner: "checklist", reason: "It is shown.", expect: 2 }]);
     await section("What is known").getByText("The winner is checklist.").waitFor();
+  });
+
+  it("lets the winning version go live with the stop, unless that is left for later", async () => {
+    await openOne("checklist-first");
+    await tab.page.getByRole("button", { name: "Stop…" }).click();
+    const dialog = tab.page.getByRole("dialog");
+    await dialog.getByLabel("The checklist comes first").check();
+    await dialog.getByLabel("What becomes of the winner’s version").selectOption("follow");
+    await dialog.getByLabel("Reason").fill("It is shown.");
+    await tab.look("dialog-stop-and-go-live", true);
+    await dialog.getByRole("button", { name: "Stop", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(server.asked).toEqual([{ change: "stop", winner: "checklist", goLive: { inFlight: "follow" }, reason: "It is shown.", expect: 2 }]);
   });
 
   it("shares out anew only what sums to a whole", async () => {

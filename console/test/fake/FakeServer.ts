@@ -151,7 +151,7 @@ function read({ experiment, report, changes, issues, funnel }: Fake, part: strin
       response.end(`experiment,metric\r\n${experiment.key},contactedHuman\r\n`);
       return;
     case "funnel":
-      return funnel === undefined ? refuse(response, 404, "not-found", "There is nothing at this address.") : json(response, 200, funnel);
+      return told(response, "experimentFunnel", funnel);
     default:
       return refuse(response, 404, "not-found", "There is nothing at this address.");
   }

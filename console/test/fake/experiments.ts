@@ -7,7 +7,12 @@ export interface Fake {
   report: Report;
   changes: Done[];
   issues: Issue[];
-  funnel?: Funnel;
+  funnel: Funnel;
+}
+
+/** Of an experiment in which nobody has come to a node. */
+function nobody({ key, variants }: Experiment): Funnel {
+  return { experiment: key, exposed: 0, variants: variants.map(({ name }) => ({ name, customers: 0 })), nodes: [] };
 }
 
 const NOW = "2026-11-26T12:00:00Z";
@@ -119,6 +124,7 @@ function draft(): Fake {
       { code: "experiment/unused-way", severity: "warning", pointer: "/variants", message: "Node offer of the flow cards/card-not-working has a way for video, which is no variant of the experiment. Nobody goes there." },
       { code: "experiment/no-target", severity: "error", pointer: "/variants/1/name", message: "Node offer of the flow cards/card-not-working has no way for the variant checklist. Add one, or leave the variant out." },
     ],
+    funnel: nobody(of),
   };
 }
 
@@ -156,10 +162,13 @@ function tooEarly(): Fake {
     ],
     issues: [],
     funnel: {
+      experiment: of.key,
+      exposed: 1_389,
+      variants: [{ name: "control", customers: 701 }, { name: "checklist", customers: 688 }],
       nodes: [
-        { node: "whatHappened", variants: [{ name: "control", reached: 701, left: 64 }, { name: "checklist", reached: 688, left: 31 }] },
-        { node: "checklist", variants: [{ name: "control", reached: 0, left: 0 }, { name: "checklist", reached: 657, left: 88 }] },
-        { node: "frozen", variants: [{ name: "control", reached: 402, left: 12 }, { name: "checklist", reached: 371, left: 9 }] },
+        { node: "whatHappened", variants: [{ name: "control", reached: 701, left: 64, open: 12 }, { name: "checklist", reached: 688, left: 31, open: 0 }] },
+        { node: "checklist", variants: [{ name: "control", reached: 0, left: 0, open: 0 }, { name: "checklist", reached: 657, left: 88, open: 5 }] },
+        { node: "frozen", variants: [{ name: "control", reached: 402, left: 12, open: 3 }, { name: "checklist", reached: 371, left: 9, open: 1 }] },
       ],
     },
   };
@@ -190,6 +199,7 @@ function decided(): Fake {
       done("set", "2026-10-29T16:00:00Z", "Agreed with the cards squad."),
     ],
     issues: [],
+    funnel: nobody(of),
   };
 }
 
@@ -217,6 +227,7 @@ function alarm(): Fake {
     }),
     changes: [done("start", "2026-11-17T09:00:00Z", "Agreed.")],
     issues: [],
+    funnel: nobody(of),
   };
 }
 
@@ -252,6 +263,7 @@ function harmed(): Fake {
       done("start", "2026-11-01T09:00:00Z", "Agreed."),
     ],
     issues: [],
+    funnel: nobody(of),
   };
 }
 
@@ -269,6 +281,7 @@ function stopped(): Fake {
     }),
     changes: [done("stop", "2026-11-10T09:00:00Z", "It is shown.", "kim", { status: "running" }, { status: "stopped", winner: "checklist" }), done("start", "2026-10-01T09:00:00Z", "Agreed.")],
     issues: [],
+    funnel: nobody(of),
   };
 }
 

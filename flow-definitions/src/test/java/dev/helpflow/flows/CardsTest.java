@@ -13,6 +13,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.negotiation.Negotiated;
@@ -104,6 +105,7 @@ class CardsTest {
             new FlowRef(new FlowId("any", "flow"), 1),
             "",
             false,
+            Address.of("s"),
             screen,
             null,
             null,

@@ -2,6 +2,7 @@ package dev.helpflow.server;
 
 import dev.helpflow.server.database.Database;
 import dev.helpflow.server.database.DatabaseStartException;
+import dev.helpflow.server.database.StartingPostgres;
 import dev.helpflow.server.loading.FlowLoader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -36,6 +37,7 @@ public final class Application {
       if (Boolean.getBoolean("helpflow.trace")) {
         e.printStackTrace();
       }
+      StartingPostgres.stopAll();
       System.exit(1);
     }
   }

@@ -1,7 +1,6 @@
 package dev.helpflow.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +21,15 @@ class BrokenStartTest {
   /** Unpacked once for all. */
   private static final Path PROGRAMS = Path.of("target", "test-programs").toAbsolutePath();
 
+  private static final String WHOLE =
+      """
+      { "spec": 1, "id": "test/whole", "title": "@t", "locales": ["en-GB"],
+        "human": { "queue": "general", "context": [], "onUnavailable": "callBack" },
+        "start": "done",
+        "nodes": { "done": { "type": "end", "outcome": "resolved" } },
+        "messages": { "en-GB": { "t": "A test" } } }
+      """;
+
   @TempDir Path folder;
 
   /** What a server that did not start said, all of it. */
@@ -29,8 +37,9 @@ class BrokenStartTest {
 
   @Test
   void leavesNoDatabaseBehindWhenAFlowIsWrong() throws Exception {
-    Path flow = Files.createDirectories(folder.resolve("flows/test/broken"));
-    Files.writeString(flow.resolve("flow.json"), "{\"spec\": 1, \"id\": \"test/broken\"}");
+    flow("broken", "{\"spec\": 1, \"id\": \"test/broken\"}");
+    // Is published, so that there is a database by the time the server ends.
+    flow("whole", WHOLE);
 
     Ended ended =
         start(
@@ -45,6 +54,9 @@ class BrokenStartTest {
         .contains("Helpflow cannot start. Flows under")
         .contains("flow.json")
         .doesNotContain("\tat ");
+    assertThat(folder.resolve("data/postgres/data/PG_VERSION"))
+        .as("there was a database, so that one could be left")
+        .exists();
     assertNoDatabaseRuns();
   }
 
@@ -113,6 +125,11 @@ class BrokenStartTest {
         .doesNotContain("secret");
   }
 
+  private void flow(String name, String document) throws IOException {
+    Path flow = Files.createDirectories(folder.resolve("flows/test").resolve(name));
+    Files.writeString(flow.resolve("flow.json"), document);
+  }
+
   private Ended start(Map<String, String> settings) throws IOException, InterruptedException {
     Path output = folder.resolve("output");
     ProcessBuilder builder =
@@ -139,10 +156,6 @@ class BrokenStartTest {
 
   /** Neither the file that a running one keeps, nor a process that was given the folder. */
   private void assertNoDatabaseRuns() {
-    // A server that ends before its database has begun can leave none, and shows nothing.
-    assumeThat(folder.resolve("data/postgres/data/PG_VERSION"))
-        .as("there was a database, so that one could be left")
-        .exists();
     assertThat(folder.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
     assertThat(
             ProcessHandle.allProcesses()

@@ -1,6 +1,7 @@
 package dev.helpflow.core.interpreter;
 
 import dev.helpflow.core.definition.FlowRef;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.screen.Screen;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a session stands and what its customer sees.
  *
+ * @param place where the walk stands; of a session that is over, where it stood last
  * @param outcome of a session that is over, or null
  * @param title the flow's, in the customer's language
  * @param discreet whether no list and no push may tell of the session
@@ -20,6 +22,7 @@ public record View(
     FlowRef flow,
     String title,
     boolean discreet,
+    Address place,
     Screen screen,
     @Nullable String outcome,
     @Nullable Instant expiresAt,
@@ -30,6 +33,6 @@ public record View(
 
   /** The same view with another screen. */
   public View withScreen(Screen other) {
-    return new View(status, flow, title, discreet, other, outcome, expiresAt, notices);
+    return new View(status, flow, title, discreet, place, other, outcome, expiresAt, notices);
   }
 }

@@ -92,6 +92,7 @@ final class Viewer {
             fold.flow(),
             title,
             discreet,
+            walk.stop().address(),
             seen.screen(),
             seen.outcome(),
             expiresAt,

@@ -13,6 +13,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.definition.Human;
 import dev.helpflow.core.experiment.Trial;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.ledger.CallError;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
@@ -96,7 +97,17 @@ final class TestSession {
             List.of(
                 new Entry.Started(
                     1, START, main, Map.of(), Map.of(), Map.of(), LOCALE, ZoneId.of("UTC"))));
-    view = new View(Status.ACTIVE, main, "", false, TestTexts.emptyScreen(), null, null, List.of());
+    view =
+        new View(
+            Status.ACTIVE,
+            main,
+            "",
+            false,
+            Address.of("start"),
+            TestTexts.emptyScreen(),
+            null,
+            null,
+            List.of());
   }
 
   /** Makes another version of a flow known; the session stays where it is. */

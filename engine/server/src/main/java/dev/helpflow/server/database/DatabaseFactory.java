@@ -20,7 +20,7 @@ final class DatabaseFactory {
       @Value("${helpflow.data}") String folder,
       @Value("${helpflow.programs}") @Nullable String programs) {
     Path data = Path.of(folder).resolve("postgres");
-    return new StartingPostgres(data, programs == null ? data : Path.of(programs));
+    return StartingPostgres.begin(data, programs == null ? data : Path.of(programs));
   }
 
   @Singleton

@@ -71,8 +71,8 @@ final class DeliveryRepository {
       """
       with found as materialized (
         select e.session_id, e.id
-        from events e join sessions s on s.id = e.session_id and s.namespace <> '%s'
-        where (?::text is null or e.session_id = ?)
+        from events e left join sessions s on s.id = e.session_id
+        where s.namespace is distinct from '%s' and (?::text is null or e.session_id = ?)
           and (?::timestamptz is null or e.at >= ?) and (?::timestamptz is null or e.at < ?)
           and e.type = any (?) and e.id > ?
         order by e.id limit ? + 1),

@@ -79,7 +79,8 @@ final class EventRepository {
 
   private static Pending pending(String session, ResultSet row) throws SQLException {
     Settled.Event key = new Settled.Event(session, row.getLong("event_id"));
-    if (row.getString("type") == null || row.getString("flow") == null) {
+    boolean isOfSession = !EventTypes.isOfNoSession(row.getString("type"));
+    if (row.getString("type") == null || (isOfSession && row.getString("flow") == null)) {
       return new Pending(key, null);
     }
     return new Pending(
@@ -87,16 +88,21 @@ final class EventRepository {
         new EventRow(
             key.id(),
             session,
-            row.getLong("seq"),
             row.getString("type"),
             instant(row, "at"),
-            row.getString("address"),
             (ObjectNode) json(row.getString("data")),
-            row.getString("flow"),
-            row.getInt("flow_version"),
-            row.getString("customer"),
-            row.getBoolean("discreet"),
-            handedOver(row)));
+            isOfSession ? ofSession(row) : null));
+  }
+
+  private static EventRow.OfSession ofSession(ResultSet row) throws SQLException {
+    return new EventRow.OfSession(
+        row.getLong("seq"),
+        row.getString("address"),
+        row.getString("flow"),
+        row.getInt("flow_version"),
+        row.getString("customer"),
+        row.getBoolean("discreet"),
+        handedOver(row));
   }
 
   private static @Nullable ObjectNode handedOver(ResultSet row) throws SQLException {

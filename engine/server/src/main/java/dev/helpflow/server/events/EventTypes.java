@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of events that there are, each with a JSON Schema of its data (CloudEvents, {@code
@@ -55,6 +57,7 @@ public final class EventTypes {
           "handoff.cancelled",
           "handoff.failed",
           "experiment.exposed",
+          EventTypes.GUARDRAIL_CROSSED,
           "component.fallback",
           "app.shown",
           "app.opened",
@@ -65,8 +68,13 @@ public final class EventTypes {
   /** What the types of the events of hand-offs begin with. */
   public static final String OF_HANDOFFS = "handoff.";
 
+  /** A variant of an experiment has been shown to do harm. */
+  public static final String GUARDRAIL_CROSSED = "experiment.guardrailCrossed";
+
   /** Sent by hand, to see whether a subscription works. */
   static final String TEST = "subscription.test";
+
+  private static final Set<String> OF_NO_SESSION = Set.of(GUARDRAIL_CROSSED, TEST);
 
   private static final String COMMON = "event.json";
   private static final List<String> OWN_PARTS = List.of("title", "description");
@@ -81,6 +89,11 @@ public final class EventTypes {
   /** The JSON Schema of a type's data; empty when there is no such type. */
   static Optional<ObjectNode> schema(String type) {
     return Optional.ofNullable(Held.SCHEMAS.get(type)).map(ObjectNode::deepCopy);
+  }
+
+  /** Whether events of a type happen in no session. */
+  static boolean isOfNoSession(@Nullable String type) {
+    return type != null && OF_NO_SESSION.contains(type);
   }
 
   /** Whether a pattern, a type or {@code *} or {@code handoff.*}, is of any type there is. */
@@ -118,7 +131,7 @@ public final class EventTypes {
       schema.put("$id", urn(type));
       OWN_PARTS.forEach(part -> schema.set(part, own.get(part)));
       schema.put("type", "object");
-      boolean isOfSession = !type.equals(TEST);
+      boolean isOfSession = !isOfNoSession(type);
       ArrayNode required = schema.putArray("required");
       ObjectNode properties = schema.putObject("properties");
       if (isOfSession) {

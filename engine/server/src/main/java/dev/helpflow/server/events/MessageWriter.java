@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * Writes events as CloudEvents 1.0 in the JSON format, with the extensions {@code sequence}, which
- * orders the events of a session, and {@code partitionkey}. What it writes of an event depends on
+ * orders the events of a subject, and {@code partitionkey}. What it writes of an event depends on
  * nothing that changes, so that what is sent again is the same.
  */
 @Singleton
@@ -33,30 +33,38 @@ final class MessageWriter {
   /** An event, with what the subscription includes. */
   Message of(EventRow event, Subscription subscription) {
     ObjectNode data = Json.mapper().createObjectNode();
-    ObjectNode session =
-        data.putObject("session")
-            .put("id", event.session())
-            .put("flow", event.flow())
-            .put("flowVersion", event.flowVersion())
-            .put("seq", event.seq());
-    if (subscription.includes(Include.CUSTOMER) && !event.isDiscreet()) {
-      session.put("customer", event.customer());
+    EventRow.OfSession session = event.session();
+    if (session != null) {
+      common(data, event.subject(), session, subscription);
     }
-    data.put("address", SentAddress.of(event.session(), event.address()));
     data.setAll(event.data());
     if (event.type().startsWith(OF_APPS) && !subscription.includes(Include.DETAIL)) {
       data.remove(DETAIL);
     }
-    if (event.handedOver() != null) {
-      data.set("package", event.handedOver());
+    if (session != null && session.handedOver() != null) {
+      data.set("package", session.handedOver());
     }
     CloudEventBuilder built =
         begun(event.type(), event.at(), data)
             .withId(Long.toString(event.id()))
-            .withSubject(event.session())
-            .withExtension("partitionkey", event.session())
+            .withSubject(event.subject())
+            .withExtension("partitionkey", event.subject())
             .withExtension("sequence", String.format(Locale.ROOT, SEQUENCE, event.id()));
-    return new Message(Long.toString(event.id()), event.session(), bytes(built));
+    return new Message(Long.toString(event.id()), event.subject(), bytes(built));
+  }
+
+  private static void common(
+      ObjectNode data, String id, EventRow.OfSession session, Subscription subscription) {
+    ObjectNode json =
+        data.putObject("session")
+            .put("id", id)
+            .put("flow", session.flow())
+            .put("flowVersion", session.flowVersion())
+            .put("seq", session.seq());
+    if (subscription.includes(Include.CUSTOMER) && !session.isDiscreet()) {
+      json.put("customer", session.customer());
+    }
+    data.put("address", SentAddress.of(id, session.address()));
   }
 
   /** An event of no session, which nothing but the sending of it has brought about. */

@@ -1,5 +1,6 @@
 package dev.helpflow.server.experiments;
 
+import dev.helpflow.server.flows.InFlight;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,10 @@ sealed interface Change {
    * It is over.
    *
    * @param winner what everybody has from now on, or null for what is otherwise
+   * @param goLive what becomes of open sessions when the winner, a version, goes live with it; null
+   *     when it does not
    */
-  record Stop(@Nullable String winner) implements Change {
+  record Stop(@Nullable String winner, @Nullable InFlight goLive) implements Change {
     @Override
     public String word() {
       return "stop";

@@ -2,10 +2,10 @@ package dev.helpflow.server.experiments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.server.flows.InFlight;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class ChangeReader {
           "start", Set.of(),
           "pause", Set.of(),
           "resume", Set.of(),
-          "stop", Set.of("winner"),
+          "stop", Set.of("winner", "goLive"),
           "ramp", Set.of("coverage"),
           "reweight", Set.of("weights"),
           "evict", Set.of("variant"),
@@ -60,13 +60,34 @@ final class ChangeReader {
       case "start" -> new Change.Start();
       case "pause" -> new Change.Pause();
       case "resume" -> new Change.Resume();
-      case "stop" -> new Change.Stop(change.has("winner") ? text(change, "winner") : null);
+      case "stop" -> stop(change);
       case "ramp" -> new Change.Ramp(share(change.get("coverage"), "coverage"));
       case "reweight" -> new Change.Reweight(weights(change.get("weights")));
       case "evict" -> new Change.Evict(text(change, "variant"));
       case "exclude" -> exclude(change);
       default -> new Change.Schedule(optional(change, "startsAt"), optional(change, "stopsAt"));
     };
+  }
+
+  private static Change.Stop stop(ObjectNode change) {
+    String winner = change.has("winner") ? text(change, "winner") : null;
+    if (!change.has("goLive")) {
+      return new Change.Stop(winner, null);
+    }
+    if (winner == null) {
+      throw invalid(
+          "What goes live is the winner. Name it with \"winner\", or leave out \"goLive\".");
+    }
+    JsonNode inFlight = change.path("goLive").path("inFlight");
+    if (inFlight.isTextual() && change.get("goLive").size() == 1) {
+      try {
+        return new Change.Stop(winner, InFlight.of(inFlight.textValue()));
+      } catch (IllegalArgumentException e) {
+        throw invalid("The property \"goLive\" is wrong: " + e.getMessage());
+      }
+    }
+    throw invalid(
+        "The property \"goLive\" must be an object with \"inFlight\": pin, follow or reconcile.");
   }
 
   private static Change.Exclude exclude(ObjectNode change) {
@@ -113,12 +134,11 @@ final class ChangeReader {
     if (text == null || text.isNull()) {
       return null;
     }
-    try {
-      return Instant.parse(text.asText());
-    } catch (DateTimeParseException e) {
-      throw invalid(
-          "The property \"" + name + "\" must be an instant in UTC, such as 2026-12-01T09:00:00Z.");
+    Instant instant = Instants.parse(text);
+    if (instant == null) {
+      throw invalid("The property \"" + name + "\" must be " + Instants.EXPECTED + ".");
     }
+    return instant;
   }
 
   private static ProblemException invalid(String detail) {

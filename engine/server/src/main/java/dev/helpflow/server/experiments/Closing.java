@@ -35,6 +35,12 @@ final class Closing {
    */
   private static final Duration LOOK_BACK = Duration.ofHours(1);
 
+  /**
+   * How long windows are closed after an experiment was stopped: longer than the longest of one who
+   * was exposed in a session that was open then.
+   */
+  private static final Duration LINGER = Duration.ofDays(200);
+
   private static final Duration ALL = Duration.ofDays(36_500);
 
   private final Database database;
@@ -62,14 +68,15 @@ final class Closing {
   /** Closes all windows that can be. */
   @Scheduled(fixedDelay = "${helpflow.experiments.close-every:10s}")
   void close() {
-    for (Known known : List.copyOf(experiments.all())) {
-      if (known.experiment().startedAt() != null) {
-        close(known.experiment());
-      }
-    }
+    experiments.each("Closing windows of", this::close);
   }
 
   private void close(Experiment experiment) {
+    Instant stopped = experiment.stoppedAt();
+    boolean isOver = stopped != null && stopped.plus(LINGER).isBefore(clock.instant());
+    if (experiment.startedAt() == null || isOver) {
+      return;
+    }
     for (Metric metric : experiment.plan().measures().all().values()) {
       Instant upTo = clock.instant().minus(metric.window()).minus(GRACE);
       boolean isMore = true;
@@ -92,14 +99,16 @@ final class Closing {
     List<Exposed> closed =
         repository.exposed(connection, experiment.key(), metric.name(), after, upTo, AT_ONCE);
     reckon(connection, experiment, metric, closed);
-    if (closed.size() == AT_ONCE) {
-      return true;
-    }
-    repository.closeTo(connection, experiment.key(), metric.name(), upTo);
-    return false;
+    boolean isMore = closed.size() == AT_ONCE;
+    repository.closeTo(
+        connection, experiment.key(), metric.name(), isMore ? closed.getLast().exposedAt() : upTo);
+    return isMore;
   }
 
-  /** Reckons anew what is known of these customers, of whom a host has told something. */
+  /**
+   * Reckons anew what is known of these customers, of whom a host has told something in the same
+   * transaction. Metrics are waited for in one order, so that no two transactions block each other.
+   */
   void again(Connection connection, List<String> customers) throws SQLException {
     for (String key : repository.experiments(connection, customers)) {
       Known known = experiments.find(key).orElse(null);
@@ -108,6 +117,8 @@ final class Closing {
       }
       List<Exposed> exposed = repository.exposed(connection, key, customers);
       for (Metric metric : known.experiment().plan().measures().all().values()) {
+        // Whoever closes windows now does not see what is told here, nor is it closed here yet.
+        repository.await(connection, key, metric.name());
         Instant closedTo =
             repository.closedTo(connection, key, metric.name()).orElse(Instant.EPOCH);
         reckon(

@@ -155,6 +155,12 @@ final class CustomerVariants implements Variants {
   }
 
   private static boolean hasSupportNeeds(Starter who) {
-    return who.attributes().get(SUPPORT_NEEDS) instanceof List<?> needs && !needs.isEmpty();
+    return switch (who.attributes().get(SUPPORT_NEEDS)) {
+      case null -> false;
+      case List<?> needs -> !needs.isEmpty();
+      case String need -> !need.isBlank();
+      // However a bank declares them: in doubt there are some.
+      case Object other -> !other.equals(false);
+    };
   }
 }

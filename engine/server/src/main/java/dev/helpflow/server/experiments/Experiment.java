@@ -3,6 +3,7 @@ package dev.helpflow.server.experiments;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.helpflow.core.experiment.Allocation;
+import dev.helpflow.server.experiments.ExperimentChanges.By;
 import dev.helpflow.wire.Json;
 import java.time.Instant;
 import java.util.Set;
@@ -37,6 +38,68 @@ record Experiment(
 
   Experiment {
     evicted = Set.copyOf(evicted);
+  }
+
+  /**
+   * What differs between any two states of an experiment of one key; the time, since a draft may
+   * have been deleted and begun anew.
+   */
+  record Stamp(int revision, Instant changedAt) {}
+
+  Stamp stamp() {
+    return new Stamp(revision, changedAt);
+  }
+
+  /** The same, changed once more. */
+  Experiment changed(By by) {
+    return next(status, document, plan, phase, evicted, winner, startedAt, stoppedAt, by);
+  }
+
+  /** In another state; one that runs for the first time starts now. */
+  Experiment moved(Status to, By by) {
+    Instant started = startedAt == null ? by.at() : startedAt;
+    return next(to, document, plan, phase, evicted, winner, started, stoppedAt, by);
+  }
+
+  /** Stopped now, with a variant that everybody has from here on, or none. */
+  Experiment stopped(@Nullable String winning, By by) {
+    return next(Status.STOPPED, document, plan, phase, evicted, winning, startedAt, by.at(), by);
+  }
+
+  /** With another document, and the plan that it is. */
+  Experiment withPlan(ObjectNode other, Plan read, int nextPhase, By by) {
+    return next(status, other, read, nextPhase, evicted, winner, startedAt, stoppedAt, by);
+  }
+
+  /** With these variants taken out. */
+  Experiment withEvicted(Set<String> variants, By by) {
+    return next(status, document, plan, phase, variants, winner, startedAt, stoppedAt, by);
+  }
+
+  private Experiment next(
+      Status nextStatus,
+      ObjectNode nextDocument,
+      Plan nextPlan,
+      int nextPhase,
+      Set<String> nextEvicted,
+      @Nullable String nextWinner,
+      @Nullable Instant started,
+      @Nullable Instant stopped,
+      By by) {
+    return new Experiment(
+        key,
+        nextStatus,
+        revision + 1,
+        nextDocument,
+        nextPlan,
+        seed,
+        nextPhase,
+        nextEvicted,
+        nextWinner,
+        started,
+        stopped,
+        by.at(),
+        by.who());
   }
 
   /** How it shares customers out now. */

@@ -1,9 +1,14 @@
 package dev.helpflow.server.experiments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.events.Announcements;
+import dev.helpflow.server.events.EventTypes;
+import dev.helpflow.server.flows.Actor;
+import dev.helpflow.server.flows.GoLive;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.wire.Json;
@@ -12,8 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What operations do to experiments; in force on all servers within a second. */
@@ -26,18 +33,24 @@ final class ExperimentChanges {
   private final Experiments experiments;
   private final StartChecks checks;
   private final AuditLog audit;
+  private final Announcements announcements;
+  private final GoLive goLive;
 
   ExperimentChanges(
       Database database,
       ExperimentRepository repository,
       Experiments experiments,
       StartChecks checks,
-      AuditLog audit) {
+      AuditLog audit,
+      Announcements announcements,
+      GoLive goLive) {
     this.database = database;
     this.repository = repository;
     this.experiments = experiments;
     this.checks = checks;
     this.audit = audit;
+    this.announcements = announcements;
+    this.goLive = goLive;
   }
 
   /** Who does something, why and when. */
@@ -96,7 +109,7 @@ final class ExperimentChanges {
                       by.who());
               repository.put(connection, draft);
               record(connection, draft, before.orElse(null), "set", by);
-              return new Done(draft, before.isEmpty(), checks.issues(key, plan, all));
+              return new Done(draft, before.isEmpty(), checks.issues(key, plan, all, by.at()));
             });
     experiments.reload();
     return done;
@@ -122,31 +135,112 @@ final class ExperimentChanges {
 
   /** Does something to an experiment. */
   Done change(String key, Change change, @Nullable Integer expect, By by) {
-    Done done =
+    Done done = database.transaction(connection -> change(connection, key, change, expect, by));
+    experiments.reload();
+    return done;
+  }
+
+  private Done change(
+      Connection connection, String key, Change change, @Nullable Integer expect, By by)
+      throws SQLException {
+    repository.lock(connection);
+    Optional<Experiment> found = repository.find(connection, key);
+    Experiment before = found.orElseThrow(() -> unknown(key));
+    expected(expect, found);
+    return apply(connection, before, change, by);
+  }
+
+  /**
+   * Stops an experiment whose winner is a version, and makes that live: both, or neither.
+   *
+   * @param actor who makes it live
+   */
+  Done rollOut(String key, Change.Stop stop, @Nullable Integer expect, Actor actor, By by) {
+    Experiment experiment = find(key);
+    FlowRef winner = version(experiment, stop);
+    AtomicReference<@Nullable Done> done = new AtomicReference<>();
+    goLive.goLive(
+        winner,
+        Objects.requireNonNull(stop.goLive()),
+        actor,
+        by.reason(),
+        by.at(),
+        connection -> done.set(change(connection, key, stop, expect, by)));
+    experiments.reload();
+    return Objects.requireNonNull(done.get());
+  }
+
+  private static FlowRef version(Experiment experiment, Change.Stop stop) {
+    Plan plan = experiment.plan();
+    Integer version =
+        plan.variant(String.valueOf(stop.winner())).map(Plan.Variant::version).orElse(null);
+    if (plan.flow() == null || version == null) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          plan.flow() == null
+              ? "The experiment "
+                  + experiment.key()
+                  + " compares ways of a node, of which none can go live. Leave out \"goLive\":"
+                  + " the winner is what everybody has who comes to the node."
+              : "The experiment " + experiment.key() + " has no variant " + stop.winner() + ".");
+    }
+    return new FlowRef(plan.flow(), version);
+  }
+
+  private Done apply(Connection connection, Experiment before, Change change, By by)
+      throws SQLException {
+    Experiment after = Transition.of(before, change, by);
+    List<Issue> issues = List.of();
+    if (after.status() == Status.RUNNING && before.status() != Status.RUNNING) {
+      issues = checks.issues(after.key(), after.plan(), repository.all(connection), by.at());
+      Refusals.refuseErrors(issues);
+    }
+    repository.put(connection, after);
+    if (after.status() == Status.RUNNING) {
+      repository.phase(connection, after);
+    }
+    if (change instanceof Change.Exclude exclude) {
+      repository.incident(connection, after, exclude, by.reason());
+    }
+    record(connection, after, before, change.word(), by);
+    return new Done(after, false, issues);
+  }
+
+  /**
+   * Does what is to be done about a guardrail that is crossed, and tells of it: once for each
+   * metric and variant, whichever server finds it, so that whoever resumes the experiment after
+   * that is not overruled.
+   *
+   * @return whether it was for this call to do
+   */
+  boolean cross(Crossing crossing, String who, Instant at) {
+    By by = new By(who, crossing.reason(), at);
+    boolean isDone =
         database.transaction(
             connection -> {
               repository.lock(connection);
-              Optional<Experiment> found = repository.find(connection, key);
-              Experiment before = found.orElseThrow(() -> unknown(key));
-              expected(expect, found);
-              Experiment after = Transition.of(before, change, by);
-              List<Issue> issues = List.of();
-              if (after.status() == Status.RUNNING && before.status() != Status.RUNNING) {
-                issues = checks.issues(key, after.plan(), repository.all(connection));
-                Refusals.refuseErrors(issues);
+              Experiment experiment =
+                  repository.find(connection, crossing.experiment()).orElse(null);
+              if (experiment == null
+                  || !crossing.concerns(experiment.status())
+                  || !repository.cross(connection, crossing, at)) {
+                return false;
               }
-              repository.put(connection, after);
-              if (after.status() == Status.RUNNING) {
-                repository.phase(connection, after);
+              for (Change change : crossing.changes(experiment.status())) {
+                experiment = apply(connection, experiment, change, by).experiment();
               }
-              if (change instanceof Change.Exclude exclude) {
-                repository.incident(connection, after, exclude, by.reason());
-              }
-              record(connection, after, before, change.word(), by);
-              return new Done(after, false, issues);
+              announcements.tell(
+                  connection,
+                  subject(experiment.key()),
+                  EventTypes.GUARDRAIL_CROSSED,
+                  at,
+                  crossing.json());
+              return true;
             });
-    experiments.reload();
-    return done;
+    if (isDone) {
+      experiments.reload();
+    }
+    return isDone;
   }
 
   /** An experiment as it is stored now. */
@@ -162,9 +256,9 @@ final class ExperimentChanges {
   }
 
   /** What would keep it from starting now, and what is to be known before. */
-  List<Issue> check(String key) {
+  List<Issue> check(String key, Instant at) {
     Experiment experiment = find(key);
-    return checks.issues(key, experiment.plan(), all());
+    return checks.issues(key, experiment.plan(), all(), at);
   }
 
   private static void expected(@Nullable Integer expect, Optional<Experiment> before) {

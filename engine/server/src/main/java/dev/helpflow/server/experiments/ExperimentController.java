@@ -7,6 +7,7 @@ import dev.helpflow.core.issue.Issue;
 import dev.helpflow.server.audit.Reason;
 import dev.helpflow.server.experiments.ExperimentChanges.By;
 import dev.helpflow.server.experiments.ExperimentChanges.Done;
+import dev.helpflow.server.flows.Actor;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Access;
@@ -92,8 +93,8 @@ final class ExperimentController {
   /** Says what would keep it from starting; changes nothing. */
   @Get("/{key}/issues")
   @Access({Role.OPS, Role.ANALYST, Role.AUTHOR})
-  HttpResponse<byte[]> check(String key) {
-    List<Issue> issues = experiments.check(key);
+  HttpResponse<byte[]> check(String key, RequestTime time) {
+    List<Issue> issues = experiments.check(key, time.at());
     return HttpResponse.ok(answers.issues(issues));
   }
 
@@ -104,7 +105,11 @@ final class ExperimentController {
     ObjectNode said = object(body);
     Change change = ChangeReader.read(said);
     By by = new By(caller.subject(), Reason.in(said), time.at());
-    Done done = experiments.change(key, change, expect(said), by);
+    Integer expect = expect(said);
+    Done done =
+        change instanceof Change.Stop stop && stop.goLive() != null
+            ? experiments.rollOut(key, stop, expect, Actor.of(caller), by)
+            : experiments.change(key, change, expect, by);
     return HttpResponse.ok(answers.body(done.experiment(), done.issues()));
   }
 

@@ -1,6 +1,7 @@
 package dev.helpflow.server.experiments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.helpflow.server.experiments.Experiment.Stamp;
 import dev.helpflow.wire.Json;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps experiments in the tables {@code experiments} and {@code experiment_phases}. */
 @Singleton
 final class ExperimentRepository {
+  private static final Logger LOG = LoggerFactory.getLogger(ExperimentRepository.class);
+
   private static final String COLUMNS =
       """
       select key, status, revision, document, seed, phase, evicted, winner, started_at, stopped_at,
@@ -46,6 +53,12 @@ final class ExperimentRepository {
       on conflict (experiment, phase) do nothing
       """;
 
+  private static final String CROSS =
+      """
+      insert into guardrail_crossings (experiment, metric, variant, crossed_at) values (?, ?, ?, ?)
+      on conflict (experiment, metric, variant) do nothing
+      """;
+
   private static final String INCIDENT =
       """
       insert into experiment_incidents (experiment, from_at, to_at, reason, added_at, added_by)
@@ -63,14 +76,46 @@ final class ExperimentRepository {
   /** Those whose documents can be read, by key. */
   List<Experiment> all(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(COLUMNS + "order by key")) {
-      return rows(select);
+      List<Experiment> experiments = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          try {
+            experiments.add(experiment(row));
+          } catch (UnreadableExperimentException e) {
+            LOG.error(e.getMessage());
+          }
+        }
+      }
+      return experiments;
     }
   }
 
+  /** By which a change to any is seen, by key. */
+  SortedMap<String, Stamp> stamps(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select key, revision, changed_at from experiments");
+        ResultSet row = select.executeQuery()) {
+      SortedMap<String, Stamp> stamps = new TreeMap<>();
+      while (row.next()) {
+        stamps.put(
+            row.getString(1),
+            new Stamp(row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant()));
+      }
+      return stamps;
+    }
+  }
+
+  /**
+   * The experiment of this key.
+   *
+   * @throws UnreadableExperimentException when its document says what this server does not know
+   */
   Optional<Experiment> find(Connection connection, String key) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(COLUMNS + "where key = ?")) {
       select.setString(1, key);
-      return rows(select).stream().findFirst();
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(experiment(row)) : Optional.empty();
+      }
     }
   }
 
@@ -105,6 +150,17 @@ final class ExperimentRepository {
     }
   }
 
+  /** Notes a crossing; whether it was not noted before. */
+  boolean cross(Connection connection, Crossing crossing, Instant at) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(CROSS)) {
+      insert.setString(1, crossing.experiment());
+      insert.setString(2, crossing.guarded().metric().name());
+      insert.setString(3, crossing.variant());
+      insert.setObject(4, time(at));
+      return insert.executeUpdate() == 1;
+    }
+  }
+
   /** Notes a time of which nothing counts. */
   void incident(Connection connection, Experiment experiment, Change.Exclude told, String reason)
       throws SQLException {
@@ -124,16 +180,6 @@ final class ExperimentRepository {
         connection.prepareStatement("delete from experiments where key = ?")) {
       delete.setString(1, key);
       delete.executeUpdate();
-    }
-  }
-
-  private static List<Experiment> rows(PreparedStatement select) throws SQLException {
-    try (ResultSet row = select.executeQuery()) {
-      List<Experiment> experiments = new ArrayList<>();
-      while (row.next()) {
-        experiments.add(experiment(row));
-      }
-      return experiments;
     }
   }
 
@@ -158,8 +204,7 @@ final class ExperimentRepository {
               row.getObject("changed_at", OffsetDateTime.class).toInstant(),
               row.getString("changed_by"));
       case PlanReader.Read.Bad(var issues) ->
-          throw new IllegalStateException(
-              "The stored experiment " + key + " cannot be read: " + issues.getFirst().message());
+          throw new UnreadableExperimentException(key, issues.getFirst().message());
     };
   }
 

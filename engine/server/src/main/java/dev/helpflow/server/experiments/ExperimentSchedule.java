@@ -7,7 +7,6 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,20 +34,21 @@ final class ExperimentSchedule {
   @Scheduled(fixedDelay = "${helpflow.experiments.due-every:500ms}")
   void fire() {
     Instant now = clock.instant();
-    for (Known known : List.copyOf(experiments.all())) {
-      Experiment experiment = known.experiment();
-      Change due = due(experiment, now);
-      if (due == null) {
-        continue;
-      }
-      try {
-        changes.change(
-            experiment.key(), due, experiment.revision(), new By(WHO, "As scheduled.", now));
-        LOG.info("The change {} of experiment {} is made.", due.word(), experiment.key());
-      } catch (ProblemException e) {
-        if (e.code() != ProblemCode.EXPERIMENT_CHANGED) {
-          giveUp(experiment, due, e.detail(), now);
-        }
+    experiments.each("The schedule of", experiment -> fire(experiment, now));
+  }
+
+  private void fire(Experiment experiment, Instant now) {
+    Change due = due(experiment, now);
+    if (due == null) {
+      return;
+    }
+    try {
+      changes.change(
+          experiment.key(), due, experiment.revision(), new By(WHO, "As scheduled.", now));
+      LOG.info("The change {} of experiment {} is made.", due.word(), experiment.key());
+    } catch (ProblemException e) {
+      if (e.code() != ProblemCode.EXPERIMENT_CHANGED) {
+        giveUp(experiment, due, e.detail(), now);
       }
     }
   }
@@ -59,7 +59,7 @@ final class ExperimentSchedule {
     return switch (experiment.status()) {
       case DRAFT -> startsAt != null && !startsAt.isAfter(now) ? new Change.Start() : null;
       case RUNNING, PAUSED ->
-          stopsAt != null && !stopsAt.isAfter(now) ? new Change.Stop(null) : null;
+          stopsAt != null && !stopsAt.isAfter(now) ? new Change.Stop(null, null) : null;
       case STOPPED -> null;
     };
   }

@@ -3,7 +3,6 @@ package dev.helpflow.server.experiments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ record HostOutcome(String id, String customer, String kind, Instant at, @Nullabl
 
   private static final Set<String> MEMBERS = Set.of("id", "customer", "kind", "at", "value");
   private static final int LONGEST = 200;
+  private static final double SMALLEST = 1e-6;
+  private static final double LARGEST = 1e9;
 
   /** What one is read as. */
   sealed interface Read {
@@ -50,15 +51,13 @@ record HostOutcome(String id, String customer, String kind, Instant at, @Nullabl
               + " as contact or contact/phone.");
     }
     JsonNode value = json.get("value");
-    if (value != null && (!value.isNumber() || !Double.isFinite(value.doubleValue()))) {
-      return malformed("The property \"value\" must be a number.");
-    }
-    Instant at;
-    try {
-      at = Instant.parse(json.path("at").asText(""));
-    } catch (DateTimeParseException e) {
+    if (value != null && !isUsable(value)) {
       return malformed(
-          "The property \"at\" must be an instant in UTC, such as 2026-12-01T09:00:00Z.");
+          "The property \"value\" must be a number: 0, or of a size from 0.000001 to 1000000000.");
+    }
+    Instant at = Instants.parse(json.path("at"));
+    if (at == null) {
+      return malformed("The property \"at\" must be " + Instants.EXPECTED + ".");
     }
     if (at.isAfter(now.plus(AHEAD))) {
       return new Read.Bad(
@@ -71,6 +70,12 @@ record HostOutcome(String id, String customer, String kind, Instant at, @Nullabl
             kind,
             at,
             value == null ? null : value.doubleValue()));
+  }
+
+  /** Reports add up squares, which have to stay numbers. */
+  private static boolean isUsable(JsonNode value) {
+    double size = Math.abs(value.doubleValue());
+    return value.isNumber() && (size == 0 || (size >= SMALLEST && size <= LARGEST));
   }
 
   private static Read.Bad malformed(String message) {

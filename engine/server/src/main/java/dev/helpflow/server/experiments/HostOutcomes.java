@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class HostOutcomes {
     this.metrics = metrics;
   }
 
+  /** One that is as it should be, and where in the request it stands. */
+  private record Placed(int index, HostOutcome outcome) {}
+
   /**
    * Takes them in: {@code {"accepted", "late", "duplicates", "refused": [{"index", "code",
    * "message"}]}}. Late ones are among the accepted.
@@ -40,26 +44,28 @@ final class HostOutcomes {
   ObjectNode receive(ArrayNode list, Instant now) {
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode refused = Json.mapper().createArrayNode();
-    List<Integer> places = new ArrayList<>();
-    List<HostOutcome> good = new ArrayList<>();
+    List<Placed> good = new ArrayList<>();
     int index = 0;
     for (JsonNode each : list) {
       switch (HostOutcome.read(each, now)) {
         case HostOutcome.Read.Good(HostOutcome outcome) -> {
-          good.add(outcome);
-          places.add(index);
+          good.add(new Placed(index, outcome));
         }
         case HostOutcome.Read.Bad(String code, String message) ->
             refuse(refused, index, code, message);
       }
       index++;
     }
+    // In one order, so that no two requests with the same outcomes block each other.
+    good.sort(
+        Comparator.comparing((Placed each) -> each.outcome().customer())
+            .thenComparing(each -> each.outcome().id()));
     int[] counts = new int[3];
     database.transaction(
         connection -> {
           Set<String> told = new LinkedHashSet<>();
-          for (int i = 0; i < good.size(); i++) {
-            HostOutcome outcome = good.get(i);
+          for (Placed each : good) {
+            HostOutcome outcome = each.outcome();
             switch (repository.keep(connection, outcome, now)) {
               case NEW -> {
                 counts[0]++;
@@ -70,7 +76,7 @@ final class HostOutcomes {
               case CONFLICT ->
                   refuse(
                       refused,
-                      places.get(i),
+                      each.index(),
                       "conflict",
                       "Another outcome of this customer came before with the id "
                           + outcome.id()

@@ -3,6 +3,7 @@ package dev.helpflow.server.experiments;
 import dev.helpflow.statistics.Scale;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +43,12 @@ record Measures(
     /** Nobody is assigned any more. */
     PAUSE,
     /** And the customers of the variant that does harm are taken out of it. */
-    EVICT
+    EVICT;
+
+    /** What documents call it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** All metrics that have to be reckoned, by name. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class MeasuresReader {
   private static Metric.Rule rule(Kind kind, Counted of, @Nullable Counted per) {
     return (at, outcomes) -> {
       double value = of.number(outcomes);
-      return java.util.Optional.of(
+      return Optional.of(
           kind == Kind.RATIO && per != null
               ? new Metric.Value(value, per.number(outcomes))
               : Metric.Value.of(value));
@@ -188,9 +189,7 @@ final class MeasuresReader {
     String written = text.textValue();
     try {
       Duration window =
-          written.contains("T")
-              ? Duration.parse(written)
-              : Duration.ofDays(Period.parse(written).getDays());
+          written.contains("T") ? Duration.parse(written) : days(Period.parse(written));
       if (window.compareTo(Duration.ZERO) > 0 && window.compareTo(LONGEST) <= 0) {
         return window;
       }
@@ -199,6 +198,11 @@ final class MeasuresReader {
     }
     wrong(pointer, "A window is longer than nothing and up to 90 days, such as P7D or PT1H.");
     return null;
+  }
+
+  /** Nothing where it has months, which are not equally long. */
+  private static Duration days(Period period) {
+    return period.toTotalMonths() == 0 ? Duration.ofDays(period.getDays()) : Duration.ZERO;
   }
 
   private List<Guarded> guardrails() {

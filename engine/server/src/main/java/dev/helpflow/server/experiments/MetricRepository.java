@@ -37,7 +37,7 @@ final class MetricRepository {
       """;
 
   private static final String EXPERIMENTS =
-      "select distinct experiment from exposures where customer = any (?)";
+      "select distinct experiment from exposures where customer = any (?) order by experiment";
 
   private static final String PUT =
       """
@@ -54,10 +54,12 @@ final class MetricRepository {
   private static final String CLOSE_TO =
       """
       insert into metric_progress (experiment, metric, closed_to) values (?, ?, ?)
-      on conflict (experiment, metric) do update set closed_to = excluded.closed_to
+      on conflict (experiment, metric) do update
+      set closed_to = greatest(metric_progress.closed_to, excluded.closed_to)
       """;
 
   private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 7))";
+  private static final String AWAIT = "select pg_advisory_xact_lock(hashtextextended(?, 7))";
 
   /** A customer who counts. */
   record Exposed(String customer, String variant, Instant exposedAt, String client) {}
@@ -70,6 +72,14 @@ final class MetricRepository {
         row.next();
         return row.getBoolean(1);
       }
+    }
+  }
+
+  /** Waits until nobody else reckons a metric, and keeps others waiting for this transaction. */
+  void await(Connection connection, String experiment, String metric) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(AWAIT)) {
+      lock.setString(1, experiment + " " + metric);
+      lock.execute();
     }
   }
 

@@ -51,6 +51,16 @@ record Plan(
    */
   record Variant(String name, double weight, @Nullable Integer version) {}
 
+  /** The name of the variant that the others are held against. */
+  String control() {
+    return variants.getFirst().name();
+  }
+
+  /** The names of the others. */
+  List<String> treatments() {
+    return variants.stream().skip(1).map(Variant::name).toList();
+  }
+
   /** What each variant has of the customers. */
   List<Share> shares() {
     return variants.stream().map(each -> new Share(each.name(), each.weight())).toList();

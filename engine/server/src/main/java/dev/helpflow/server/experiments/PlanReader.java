@@ -9,7 +9,6 @@ import dev.helpflow.core.experiment.Allocation.Slice;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.wire.definition.SchemaDocument;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,15 +142,14 @@ final class PlanReader {
     if (text == null) {
       return null;
     }
-    try {
-      return Instant.parse(text.textValue());
-    } catch (DateTimeParseException e) {
+    Instant instant = Instants.parse(text);
+    if (instant == null) {
       issues.add(
           Issue.error(
               "experiment/schedule",
               "/schedule/" + name,
-              "This is no instant. Write one in UTC, such as 2026-12-01T09:00:00Z."));
-      return null;
+              "This is no such time. Write " + Instants.EXPECTED + "."));
     }
+    return instant;
   }
 }

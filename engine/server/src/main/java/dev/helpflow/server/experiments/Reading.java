@@ -70,7 +70,9 @@ final class Reading {
   private void primary(List<String> said) {
     OfMetric primary = report.primary();
     long closed = primary.closed();
-    long expected = report.experiment().plan().measures().expectedCustomers();
+    Plan plan = report.experiment().plan();
+    // Planned for two variants; each further one needs as many of its own.
+    long expected = Math.round(plan.measures().expectedCustomers() * plan.variants().size() / 2.0);
     boolean isDecided = false;
     for (Map.Entry<String, Compared> each : primary.compared().entrySet()) {
       if (each.getValue().absolute() instanceof Computation.Computed<Estimate>(Estimate estimate)
@@ -108,10 +110,7 @@ final class Reading {
   String ifStoppedNow() {
     return switch (report.experiment().status()) {
       case DRAFT -> "There is nothing to stop.";
-      case STOPPED ->
-          report.experiment().winner() == null
-              ? "It is stopped without a winner; everybody goes otherwise."
-              : "It is stopped; everybody has " + report.experiment().winner() + ".";
+      case STOPPED -> stopped();
       case RUNNING, PAUSED -> {
         long open = report.tally().allExposed() - report.primary().closed();
         yield "Nobody is assigned any more, and everybody who comes new has the winner that you name,"
@@ -122,6 +121,19 @@ final class Reading {
                 : "");
       }
     };
+  }
+
+  private String stopped() {
+    String winner = report.experiment().winner();
+    boolean isOfVersions = report.experiment().plan().flow() != null;
+    if (winner == null) {
+      return isOfVersions
+          ? "It is stopped without a winner; everybody starts the live version."
+          : "It is stopped without a winner; everybody goes otherwise.";
+    }
+    return isOfVersions
+        ? "It is stopped, and %s has won; everybody starts the live version.".formatted(winner)
+        : "It is stopped; everybody has " + winner + ".";
   }
 
   private static String customers(long count) {

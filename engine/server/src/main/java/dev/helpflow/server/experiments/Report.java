@@ -62,17 +62,31 @@ record Report(
       Experiment experiment, Tally tally, Map<Integer, Map<String, Double>> phases, Instant at) {
     Plan plan = experiment.plan();
     Measures measures = plan.measures();
-    List<String> treatments = plan.variants().stream().skip(1).map(Plan.Variant::name).toList();
-    String control = plan.variants().getFirst().name();
+    List<String> treatments = plan.treatments();
+    String control = plan.control();
     Comparing comparing = new Comparing(measures, treatments.size());
     List<OfMetric> metrics = new ArrayList<>();
     metrics.add(of(measures.primary(), true, control, treatments, tally, comparing));
     measures
         .secondary()
         .forEach(each -> metrics.add(of(each, false, control, treatments, tally, comparing)));
+    return new Report(
+        experiment,
+        at,
+        tally,
+        new SampleRatios(plan, phases, tally),
+        adjusted(metrics, treatments),
+        guardrails(plan, tally.sums()));
+  }
+
+  /** The guardrails of a plan, of the sums of their metrics. */
+  static List<OfGuardrail> guardrails(Plan plan, Map<String, List<Sums>> all) {
+    String control = plan.control();
+    List<String> treatments = plan.treatments();
+    Comparing comparing = new Comparing(plan.measures(), treatments.size());
     List<OfGuardrail> guardrails = new ArrayList<>();
-    for (Measures.Guarded guarded : measures.guardrails()) {
-      List<Sums> sums = tally.sums().getOrDefault(guarded.metric().name(), List.of());
+    for (Measures.Guarded guarded : plan.measures().guardrails()) {
+      List<Sums> sums = all.getOrDefault(guarded.metric().name(), List.of());
       Map<String, Computation<Guardrail.Verdict>> verdicts = new LinkedHashMap<>();
       for (String treatment : treatments) {
         verdicts.put(
@@ -84,13 +98,7 @@ record Report(
       }
       guardrails.add(new OfGuardrail(guarded, verdicts));
     }
-    return new Report(
-        experiment,
-        at,
-        tally,
-        new SampleRatios(plan, phases, tally),
-        adjusted(metrics, treatments),
-        guardrails);
+    return guardrails;
   }
 
   private static OfMetric of(

@@ -41,6 +41,13 @@ final class ReportController {
         .header("Content-Disposition", "attachment; filename=\"" + key + ".csv\"");
   }
 
+  /** Which nodes the customers of each variant came to, and where they left. */
+  @Get("/funnel")
+  @Access({Role.OPS, Role.ANALYST, Role.AUTHOR, Role.AUDITOR})
+  HttpResponse<byte[]> funnel(String key, RequestTime time) {
+    return HttpResponse.ok(Json.write(reports.funnel(experiments.find(key), time.at()).json()));
+  }
+
   private Report make(String key, RequestTime time) {
     return reports.of(experiments.find(key), time.at());
   }

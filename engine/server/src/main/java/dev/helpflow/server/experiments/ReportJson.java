@@ -170,7 +170,7 @@ final class ReportJson {
     json.put("metric", metric.name()).put("title", metric.title()).put("unit", metric.unit());
     json.put("margin", of.guarded().margin());
     json.put("scale", of.guarded().scale().name().toLowerCase(Locale.ROOT));
-    json.put("then", of.guarded().then().name().toLowerCase(Locale.ROOT));
+    json.put("then", of.guarded().then().word());
     ArrayNode variants = json.putArray("variants");
     of.verdicts()
         .forEach(

@@ -5,9 +5,13 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.experiment.Allocation.Holdout;
 import dev.helpflow.core.experiment.Allocation.Slice;
 import dev.helpflow.core.issue.Issue;
+import dev.helpflow.server.experiments.Measures.Guarded;
 import dev.helpflow.server.flows.ComparedVersions;
 import dev.helpflow.server.flows.ComparedVersions.Use;
+import dev.helpflow.statistics.Direction;
+import dev.helpflow.statistics.Scale;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +34,20 @@ final class StartChecks {
    * All that is wrong with a plan, beyond what is wrong with it by itself.
    *
    * @param others the other experiments
+   * @param at when it would start
    */
-  List<Issue> issues(String key, Plan plan, List<Experiment> others) {
+  List<Issue> issues(String key, Plan plan, List<Experiment> others, Instant at) {
     List<Issue> issues = new ArrayList<>();
+    if (plan.stopsAt() != null && !plan.stopsAt().isAfter(at)) {
+      issues.add(
+          Issue.error(
+              "experiment/schedule",
+              "/schedule/stopsAt",
+              "It would stop at once, since "
+                  + plan.stopsAt()
+                  + " is over. Let stopsAt be later, or leave it out."));
+    }
+    margins(plan, issues);
     if (plan.targeting() != null) {
       targeting
           .problems(plan.targeting())
@@ -48,6 +63,23 @@ final class StartChecks {
         .filter(other -> other.isOpen() && !other.key().equals(key))
         .forEach(other -> beside(plan, other, issues));
     return issues;
+  }
+
+  private static void margins(Plan plan, List<Issue> issues) {
+    List<Guarded> guardrails = plan.measures().guardrails();
+    for (int i = 0; i < guardrails.size(); i++) {
+      Guarded guarded = guardrails.get(i);
+      if (guarded.scale() == Scale.RELATIVE
+          && guarded.metric().better() == Direction.INCREASE
+          && guarded.margin() >= 1) {
+        issues.add(
+            Issue.error(
+                "experiment/margin",
+                "/metrics/guardrails/" + i + "/margin",
+                "A metric of which more is better cannot fall by more than all of it. Let a"
+                    + " relative margin be less than 1, such as 0.02 for 2 %."));
+      }
+    }
   }
 
   private void nodes(String key, Plan plan, List<Issue> issues) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,7 +56,7 @@ final class TallyRepository {
       select metric, variant, count(*), count(value), coalesce(sum(value), 0),
              coalesce(sum(value * value), 0), coalesce(sum(per), 0), coalesce(sum(per * per), 0),
              coalesce(sum(value * per), 0)
-      from metric_values where experiment = ? and %s
+      from metric_values where experiment = ? and %s and metric = any (?)
       group by 1, 2
       """;
 
@@ -69,7 +70,8 @@ final class TallyRepository {
   }
 
   /** All that a report is made of. */
-  Tally of(String experiment) {
+  Tally of(Experiment of) {
+    String experiment = of.key();
     return database.run(
         connection -> {
           List<Incident> incidents = incidents(connection, experiment);
@@ -80,10 +82,17 @@ final class TallyRepository {
           return new Tally(
               assigned(connection, experiment),
               exposed,
-              isAll ? 0 : allExposed(connection, experiment) - counted,
-              sums(connection, experiment, isAll),
+              isAll ? 0 : Math.max(0, allExposed(connection, experiment) - counted),
+              sums(connection, experiment, of.plan().measures().all().keySet(), isAll),
               incidents);
         });
+  }
+
+  /** The sums of some metrics by variant; without those of incidents. */
+  Map<String, List<Sums>> sums(String experiment, Set<String> metrics) {
+    return database.run(
+        connection ->
+            sums(connection, experiment, metrics, incidents(connection, experiment).isEmpty()));
   }
 
   /** The weights by variant of each phase. */
@@ -166,26 +175,30 @@ final class TallyRepository {
   }
 
   private static Map<String, List<Sums>> sums(
-      Connection connection, String experiment, boolean isAll) throws SQLException {
-    try (PreparedStatement select = prepare(connection, SUMS, experiment, isAll);
-        ResultSet row = select.executeQuery()) {
-      Map<String, List<Sums>> found = new HashMap<>();
-      while (row.next()) {
-        found
-            .computeIfAbsent(row.getString(1), metric -> new ArrayList<>())
-            .add(
-                new Sums(
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getDouble(5),
-                    row.getDouble(6),
-                    row.getDouble(7),
-                    row.getDouble(8),
-                    row.getDouble(9)));
+      Connection connection, String experiment, Set<String> metrics, boolean isAll)
+      throws SQLException {
+    try (PreparedStatement select = prepare(connection, SUMS, experiment, isAll)) {
+      select.setArray(isAll ? 2 : 3, connection.createArrayOf("text", metrics.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        Map<String, List<Sums>> found = new HashMap<>();
+        while (row.next()) {
+          found.computeIfAbsent(row.getString(1), metric -> new ArrayList<>()).add(sums(row));
+        }
+        return found;
       }
-      return found;
     }
+  }
+
+  private static Sums sums(ResultSet row) throws SQLException {
+    return new Sums(
+        row.getString(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getDouble(5),
+        row.getDouble(6),
+        row.getDouble(7),
+        row.getDouble(8),
+        row.getDouble(9));
   }
 
   private static PreparedStatement prepare(

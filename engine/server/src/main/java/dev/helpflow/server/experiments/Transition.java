@@ -20,9 +20,9 @@ final class Transition {
   static Experiment of(Experiment before, Change change, By by) {
     demand(before, change);
     return switch (change) {
-      case Change.Start start -> moved(before, Status.RUNNING, by);
-      case Change.Pause pause -> moved(before, Status.PAUSED, by);
-      case Change.Resume resume -> moved(before, Status.RUNNING, by);
+      case Change.Start start -> before.moved(Status.RUNNING, by);
+      case Change.Pause pause -> before.moved(Status.PAUSED, by);
+      case Change.Resume resume -> before.moved(Status.RUNNING, by);
       case Change.Stop stop -> stopped(before, stop, by);
       case Change.Ramp ramp -> {
         ObjectNode document = before.document().deepCopy();
@@ -34,11 +34,15 @@ final class Transition {
         known(before, evict.variant());
         Set<String> evicted = new HashSet<>(before.evicted());
         evicted.add(evict.variant());
-        yield with(before, before.document(), before.plan(), before.phase(), evicted, by);
+        yield before.withEvicted(evicted, by);
       }
-      case Change.Exclude exclude ->
-          with(before, before.document(), before.plan(), before.phase(), before.evicted(), by);
+      case Change.Exclude exclude -> before.changed(by);
       case Change.Schedule schedule -> {
+        if (schedule.startsAt() != null && before.status() != Status.DRAFT) {
+          throw new ProblemException(
+              ProblemCode.EXPERIMENT_STATE,
+              "The experiment " + before.key() + " has started. Leave out \"startsAt\".");
+        }
         ObjectNode document = before.document().deepCopy();
         document.remove("schedule");
         if (schedule.startsAt() != null || schedule.stopsAt() != null) {
@@ -83,41 +87,11 @@ final class Transition {
     }
   }
 
-  private static Experiment moved(Experiment before, Status to, By by) {
-    return new Experiment(
-        before.key(),
-        to,
-        before.revision() + 1,
-        before.document(),
-        before.plan(),
-        before.seed(),
-        before.phase(),
-        before.evicted(),
-        null,
-        before.startedAt() == null ? by.at() : before.startedAt(),
-        null,
-        by.at(),
-        by.who());
-  }
-
   private static Experiment stopped(Experiment before, Change.Stop stop, By by) {
     if (stop.winner() != null) {
       known(before, stop.winner());
     }
-    return new Experiment(
-        before.key(),
-        Status.STOPPED,
-        before.revision() + 1,
-        before.document(),
-        before.plan(),
-        before.seed(),
-        before.phase(),
-        before.evicted(),
-        stop.winner(),
-        before.startedAt(),
-        by.at(),
-        by.at(),
-        by.who());
+    return before.stopped(stop.winner(), by);
   }
 
   private static Experiment reweighted(Experiment before, Map<String, Double> weights, By by) {
@@ -143,28 +117,9 @@ final class Transition {
   /** The same with another document, which is read as any. */
   private static Experiment written(Experiment before, ObjectNode document, int phase, By by) {
     return switch (PlanReader.read(document)) {
-      case PlanReader.Read.Good(Plan plan) ->
-          with(before, document, plan, phase, before.evicted(), by);
+      case PlanReader.Read.Good(Plan plan) -> before.withPlan(document, plan, phase, by);
       case PlanReader.Read.Bad bad -> throw Refusals.of(bad.issues());
     };
-  }
-
-  private static Experiment with(
-      Experiment before, ObjectNode document, Plan plan, int phase, Set<String> evicted, By by) {
-    return new Experiment(
-        before.key(),
-        before.status(),
-        before.revision() + 1,
-        document,
-        plan,
-        before.seed(),
-        phase,
-        evicted,
-        before.winner(),
-        before.startedAt(),
-        before.stoppedAt(),
-        by.at(),
-        by.who());
   }
 
   private static void known(Experiment experiment, String variant) {

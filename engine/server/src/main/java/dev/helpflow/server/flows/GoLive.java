@@ -109,6 +109,22 @@ public final class GoLive {
         at);
   }
 
+  /**
+   * Makes a version live for everybody, whatever is live now.
+   *
+   * @param also done in the same transaction, perhaps more than once since one that fails is begun
+   *     again; may throw to leave all as it is
+   */
+  public void goLive(
+      FlowRef ref, InFlight inFlight, Actor actor, String reason, Instant at, Claim also) {
+    goLive(
+        ref.id(),
+        new GoLiveRequest(ref.version(), true, OptionalInt.empty(), inFlight, 100, null, reason),
+        actor,
+        at,
+        also);
+  }
+
   LiveRow goLive(FlowId id, GoLiveRequest request, Actor actor, Instant at) {
     return goLive(id, request, actor, at, connection -> {});
   }
@@ -207,7 +223,7 @@ public final class GoLive {
   }
 
   /** Something to be done in the same transaction. */
-  interface Claim {
+  public interface Claim {
     void on(Connection connection) throws SQLException;
   }
 

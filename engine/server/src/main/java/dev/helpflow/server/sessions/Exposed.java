@@ -2,7 +2,9 @@ package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.ledger.Fold;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The customer of a write who came to where the variants of experiments differ. A customer counts
@@ -32,14 +34,30 @@ final class Exposed {
       """;
 
   private final SessionWrite write;
+  private final List<Event> told;
   private final List<Event> events;
 
   Exposed(SessionWrite write) {
     this.write = write;
+    this.told = withoutRepeats(write.events());
     this.events =
         write.isPreview()
             ? List.of()
-            : write.events().stream().filter(event -> event.type().equals(TYPE)).toList();
+            : told.stream().filter(event -> event.type().equals(TYPE)).toList();
+  }
+
+  /** One step may pass several nodes of an experiment, of which the first one counts. */
+  private static List<Event> withoutRepeats(List<Event> events) {
+    Set<Object> experiments = new HashSet<>();
+    return events.stream()
+        .filter(
+            event -> !event.type().equals(TYPE) || experiments.add(event.data().get("experiment")))
+        .toList();
+  }
+
+  /** The events of the write that are told of. */
+  List<Event> told() {
+    return told;
   }
 
   boolean isNobody() {

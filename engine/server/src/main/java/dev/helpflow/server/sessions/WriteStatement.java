@@ -43,8 +43,8 @@ final class WriteStatement {
       """
       insert into sessions
         (id, customer, namespace, name, version, status, revision, seq, title, discreet, locale,
-         outcome, fold, fold_key, created_at, updated_at, expires_at)
-      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         outcome, place, fold, fold_key, created_at, updated_at, expires_at)
+      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       returning id
       """;
 
@@ -52,7 +52,7 @@ final class WriteStatement {
       """
       update sessions
       set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, discreet = ?,
-          outcome = ?,
+          outcome = ?, place = ?,
           fold = ?, fold_key = ?, updated_at = coalesce(?, updated_at), expires_at = ?,
           needs_customer = ?
       where id = ? and revision = ? and needs_customer is not distinct from ?
@@ -174,6 +174,7 @@ final class WriteStatement {
           view.discreet(),
           fold.started().locale(),
           view.outcome(),
+          view.place().toString(),
           cache,
           foldKey(fold),
           write.at(),
@@ -193,6 +194,7 @@ final class WriteStatement {
         view.title(),
         view.discreet(),
         view.outcome(),
+        view.place().toString(),
         cache,
         foldKey(fold),
         write.isActivity() ? write.at() : null,
@@ -239,10 +241,10 @@ final class WriteStatement {
         "added",
         EVENTS + (exposed.isNobody() ? "" : Exposed.ONCE) + IN_ORDER,
         write.after().seq(),
-        write.events().stream().map(Event::type).toList(),
-        write.events().stream().map(Event::at).map(Object::toString).toList(),
-        write.events().stream().map(Event::address).toList(),
-        write.events().stream().map(event -> text(event.data())).toList());
+        exposed.told().stream().map(Event::type).toList(),
+        exposed.told().stream().map(Event::at).map(Object::toString).toList(),
+        exposed.told().stream().map(Event::address).toList(),
+        exposed.told().stream().map(event -> text(event.data())).toList());
     new CountedOutcomes(write).addTo(statement, !exposed.isNobody());
     // Nobody is told of a preview.
     if (!write.isPreview()) {

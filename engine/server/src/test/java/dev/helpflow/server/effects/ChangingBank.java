@@ -30,12 +30,13 @@ final class ChangingBank implements AutoCloseable {
   private final RunningServer server;
   private final Map<String, Object> properties;
 
-  ChangingBank(Path noConnectors) {
+  /** Answers wait for calls as long as {@code inlineBudget} says. */
+  ChangingBank(Path noConnectors, String inlineBudget) {
     try (RunningServer before = RunningServer.start(bank, ConnectorDocuments.FAST)) {
       this.properties = new HashMap<>(ConnectorDocuments.FAST);
       properties.put("helpflow.connectors", noConnectors.toString());
       properties.put("helpflow.egress.hosts", "127.0.0.1");
-      properties.put("helpflow.sessions.inline-budget", "500ms");
+      properties.put("helpflow.sessions.inline-budget", inlineBudget);
       this.server = before.another(bank, properties);
     }
   }

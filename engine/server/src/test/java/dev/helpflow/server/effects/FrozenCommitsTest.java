@@ -33,7 +33,7 @@ class FrozenCommitsTest {
 
   @BeforeAll
   static void start() {
-    changing = new ChangingBank(folder);
+    changing = new ChangingBank(folder, "500ms");
   }
 
   @BeforeEach
@@ -157,8 +157,8 @@ class FrozenCommitsTest {
     Answer first = pay("same");
     Answer second = pay("same");
 
-    assertThat(first.screen()).isEqualTo("paid");
-    assertThat(second.screen()).isEqualTo("paid");
+    assertThat(eventually(first, "paid").screen()).isEqualTo("paid");
+    assertThat(eventually(second, "paid").screen()).isEqualTo("paid");
     assertThat(changing.bank().received("/pay"))
         .extracting(request -> request.header("Helpflow-Session"))
         .containsExactly(first.session(), second.session());
@@ -182,9 +182,9 @@ class FrozenCommitsTest {
   void aCommitThatCannotBeCarriedWholeIsDefinitelyNotDone() {
     String branch = withBranch(plain(), "\"/pay\", \"headers\": {\"Branch\": \"{branch}\"}");
     changing.set(branch);
-    Answer needed = changing.pay();
+    Answer needed = eventually(changing.pay(), "failed");
     changing.set(branch.replace("[\"id\", \"branch\"]", "[\"id\"]"));
-    Answer option = changing.pay();
+    Answer option = eventually(changing.pay(), "paid");
 
     assertThat(needed.screen()).isEqualTo("failed");
     assertThat(changing.code(needed)).isEqualTo("invalidRequest");

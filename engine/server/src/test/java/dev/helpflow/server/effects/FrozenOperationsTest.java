@@ -32,7 +32,7 @@ class FrozenOperationsTest {
 
   @BeforeAll
   static void start() {
-    changing = new ChangingBank(folder);
+    changing = new ChangingBank(folder, "20s");
   }
 
   @BeforeEach

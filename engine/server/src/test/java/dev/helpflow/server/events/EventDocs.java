@@ -26,7 +26,7 @@ final class EventDocs {
 
       ## What the data of all has
 
-      Of all but `subscription.test`, which is of no session.
+      Of all but `experiment.guardrailCrossed` and `subscription.test`, which are of no session.
 
       %s
       """;
@@ -70,16 +70,17 @@ final class EventDocs {
         new EventRow(
             4711,
             session.path("id").asText(),
-            session.path("seq").asLong(),
             "session.ended",
             Instant.parse("2026-11-26T09:30:00Z"),
-            address,
             own,
-            session.path("flow").asText(),
-            session.path("flowVersion").asInt(),
-            "customer-4711",
-            false,
-            null);
+            new EventRow.OfSession(
+                session.path("seq").asLong(),
+                address,
+                session.path("flow").asText(),
+                session.path("flowVersion").asInt(),
+                "customer-4711",
+                false,
+                null));
     Message message = new MessageWriter(Samples.settings()).of(row, Samples.subscription(Set.of()));
     return Json.parse(message.body()).toPrettyString();
   }

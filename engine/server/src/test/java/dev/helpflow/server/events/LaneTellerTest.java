@@ -79,7 +79,12 @@ class LaneTellerTest {
     ObjectNode none = Json.mapper().createObjectNode();
     EventRow event =
         new EventRow(
-            7, "s", 1, "session.started", NOW, "", none, "tests/journey", 1, "ada", false, null);
+            7,
+            "s",
+            "session.started",
+            NOW,
+            none,
+            new EventRow.OfSession(1, "", "tests/journey", 1, "ada", false, null));
     return teller.tell(
         DESK,
         lane,

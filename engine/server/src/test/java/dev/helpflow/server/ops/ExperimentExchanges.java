@@ -28,6 +28,7 @@ final class ExperimentExchanges {
     all.seen(ops.send("get", EXPERIMENT + "/issues", "", "again"));
     all.seen(ops.send("get", EXPERIMENT + "/report", "", "again"));
     all.seen(ops.send("get", EXPERIMENT + "/report.csv", "", "again"));
+    all.seen(ops.send("get", EXPERIMENT + "/funnel", "", "again"));
     all.seen(ops.send("get", CHANGES, "", "again"));
     all.seen(ops.send("post", CHANGES, "{\"change\":\"pause\",\"reason\":\"x\"}", "again"));
     all.seen(

@@ -341,7 +341,15 @@ class JdbcSessionStoreTest implements TestDatabase {
         new Screen(
             "ask", "k", "Ask", "en-GB", false, false, List.of(), List.of(), List.of(), null, "a");
     return new View(
-        Status.ACTIVE, FLOW, "Test", false, screen, null, NOW.plusSeconds(60), List.of());
+        Status.ACTIVE,
+        FLOW,
+        "Test",
+        false,
+        Address.of("ask"),
+        screen,
+        null,
+        NOW.plusSeconds(60),
+        List.of());
   }
 
   private static IdempotencyKey key(String value) {

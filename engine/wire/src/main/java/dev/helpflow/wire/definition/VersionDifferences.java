@@ -29,7 +29,16 @@ import java.util.regex.Pattern;
  */
 public record VersionDifferences(Set<NodeId> nodes, Set<NodeId> first) {
   private static final List<String> OF_THE_WHOLE =
-      List.of("title", "locales", "inputs", "outputs", "human", "protected", "discreet", "start");
+      List.of(
+          "title",
+          "locales",
+          "inputs",
+          "outputs",
+          "human",
+          "protected",
+          "discreet",
+          "expiresAfter",
+          "start");
 
   public VersionDifferences {
     nodes = Set.copyOf(nodes);

@@ -10,6 +10,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.message.Messages;
 import dev.helpflow.core.screen.Screen;
 import dev.helpflow.wire.Json;
@@ -243,6 +244,7 @@ class AdaptiveCardTest {
             new FlowRef(new FlowId("cards", "card-not-working"), 1),
             "Card",
             false,
+            Address.of("s"),
             screen,
             null,
             null,

@@ -9,6 +9,7 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.interpreter.Move;
 import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
+import dev.helpflow.core.ledger.Address;
 import dev.helpflow.core.screen.Screen;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BodyWriterTest {
+  private static final Address PLACE = Address.of("whatHappened");
   private static final FlowRef FLOW = new FlowRef(new FlowId("cards", "card-not-working"), 3);
 
   @Test
@@ -29,6 +31,7 @@ class BodyWriterTest {
             FLOW,
             "Card",
             true,
+            PLACE,
             full(Map.of("label", "What?", "options", List.of())),
             null,
             Instant.parse("2026-11-28T10:00:00Z"),
@@ -66,7 +69,7 @@ class BodyWriterTest {
         new SessionBody(
             "s-1",
             8,
-            new View(Status.ENDED, FLOW, "Card", false, screen, "resolved", null, List.of()),
+            new View(Status.ENDED, FLOW, "Card", false, PLACE, screen, "resolved", null, List.of()),
             null,
             List.of(),
             Map.of());
@@ -94,7 +97,7 @@ class BodyWriterTest {
         new SessionBody(
             "s",
             1,
-            new View(Status.ACTIVE, FLOW, "C", false, other, null, null, List.of()),
+            new View(Status.ACTIVE, FLOW, "C", false, PLACE, other, null, null, List.of()),
             null,
             List.of(),
             Map.of());
