@@ -6,7 +6,7 @@ import { consequences, NAMES } from "./consequences.js";
 import { Issues } from "./Issues.js";
 import { customers, percent } from "./numbers.js";
 import type { Console, Looked } from "./store.js";
-import type { ChangeWord, Issue } from "./types.js";
+import type { ChangeWord, InFlight, Issue } from "./types.js";
 import { Weights } from "./Weights.js";
 
 /**
@@ -95,19 +95,25 @@ function Found({ issues }: { issues: Checked | undefined }): JSX.Element {
   );
 }
 
-/** Of an experiment that compares versions: whether the winner goes live with it. */
+const GO_LIVE: Readonly<Record<InFlight | "", string>> = {
+  pin: "It goes live; open sessions finish where they are",
+  follow: "It goes live; open sessions move to it where they come to the same place",
+  reconcile: "It goes live; open sessions move to it, and are asked what is new",
+  "": "It does not go live now",
+};
+
+/** Of an experiment that compares versions: whether the winner goes live with the stop. */
 function GoLive(): JSX.Element {
   return (
-    <label className="field">
-      <span>What becomes of the winner’s version</span>
-      <select name="inFlight" defaultValue="pin">
-        <option value="pin">It goes live for everybody who starts; open sessions finish where they are</option>
-        <option value="follow">It goes live, and open sessions move where they come to the same place</option>
-        <option value="reconcile">It goes live, and open sessions move and are asked again what is new</option>
-        <option value="">It does not go live now</option>
-      </select>
-      <span className="quiet">Sessions of this experiment finish on their versions in any case. Without a winner nothing goes live.</span>
-    </label>
+    <fieldset>
+      <legend>The winner’s version</legend>
+      {Object.entries(GO_LIVE).map(([word, words]) => (
+        <label key={word} className="check">
+          <input type="radio" name="inFlight" value={word} defaultChecked={word === "pin"} /> {words}
+        </label>
+      ))}
+      <p className="quiet">Sessions of this experiment finish on their versions in any case. Without a winner nothing goes live.</p>
+    </fieldset>
   );
 }
 
@@ -138,22 +144,22 @@ function Fields({ word, seen: { experiment, report } }: { word: ChangeWord; seen
     case "stop":
       return (
         <>
-        <fieldset>
-          <legend>{experiment.flow === undefined ? "What everybody has from now on" : "The winner"}</legend>
-          {experiment.variants.map(({ name, title, version, weight }, index) => (
-            <label key={name} className="check">
-              <input type="radio" name="winner" value={name} required />
-              <span>
-                {title ?? name}
-                {index === 0 && ", the control"}
-                {version !== undefined && `, version ${version}`} <span className="quiet">({percent(weight)} until now)</span>
-              </span>
+          <fieldset>
+            <legend>{experiment.flow === undefined ? "What everybody has from now on" : "The winner"}</legend>
+            {experiment.variants.map(({ name, title, version, weight }, index) => (
+              <label key={name} className="check">
+                <input type="radio" name="winner" value={name} required />
+                <span>
+                  {title ?? name}
+                  {index === 0 && ", the control"}
+                  {version !== undefined && `, version ${version}`} <span className="quiet">({percent(weight)} until now)</span>
+                </span>
+              </label>
+            ))}
+            <label className="check">
+              <input type="radio" name="winner" value="" required /> No winner: everybody {experiment.flow === undefined ? "goes otherwise, as the flow says" : "has the live version"}
             </label>
-          ))}
-          <label className="check">
-            <input type="radio" name="winner" value="" required /> No winner: everybody {experiment.flow === undefined ? "goes otherwise, as the flow says" : "has the live version"}
-          </label>
-        </fieldset>
+          </fieldset>
           {experiment.flow !== undefined && <GoLive />}
         </>
       );

@@ -217,7 +217,7 @@ describe("changing an experiment", () => {
     await tab.page.getByRole("button", { name: "Stop…" }).click();
     const dialog = tab.page.getByRole("dialog");
     await dialog.getByLabel("The checklist comes first").check();
-    await dialog.getByLabel("What becomes of the winner’s version").selectOption("follow");
+    await dialog.getByLabel("open sessions move to it where they come to the same place").check();
     await dialog.getByLabel("Reason").fill("It is shown.");
     await tab.look("dialog-stop-and-go-live", true);
     await dialog.getByRole("button", { name: "Stop", exact: true }).click();

@@ -29,11 +29,12 @@ public final class ExperimentsReport {
   private static final String FILL =
       """
       insert into exposures
-        (experiment, customer, variant, exposed_at, session_id, namespace, name, version, address, client, locale)
+        (experiment, customer, variant, exposed_at, session_id, namespace, name, version, address, client, locale,
+         phase)
       select 'bench', 'c-' || i, (array['control', 'other'])[1 + i %% 2],
              now() - interval '30 days' + (i %% 1209600) * interval '1 second', 's-' || i,
              'benchmarks', 'experiments', 1, 'split#1',
-             (array['ios/8.3.0', 'android/8.3.0', 'web/1.0.0'])[1 + i %% 3], 'en-GB'
+             (array['ios/8.3.0', 'android/8.3.0', 'web/1.0.0'])[1 + i %% 3], 'en-GB', 1
       from generate_series(1, %1$d) as i;
       insert into assignments (experiment, customer, variant, phase, client, assigned_at)
       select experiment, customer, variant, 1, client, exposed_at from exposures;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts its changes, from 1
  * @param document as operations wrote it
  * @param seed by which customers are placed; it never changes
- * @param phase counts the times that weights were changed, from 1: within one the shares that are
- *     to be expected are the same
+ * @param phase counts the times that weights were changed or a variant was taken out, from 1:
+ *     within one the shares that are to be expected are the same
  * @param evicted the variants whose customers were taken out
  * @param winner what everybody has since it was stopped, or null
  */
@@ -71,9 +71,9 @@ record Experiment(
     return next(status, other, read, nextPhase, evicted, winner, startedAt, stoppedAt, by);
   }
 
-  /** With these variants taken out. */
+  /** With these variants taken out, in a phase of its own. */
   Experiment withEvicted(Set<String> variants, By by) {
-    return next(status, document, plan, phase, variants, winner, startedAt, stoppedAt, by);
+    return next(status, document, plan, phase + 1, variants, winner, startedAt, stoppedAt, by);
   }
 
   private Experiment next(

@@ -49,8 +49,10 @@ final class ExperimentRepository {
 
   private static final String PHASE =
       """
-      insert into experiment_phases (experiment, phase, began_at, weights) values (?, ?, ?, ?::json)
-      on conflict (experiment, phase) do nothing
+      insert into experiment_phases (experiment, phase, began_at, weights, least_coverage)
+      values (?, ?, ?, ?::json, ?)
+      on conflict (experiment, phase) do update
+      set least_coverage = least(experiment_phases.least_coverage, excluded.least_coverage)
       """;
 
   private static final String CROSS =
@@ -140,12 +142,19 @@ final class ExperimentRepository {
   /** Notes the shares that are to be expected from now on. */
   void phase(Connection connection, Experiment experiment) throws SQLException {
     ObjectNode weights = Json.mapper().createObjectNode();
-    experiment.plan().variants().forEach(each -> weights.put(each.name(), each.weight()));
+    experiment
+        .plan()
+        .variants()
+        .forEach(
+            each ->
+                weights.put(
+                    each.name(), experiment.evicted().contains(each.name()) ? 0 : each.weight()));
     try (PreparedStatement insert = connection.prepareStatement(PHASE)) {
       insert.setString(1, experiment.key());
       insert.setInt(2, experiment.phase());
       insert.setObject(3, time(experiment.changedAt()));
       insert.setString(4, weights.toString());
+      insert.setDouble(5, experiment.plan().coverage());
       insert.executeUpdate();
     }
   }

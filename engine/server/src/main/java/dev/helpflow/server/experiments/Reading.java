@@ -113,8 +113,12 @@ final class Reading {
       case STOPPED -> stopped();
       case RUNNING, PAUSED -> {
         long open = report.tally().allExposed() - report.primary().closed();
-        yield "Nobody is assigned any more, and everybody who comes new has the winner that you name,"
-            + " or goes otherwise without one. Sessions under way keep what they have."
+        yield (report.experiment().plan().flow() == null
+                ? "Nobody is assigned any more, and everybody who comes new has the winner that you"
+                    + " name, or goes otherwise without one."
+                : "Nobody is assigned any more, and everybody who comes new starts the live version,"
+                    + " which the winner becomes if you let it go live.")
+            + " Sessions under way keep what they have."
             + (open > 0
                 ? " %s %s not had the whole time of the primary metric; they are counted as it passes."
                     .formatted(customers(open), open == 1 ? "has" : "have")

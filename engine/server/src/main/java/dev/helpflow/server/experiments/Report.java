@@ -7,7 +7,6 @@ import dev.helpflow.statistics.Computation;
 import dev.helpflow.statistics.Estimate;
 import dev.helpflow.statistics.Guardrail;
 import dev.helpflow.statistics.Sample;
-import dev.helpflow.statistics.SampleRatio;
 import dev.helpflow.statistics.SequentialSampleRatio;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,8 +57,7 @@ record Report(
       Measures.Guarded guarded, Map<String, Computation<Guardrail.Verdict>> verdicts) {}
 
   /** Makes one of what has been counted. */
-  static Report of(
-      Experiment experiment, Tally tally, Map<Integer, Map<String, Double>> phases, Instant at) {
+  static Report of(Experiment experiment, Tally tally, List<Phase> phases, Instant at) {
     Plan plan = experiment.plan();
     Measures measures = plan.measures();
     List<String> treatments = plan.treatments();
@@ -161,15 +159,10 @@ record Report(
   /** Whether variants have customers that their weights do not account for. */
   boolean hasSampleRatioMismatch() {
     return ratios.isCheckable()
-        && (isAlarm(ratios.assigned()) || isSequentialAlarm(ratios.exposedDaily()));
+        && (isAlarm(ratios.assignedNow()) || isAlarm(ratios.exposedDaily()));
   }
 
-  static boolean isAlarm(Computation<SampleRatio> ratio) {
-    return ratio instanceof Computation.Computed<SampleRatio>(SampleRatio found)
-        && found.pValue() < SampleRatios.ALARM;
-  }
-
-  static boolean isSequentialAlarm(Computation<SequentialSampleRatio> ratio) {
+  private static boolean isAlarm(Computation<SequentialSampleRatio> ratio) {
     return ratio instanceof Computation.Computed<SequentialSampleRatio>(SequentialSampleRatio found)
         && found.pValue() < SampleRatios.ALARM;
   }

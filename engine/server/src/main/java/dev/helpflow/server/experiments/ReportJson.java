@@ -14,7 +14,10 @@ import dev.helpflow.statistics.SampleRatio;
 import dev.helpflow.statistics.SequentialSampleRatio;
 import dev.helpflow.statistics.Summary;
 import dev.helpflow.wire.Json;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** The JSON of a report; each number is beside its unit and how uncertain it is. */
@@ -59,17 +62,26 @@ final class ReportJson {
   }
 
   private static void days(Report report, ArrayNode to) {
+    Map<Day, Long> days = new LinkedHashMap<>();
     report
         .tally()
         .exposed()
         .forEach(
             each ->
-                to.addObject()
-                    .put("day", each.day().toString())
-                    .put("platform", each.platform())
-                    .put("variant", each.variant())
-                    .put("customers", each.customers()));
+                days.merge(
+                    new Day(each.day(), each.platform(), each.variant()),
+                    each.customers(),
+                    Long::sum));
+    days.forEach(
+        (day, customers) ->
+            to.addObject()
+                .put("day", day.day().toString())
+                .put("platform", day.platform())
+                .put("variant", day.variant())
+                .put("customers", customers));
   }
+
+  private record Day(LocalDate day, String platform, String variant) {}
 
   private static void incidents(Report report, ArrayNode to) {
     report
@@ -85,13 +97,13 @@ final class ReportJson {
 
   private static void ratios(Report report, ObjectNode to) {
     to.put("alarm", report.hasSampleRatioMismatch()).put("alarmBelow", SampleRatios.ALARM);
-    put(to.putObject("assigned"), report.ratios().assigned(), ReportJson::ratio);
+    to.put("leftOut", report.ratios().leftOut());
+    ObjectNode assigned = to.putObject("assigned");
+    put(assigned, report.ratios().assigned(), ReportJson::ratio);
+    put(assigned.putObject("sequential"), report.ratios().assignedNow(), ReportJson::sequential);
     ObjectNode exposed = to.putObject("exposed");
     put(exposed, report.ratios().exposed(), ReportJson::ratio);
-    put(
-        exposed.putObject("sequential"),
-        report.ratios().exposedDaily(),
-        (SequentialSampleRatio found, ObjectNode json) -> json.put("pValue", found.pValue()));
+    put(exposed.putObject("sequential"), report.ratios().exposedDaily(), ReportJson::sequential);
     ObjectNode platforms = to.putObject("byPlatform");
     report
         .ratios()
@@ -102,6 +114,10 @@ final class ReportJson {
         .ratios()
         .byDay()
         .forEach((day, each) -> put(days.putObject(day.toString()), each, ReportJson::ratio));
+  }
+
+  private static void sequential(SequentialSampleRatio found, ObjectNode json) {
+    json.put("pValue", found.pValue());
   }
 
   private static void ratio(SampleRatio found, ObjectNode json) {

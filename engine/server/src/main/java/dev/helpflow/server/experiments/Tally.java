@@ -9,7 +9,7 @@ import java.util.Map;
  * What has been counted of an experiment.
  *
  * @param assigned customers by phase and variant
- * @param exposed customers by day, platform and variant; without those of incidents
+ * @param exposed customers by day, platform, variant and phase; without those of incidents
  * @param excluded how many were exposed in incidents
  * @param sums of each metric by variant; without those of incidents
  * @param incidents times of which nothing counts
@@ -31,11 +31,12 @@ record Tally(
   record Assigned(int phase, String variant, long customers) {}
 
   /**
-   * Customers who came to where variants differ on one day, with apps of one platform.
+   * Customers who came to where variants differ on one day, with apps of one platform, and were
+   * given their variant in one phase.
    *
    * @param day in UTC
    */
-  record Exposed(LocalDate day, String platform, String variant, long customers) {}
+  record Exposed(LocalDate day, String platform, String variant, int phase, long customers) {}
 
   /**
    * Sums of a metric over the customers of a variant whose window has closed and who have a value.

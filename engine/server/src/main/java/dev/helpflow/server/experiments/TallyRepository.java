@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Counts customers and sums up metrics in the database, so that a report moves no customer's row.
@@ -44,9 +43,10 @@ final class TallyRepository {
 
   private static final String EXPOSED =
       """
-      select (exposed_at at time zone 'UTC')::date, split_part(client, '/', 1), variant, count(*)
+      select (exposed_at at time zone 'UTC')::date, split_part(client, '/', 1), variant,
+             coalesce(phase, 1), count(*)
       from exposures where experiment = ? and %s
-      group by 1, 2, 3 order by 1, 2, 3
+      group by 1, 2, 3, 4 order by 1, 2, 3, 4
       """;
 
   private static final String ALL_EXPOSED = "select count(*) from exposures where experiment = ?";
@@ -61,7 +61,7 @@ final class TallyRepository {
       """;
 
   private static final String PHASES =
-      "select phase, weights from experiment_phases where experiment = ? order by phase";
+      "select phase, weights, least_coverage from experiment_phases where experiment = ? order by phase";
 
   private final Database database;
 
@@ -95,19 +95,19 @@ final class TallyRepository {
             sums(connection, experiment, metrics, incidents(connection, experiment).isEmpty()));
   }
 
-  /** The weights by variant of each phase. */
-  Map<Integer, Map<String, Double>> phases(String experiment) {
+  /** The phases, the first one first. */
+  List<Phase> phases(String experiment) {
     return database.run(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(PHASES)) {
             select.setString(1, experiment);
             try (ResultSet row = select.executeQuery()) {
-              Map<Integer, Map<String, Double>> phases = new TreeMap<>();
+              List<Phase> phases = new ArrayList<>();
               while (row.next()) {
                 JsonNode weights = Json.parse(row.getString(2).getBytes(StandardCharsets.UTF_8));
                 Map<String, Double> read = new LinkedHashMap<>();
                 weights.properties().forEach(w -> read.put(w.getKey(), w.getValue().asDouble()));
-                phases.put(row.getInt(1), read);
+                phases.add(new Phase(row.getInt(1), read, row.getDouble(3)));
               }
               return phases;
             }
@@ -158,7 +158,8 @@ final class TallyRepository {
                 row.getObject(1, LocalDate.class),
                 row.getString(2),
                 row.getString(3),
-                row.getLong(4)));
+                row.getInt(4),
+                row.getLong(5)));
       }
       return found;
     }

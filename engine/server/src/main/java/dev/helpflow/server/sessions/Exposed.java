@@ -26,8 +26,10 @@ final class Exposed {
   private static final String COUNT =
       """
       insert into exposures
-        (experiment, customer, variant, exposed_at, session_id, namespace, name, version, address, client, locale)
-      select x.experiment, ?, x.variant, x.at::timestamptz, head.id, ?, ?, ?, x.address, ?, ?
+        (experiment, customer, variant, exposed_at, session_id, namespace, name, version, address, client, locale,
+         phase)
+      select x.experiment, ?, x.variant, x.at::timestamptz, head.id, ?, ?, ?, x.address, ?, ?,
+             (select a.phase from assignments a where a.experiment = x.experiment and a.customer = ?)
       from head, unnest(?, ?, ?, ?) as x (experiment, variant, at, address)
       on conflict (experiment, customer) do nothing
       returning experiment
@@ -78,6 +80,7 @@ final class Exposed {
         fold.flow().version(),
         write.client().name(),
         fold.started().locale(),
+        write.before().customer(),
         data("experiment"),
         data("variant"),
         events.stream().map(event -> event.at().toString()).toList(),
