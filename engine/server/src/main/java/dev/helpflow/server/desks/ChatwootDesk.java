@@ -16,13 +16,16 @@ import java.util.Set;
 
 /**
  * Reads what Chatwoot sends to a webhook of an account. A conversation is a hand-off's when its
- * custom attribute {@code helpflow_handoff} names one. That it has an assignee is that it is
+ * custom attribute {@code helpflow_handoff} names one. That a person is its assignee is that it is
  * accepted; that it is resolved ends the hand-off, or returns it when the attribute {@code
  * helpflow_return} is on. What the agent says on closing stands in attributes too. Of a
  * conversation that was made from here it counts while the hand-off is in it.
  */
 final class ChatwootDesk {
   private static final String ATTRIBUTE = ChatwootAttributes.PREFIX;
+
+  /** The type of an assignee who is a person. */
+  private static final String PERSON = "User";
 
   /** As many words, and as long ones, as are taken of what an agent asked for. */
   private static final int MOST_MISSING = 20;
@@ -67,9 +70,13 @@ final class ChatwootDesk {
     };
   }
 
+  /** Who is assigned; nobody where that is a bot. Older releases assign people only. */
   private static String agent(JsonNode event) {
-    JsonNode assignee = event.path("meta").path("assignee");
-    return assignee.path("email").asText(assignee.path("name").asText());
+    JsonNode meta = event.path("meta");
+    JsonNode assignee = meta.path("assignee");
+    return meta.path("assignee_type").asText(PERSON).equals(PERSON)
+        ? assignee.path("email").asText(assignee.path("name").asText())
+        : "";
   }
 
   /** When the conversation last had something new, in seconds. */
