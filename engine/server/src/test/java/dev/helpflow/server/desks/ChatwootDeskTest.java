@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Chatwoot says of conversations, and what comes of it. */
 class ChatwootDeskTest {
@@ -136,6 +137,29 @@ class ChatwootDeskTest {
 
     assertThat(STEPS.read(id).path("state").asText()).isEqualTo("ended");
     assertThat(STEPS.read(id).path("agent").asText()).isEqualTo("desk:chats");
+  }
+
+  /** In milliseconds, of a year that no database has, and before 1970. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1627063369000", "9007199254740991", "-1"})
+  void aTimeThatIsFarOffIsNotTakenAndOrdersNothing(String seconds) {
+    String id = STEPS.id(STEPS.escalate());
+    String assigned =
+        conversation(
+            id, "conversation_updated", "open", "{\"assignee\":{\"id\":1,\"name\":\"Maria\"}}");
+
+    Answer far =
+        CHATWOOT.chatwoot(
+            DeskSteps.fresh(),
+            assigned.replace("\"timestamp\":1627063369", "\"timestamp\":" + seconds));
+    String before = STEPS.read(id).path("state").asText();
+    Answer near = CHATWOOT.chatwoot(DeskSteps.fresh(), assigned);
+
+    assertThat(far.status()).isEqualTo(202);
+    assertThat(far.body().at("/event/handled").asText()).isEqualTo("ignored");
+    assertThat(far.body().at("/event/why").asText()).contains("timestamp");
+    assertThat(before).isEqualTo("requested");
+    assertThat(near.body().at("/event/state").asText()).isEqualTo("accepted");
   }
 
   /** As its documentation shows one, with the attributes of ours. */
