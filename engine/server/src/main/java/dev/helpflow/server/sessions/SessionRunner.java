@@ -5,7 +5,6 @@ import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Reply;
-import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.server.flows.PreviewedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -325,8 +324,7 @@ public final class SessionRunner {
   private Lease lease(Stop stop, Head head, Gathering gathering) {
     return switch (stop) {
       case Stop.Shown shown ->
-          head.unfinished()
-                  && gathering.fold().slots().values().stream().noneMatch(Slot::isCommitPending)
+          head.unfinished() && !interpreting.isUnfinished(gathering.fold(), shown.view())
               ? Lease.END
               : Lease.KEEP;
       // Whoever took it over holds the lease already, and its count of attempts has to last.
