@@ -256,6 +256,11 @@ public final class Interpreter {
         : Optional.empty();
   }
 
+  /** Whether a session stands at a call, a script or an experiment whose outcome is not known. */
+  public boolean isAsking(Fold fold) {
+    return walker.settle(fold).walk().stop() instanceof Stop.Asking;
+  }
+
   /**
    * The places that a session has come to, in the order of its path; the last is where it stands.
    */

@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what Chatwoot sends to a webhook of an account. A conversation is a hand-off's when its
- * custom attribute {@code helpflow_handoff} names one. That it has an assignee is that it is
+ * custom attribute {@code helpflow_handoff} names one. That a person is its assignee is that it is
  * accepted; that it is resolved ends the hand-off, or returns it when the attribute {@code
  * helpflow_return} is on. What the agent says on closing stands in attributes too. Of a
  * conversation that was made from here it counts while the hand-off is in it.
  */
 final class ChatwootDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatwootDesk.class);
   private static final String ATTRIBUTE = ChatwootAttributes.PREFIX;
+
+  /** The type of an assignee who is a person. */
+  private static final String PERSON = "User";
 
   /** As many words, and as long ones, as are taken of what an agent asked for. */
   private static final int MOST_MISSING = 20;
@@ -32,7 +38,7 @@ final class ChatwootDesk {
 
   private ChatwootDesk() {}
 
-  static SaidByDesk read(String desk, DeskRequest request, ConversationWords words) {
+  static SaidByDesk read(String desk, DeskRequest request, ConversationWords words, Instant now) {
     JsonNode event = Json.parseStorable(request.body());
     String id = request.header("x-chatwoot-delivery");
     JsonNode attributes = event.path("custom_attributes");
@@ -42,8 +48,27 @@ final class ChatwootDesk {
       return new SaidByDesk.Nothing(id, "It says nothing that moves a hand-off.");
     }
     DeskMove.Kind found = kind.get();
+    // When the conversation last had something new.
+    long seconds = event.path("timestamp").asLong();
+    if (!DeskTimes.isOne(seconds, now)) {
+      LOG.warn(
+          "What Chatwoot says at the desk {} of the conversation {} is not taken, because its"
+              + " timestamp {} is before 1970, or more than a day after now, in seconds.",
+          desk,
+          event.path("id").asLong(),
+          seconds);
+      return new SaidByDesk.Nothing(
+          id, "Its timestamp is before 1970, or more than a day after now, in seconds.");
+    }
     DeskMove move =
-        new DeskMove(desk, handoff, found, time(event), null, data(found, event, attributes), true);
+        new DeskMove(
+            desk,
+            handoff,
+            found,
+            Instant.ofEpochSecond(seconds),
+            null,
+            data(found, event, attributes),
+            true);
     return switch (words.heard(event)) {
       case Heard.In(Set<String> queues) -> new SaidByDesk.Move(id, move, queues);
       case Heard.Nothing(String why) -> new SaidByDesk.Nothing(id, why);
@@ -67,14 +92,13 @@ final class ChatwootDesk {
     };
   }
 
+  /** Who is assigned; nobody where that is a bot. Older releases assign people only. */
   private static String agent(JsonNode event) {
-    JsonNode assignee = event.path("meta").path("assignee");
-    return assignee.path("email").asText(assignee.path("name").asText());
-  }
-
-  /** When the conversation last had something new, in seconds. */
-  private static Instant time(JsonNode event) {
-    return Instant.ofEpochSecond(event.path("timestamp").asLong());
+    JsonNode meta = event.path("meta");
+    JsonNode assignee = meta.path("assignee");
+    return meta.path("assignee_type").asText(PERSON).equals(PERSON)
+        ? assignee.path("email").asText(assignee.path("name").asText())
+        : "";
   }
 
   private static Map<String, Object> data(DeskMove.Kind kind, JsonNode event, JsonNode attributes) {

@@ -66,11 +66,12 @@ final class DeskEvents {
 
   Taken take(String name, DeskRequest request, Clock clock) {
     Desk desk = desks.find(name).orElseThrow(DeskEvents::unverified);
-    verify(desk, request, clock.instant());
+    Instant received = clock.instant();
+    verify(desk, request, received);
     SaidByDesk said =
         switch (desk.adapter()) {
-          case WEBHOOK -> WebhookDesk.read(name, request);
-          case CHATWOOT -> ChatwootDesk.read(name, request, words);
+          case WEBHOOK -> WebhookDesk.read(name, request, received);
+          case CHATWOOT -> ChatwootDesk.read(name, request, words, received);
         };
     if (said.id().isEmpty() || said.id().length() > MAX_ID) {
       throw new ProblemException(

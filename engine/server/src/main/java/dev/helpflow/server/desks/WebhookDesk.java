@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WebhookDesk {
   private WebhookDesk() {}
 
-  static SaidByDesk read(String desk, DeskRequest request) {
+  static SaidByDesk read(String desk, DeskRequest request, Instant now) {
     JsonNode event = Json.parseStorable(request.body());
     if (!event.path("specversion").asText().equals("1.0")) {
       throw invalid("The body must be a CloudEvent in JSON, with specversion 1.0.");
@@ -43,22 +43,27 @@ final class WebhookDesk {
             desk,
             subject,
             kind,
-            time(event.path("time")),
+            time(event.path("time"), now),
             sequence.isValueNode() ? sequence.asText() : null,
             Json.toMap(data.isObject() ? data : Json.mapper().createObjectNode()),
             false),
         Set.of());
   }
 
-  private static @Nullable Instant time(JsonNode time) {
+  private static @Nullable Instant time(JsonNode time, Instant now) {
     if (time.isMissingNode()) {
       return null;
     }
+    Instant read;
     try {
-      return OffsetDateTime.parse(time.asText()).toInstant();
+      read = OffsetDateTime.parse(time.asText()).toInstant();
     } catch (DateTimeException e) {
       throw invalid("The property time must be a time of RFC 3339.");
     }
+    if (!DeskTimes.isOne(read.getEpochSecond(), now)) {
+      throw invalid("The property time must not be before 1970, nor more than a day after now.");
+    }
+    return read;
   }
 
   private static ProblemException invalid(String detail) {

@@ -8,6 +8,7 @@ import dev.helpflow.server.connectors.ConnectedOperation;
 import dev.helpflow.server.connectors.Connectors;
 import dev.helpflow.server.effects.Answer.Failed;
 import dev.helpflow.server.effects.Answer.NotSent;
+import dev.helpflow.server.sessions.Asker;
 import dev.helpflow.server.sessions.Effects.Performed;
 import dev.helpflow.server.sessions.SessionId;
 import dev.helpflow.wire.Json;
@@ -32,10 +33,11 @@ import org.slf4j.LoggerFactory;
  * that asks; where and how it is asked, to the connector as it is now. An operation that has
  * changed so that the two do not go together is not called.
  *
- * <p>A commit is refused only by an answer that says so, which for one that was sent before has to
- * be a declared code, or when nothing of it was ever sent. Whatever leaves a doubt, an answer that
- * cannot be read among it, is unknown and asked again with the same bytes and key (design, section
- * 4).
+ * <p>What is sent of a commit first is what was noted of it before, or nothing, so that what may be
+ * sent again is known. A commit is refused only by an answer that says so, which for one that was
+ * sent before has to be a declared code, or when nothing of it was ever sent. Whatever leaves a
+ * doubt, an answer that cannot be read among it, is unknown and asked again with the same bytes and
+ * key (design, section 4).
  */
 @Singleton
 final class ConnectorCalls {
@@ -57,13 +59,20 @@ final class ConnectorCalls {
     this.metrics = metrics;
   }
 
-  Performed perform(Effect.Call call, SessionId session, String customer, boolean again) {
+  /**
+   * Makes a call.
+   *
+   * @param noted the digest that was noted of a commit that was not sent before, or null for none
+   */
+  Performed perform(Effect.Call call, Asker asker, boolean again, @Nullable String noted) {
+    SessionId session = asker.session();
+    String customer = asker.customer();
     boolean mayBeDone = call.isCommit() && again;
     Timer.Sample sample = Timer.start(metrics);
     Prepared prepared = prepare(call, session, customer, mayBeDone);
     Answer answer =
         (mayBeDone ? told(call, session, customer) : Optional.<Answer>empty())
-            .orElseGet(() -> send(call, prepared, mayBeDone));
+            .orElseGet(() -> send(call, prepared, mayBeDone, noted));
     sample.stop(
         Timer.builder("helpflow.calls")
             .description("Calls of connectors")
@@ -99,15 +108,22 @@ final class ConnectorCalls {
         : Optional.empty();
   }
 
-  private Answer send(Effect.Call call, Prepared prepared, boolean mayBeDone) {
+  private Answer send(
+      Effect.Call call, Prepared prepared, boolean mayBeDone, @Nullable String noted) {
     return switch (prepared) {
       case Prepared.Not not -> not.answer();
       case Prepared.Changed(NotSent answer) -> {
         changed.tell(call, answer.detail());
         yield answer;
       }
-      case Prepared.Ready ready ->
-          mayBeDone ? sender.sendAgain(ready.sending()) : sender.send(ready.sending());
+      case Prepared.Ready ready when mayBeDone -> sender.sendAgain(ready.sending());
+      case Prepared.Ready ready when call.isCommit() && !ready.digest().equals(noted) ->
+          new NotSent(
+              CallError.UNEXPECTED,
+              "The operation "
+                  + call.operation().fullName()
+                  + " has changed while it was about to be asked, and is not.");
+      case Prepared.Ready ready -> sender.send(ready.sending());
     };
   }
 
@@ -124,7 +140,12 @@ final class ConnectorCalls {
 
   /** A request, or why there is none. */
   private sealed interface Prepared {
-    record Ready(Sending sending) implements Prepared {}
+    record Ready(Sending sending) implements Prepared {
+      @Override
+      public String digest() {
+        return sending.digest();
+      }
+    }
 
     record Not(Answer answer) implements Prepared {}
 
@@ -132,7 +153,7 @@ final class ConnectorCalls {
     record Changed(NotSent answer) implements Prepared {}
 
     default @Nullable String digest() {
-      return this instanceof Ready ready ? ready.sending().digest() : null;
+      return null;
     }
   }
 

@@ -10,6 +10,7 @@ import dev.helpflow.server.sessions.Variants;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Performs each kind of effect by what it takes: a connector, the script sandbox, or a look at the
@@ -44,14 +45,14 @@ final class EffectPerformer implements Effects {
   }
 
   @Override
-  public Performed perform(Effect.Ask ask, Asker asker, boolean again) {
+  public Performed perform(Effect.Ask ask, Asker asker, boolean again, @Nullable String noted) {
     return switch (ask) {
       case Effect.Call call ->
           stubs
               .answer(call, asker.customer())
               .<Performed>map(Performed.Known::new)
               .or(() -> declared.answer(call))
-              .orElseGet(() -> calls.perform(call, asker.session(), asker.customer(), again));
+              .orElseGet(() -> calls.perform(call, asker, again, noted));
       case Effect.RunScript run ->
           new Performed.Known(
               new Input.ScriptReturned(

@@ -139,10 +139,13 @@ final class Deliveries {
   /** Sets a subscription; one that is new has nothing of another that had its name before. */
   SettingsOf.Set put(String name, byte[] body, String who, Instant now) {
     Instant before = purge.now();
+    if (subscriptions.settings().isFree(name)) {
+      // Once it is there, any server may send what has to be known of later.
+      senders.forget(name);
+    }
     SettingsOf.Set set = subscriptions.set(name, body, who, now);
     if (set.isNew()) {
       purge.forget(name, before);
-      senders.forget(name);
     }
     return set;
   }

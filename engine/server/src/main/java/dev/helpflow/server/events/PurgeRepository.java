@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
-/** Takes out of the outbox what nobody is to be told any more. */
+/** Takes away what was to be told, or is known of what was told, and is nobody's any more. */
 @Singleton
 final class PurgeRepository {
   private static final String FORGET_DEAD = "delete from outbox where dead_at <= ?";
@@ -43,7 +43,11 @@ final class PurgeRepository {
               + IS_UNKNOWN.formatted("'-infinity'::timestamptz"),
           "delete from outbox_sinks o where "
               + IS_UNKNOWN.formatted(
-                  "coalesce(greatest(o.paused_at, o.failing_since), '-infinity')"));
+                  "coalesce(greatest(o.paused_at, o.failing_since), '-infinity')"),
+          // They are no older than their hand-offs.
+          "delete from chatwoot_conversations o where "
+              + IS_UNKNOWN.formatted(
+                  "(select h.requested_at from handoffs h where h.id = o.handoff_id)"));
 
   private static final List<String> FORGET =
       List.of(

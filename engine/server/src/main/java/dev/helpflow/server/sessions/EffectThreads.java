@@ -28,8 +28,21 @@ final class EffectThreads {
     this.threads = threads;
   }
 
+  /** Performs what is no commit. */
   CompletableFuture<Performed> perform(Effect.Ask ask, Asker asker, boolean again) {
-    return CompletableFuture.supplyAsync(() -> effects.perform(ask, asker, again), threads);
+    return CompletableFuture.supplyAsync(() -> effects.perform(ask, asker, again, null), threads);
+  }
+
+  /**
+   * Sends a commit.
+   *
+   * @param ready what was noted of it before it is sent for the first time, or null for nothing
+   */
+  CompletableFuture<Performed> send(
+      Effect.Call commit, Asker asker, boolean again, @Nullable ReadyCommit ready) {
+    String noted = ready == null ? null : ready.digest();
+    return CompletableFuture.supplyAsync(
+        () -> effects.perform(commit, asker, again, noted), threads);
   }
 
   /** The commit that a run stops before, to be noted before it is sent; null when there is none. */

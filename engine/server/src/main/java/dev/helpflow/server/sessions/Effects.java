@@ -15,8 +15,10 @@ public interface Effects {
    *
    * @param again whether it may have been performed before, by a server that did not come to its
    *     end
+   * @param noted the {@link #digest} that was noted of a commit that is sent for the first time, or
+   *     null when there was none: a request that has another by now is not sent
    */
-  Performed perform(Effect.Ask ask, Asker asker, boolean again);
+  Performed perform(Effect.Ask ask, Asker asker, boolean again, @Nullable String noted);
 
   /**
    * The digest of a commit's request as it is on the wire, or empty when nothing would be sent of

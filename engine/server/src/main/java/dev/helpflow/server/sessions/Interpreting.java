@@ -5,8 +5,10 @@ import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Migration;
 import dev.helpflow.core.interpreter.Reply;
+import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.server.database.FailedWork;
 import dev.helpflow.server.flows.PublishedFlows;
 import jakarta.inject.Singleton;
@@ -68,6 +70,15 @@ final class Interpreting {
   /** What the customer of a session sees now; changes nothing. */
   View view(Fold fold, Languages asked, Pace pace) {
     return interpreter.view(fold, pace.clock().instant(), locale(fold, asked));
+  }
+
+  /**
+   * Whether something that was begun is still to come back: the outcome of a commit, or what the
+   * customer is shown a loading screen for.
+   */
+  boolean isUnfinished(Fold fold, View view) {
+    return fold.slots().values().stream().anyMatch(Slot::isCommitPending)
+        || (view.status() == Status.WAITING && interpreter.isAsking(fold));
   }
 
   private Reply interpret(Fold fold, Turn turn, List<Migration> due, Pace pace) {

@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.server.database.DatabaseUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +58,11 @@ public final class Pace {
     return endsAtNanos != null;
   }
 
-  /** The result, or empty when it is not there within the time left. */
+  /**
+   * The result, or empty when it is not there within the time left.
+   *
+   * @throws DatabaseUnavailableException when that is what it failed with
+   */
   <T> Optional<T> await(Future<T> future) {
     try {
       return Optional.of(
@@ -70,6 +75,9 @@ public final class Pace {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof DatabaseUnavailableException away) {
+        throw away;
+      }
       throw new IllegalStateException(
           "An effect failed in a way that it should have answered with.", e.getCause());
     }

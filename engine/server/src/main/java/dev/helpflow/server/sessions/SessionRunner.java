@@ -5,7 +5,6 @@ import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.Input;
 import dev.helpflow.core.interpreter.Reply;
-import dev.helpflow.core.ledger.Slot;
 import dev.helpflow.server.flows.PreviewedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -178,14 +177,15 @@ public final class SessionRunner {
                 ? new Outcome.Refused(head, refused.rejected())
                 : new Outcome.Stepped(head, refused.rejected().current(), null));
       }
-      boolean mine = isToPerform(stop, gathering, current);
       Lease lease = lease(stop, head, gathering);
+      ReadyCommit ready = lease == Lease.TAKE ? effects.ready(stop, head) : null;
       Drawing.Drawn drawn = drawing.draw(stop.view(), gathering.fold(), current.client());
       if (!gathering.isEmpty() || current.key() != null || lease != Lease.KEEP) {
         Attention.Told told = attention.of(head, gathering, stop, pace);
         Booking booking = queues.booking(gathering);
         switch (store.write(
-            write(head, gathering, stop, drawn, told, current, booking, scope, lease, pace))) {
+            write(
+                head, gathering, stop, drawn, told, current, booking, scope, lease, ready, pace))) {
           case STORED -> {
             head = head.written(gathering.fold(), isLeased(lease, head), told.needed());
             track(lease, head.id());
@@ -210,7 +210,7 @@ public final class SessionRunner {
           }
         }
       }
-      Optional<Turn> next = follow(stop, gathering, current, head, mine, pace);
+      Optional<Turn> next = follow(stop, gathering, current, head, ready, pace);
       if (next.isEmpty()) {
         return new Settled.Done(stop.outcome(head, first, drawn));
       }
@@ -259,21 +259,22 @@ public final class SessionRunner {
 
   /** What the session goes on with after a write, or empty when its customer sees a screen now. */
   private Optional<Turn> follow(
-      Stop stop, Gathering gathering, Turn turn, Head head, boolean mine, Pace pace) {
+      Stop stop,
+      Gathering gathering,
+      Turn turn,
+      Head head,
+      @Nullable ReadyCommit ready,
+      Pace pace) {
     return switch (stop) {
       case Stop.Shown shown -> signal(head.id(), gathering, turn);
-      case Stop.Committing committing ->
-          mine
-              ? await(
-                  // One that this run intends was never sent, whatever else it took over.
-                  effects.perform(
-                      committing.call(),
-                      Asker.of(head, turn),
-                      !gathering.intends(committing.call())),
-                  turn,
-                  head,
-                  pace)
-              : Optional.empty();
+      case Stop.Committing(Effect.Call commit, _, _) -> {
+        // It belongs to the run that records its intention, by which it was never sent, whatever
+        // else that took over; and to the one that took it over.
+        boolean again = !gathering.intends(commit);
+        yield again && !turn.isRecovery()
+            ? Optional.empty()
+            : await(effects.send(commit, Asker.of(head, turn), again, ready), turn, head, pace);
+      }
       case Stop.Slow slow -> await(slow.performing(), turn, head, pace);
       case Stop.Refused refused -> Optional.empty();
     };
@@ -320,18 +321,10 @@ public final class SessionRunner {
     return Optional.empty();
   }
 
-  /** A commit belongs to the run that records its intention, and to the one that took it over. */
-  private static boolean isToPerform(Stop stop, Gathering gathering, Turn turn) {
-    return !(stop instanceof Stop.Committing committing)
-        || gathering.intends(committing.call())
-        || turn.isRecovery();
-  }
-
   private Lease lease(Stop stop, Head head, Gathering gathering) {
     return switch (stop) {
       case Stop.Shown shown ->
-          head.unfinished()
-                  && gathering.fold().slots().values().stream().noneMatch(Slot::isCommitPending)
+          head.unfinished() && !interpreting.isUnfinished(gathering.fold(), shown.view())
               ? Lease.END
               : Lease.KEEP;
       // Whoever took it over holds the lease already, and its count of attempts has to last.
@@ -367,6 +360,7 @@ public final class SessionRunner {
       @Nullable Booking booking,
       String scope,
       Lease lease,
+      @Nullable ReadyCommit ready,
       Pace pace) {
     Instant now = now(pace);
     List<Event> events = new ArrayList<>(gathering.events());
@@ -386,7 +380,7 @@ public final class SessionRunner {
         turn.feeds(),
         booking,
         lease,
-        lease == Lease.TAKE ? effects.ready(stop, head) : null,
+        ready,
         turn.client(),
         now);
   }

@@ -57,12 +57,11 @@ record SessionWrite(
 
   /**
    * Whether somebody did something. Going to another version is nobody's activity, as long as it is
-   * not a part of what the customer asked for.
+   * not a part of what the customer asked for; nor is what adds nothing to the ledger: events, and
+   * who has the lease.
    */
   boolean isActivity() {
-    return key != null
-        || entries.isEmpty()
-        || !entries.stream().allMatch(Entry.Migrated.class::isInstance);
+    return key != null || !entries.stream().allMatch(Entry.Migrated.class::isInstance);
   }
 
   /** What a write does to the lease on the session's unfinished work. */

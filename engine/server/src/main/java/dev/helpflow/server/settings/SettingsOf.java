@@ -100,6 +100,18 @@ public final class SettingsOf<T> {
     return find(name);
   }
 
+  /**
+   * Whether there is none of this name now and may be one: none that another server has just set
+   * either, or that this one cannot read.
+   */
+  public boolean isFree(String name) {
+    reload.run();
+    Known<T> now = known();
+    return SettingName.isOne(name)
+        && !now.values().containsKey(name)
+        && !now.unread().containsKey(name);
+  }
+
   /** Whether the one of this name is set in a file. */
   public boolean isInFile(String name) {
     return files.containsKey(name);

@@ -11,6 +11,7 @@ import dev.helpflow.server.waits.WaitRepository.Channel;
 import dev.helpflow.server.waits.WaitRepository.Listening;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,9 @@ import java.util.Optional;
 final class Deliveries {
   /** More signals than this of one name and key are left to the next sweep. */
   private static final int AT_ONCE = 100;
+
+  /** What a deadline leads to and takes longer goes on in the background, and holds up no other. */
+  private static final Duration DEADLINE_BUDGET = Duration.ofMillis(200);
 
   private final Inbox inbox;
   private final WaitRepository waits;
@@ -46,17 +50,20 @@ final class Deliveries {
       if (wait.isEmpty() || signal.isEmpty()) {
         return;
       }
-      give(wait.get(), Turn.of(wait.get().address(), signal.get()));
+      give(wait.get(), Turn.of(wait.get().address(), signal.get()), Pace.unhurried(clock));
     }
   }
 
-  /** Tells a wait that its deadline has passed. */
+  /** Tells a wait that its deadline has passed, and waits no longer for what that leads to. */
   void expire(Listening wait) {
-    give(wait, Turn.of(new Input.DeadlineReached(wait.address())));
+    give(
+        wait,
+        Turn.of(new Input.DeadlineReached(wait.address())),
+        Pace.within(DEADLINE_BUDGET, clock));
   }
 
-  private void give(Listening wait, Turn turn) {
-    Outcome outcome = runner.run(wait.session(), turn, Pace.unhurried(clock));
+  private void give(Listening wait, Turn turn, Pace pace) {
+    Outcome outcome = runner.run(wait.session(), turn, pace);
     switch (outcome) {
       // A session that expired while no server ran is left as it is; its wait, which nobody ends,
       // would be found due for ever.

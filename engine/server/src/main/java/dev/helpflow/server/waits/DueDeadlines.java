@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 final class DueDeadlines {
   private static final Logger LOG = LoggerFactory.getLogger(DueDeadlines.class);
 
-  /** Long enough for a step; a server that stops in it delays a deadline no longer. */
+  /**
+   * Long enough for a step whose calls go on in the background; a server that stops in it delays a
+   * deadline no longer.
+   */
   private static final Duration CLAIM = Duration.ofSeconds(15);
 
   private final WaitRepository waits;

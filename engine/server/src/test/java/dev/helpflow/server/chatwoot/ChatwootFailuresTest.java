@@ -66,6 +66,7 @@ class ChatwootFailuresTest {
     steps.server().act(customer, steps.server().read(customer, session.session()), "cancel");
     steps.awaitDrained();
 
+    assertThat(chatwoot.faultsLeft()).isEmpty();
     assertThat(chatwoot.contacts())
         .filteredOn(contact -> contact.path("identifier").asText().equals(customer))
         .hasSize(1);
@@ -91,6 +92,7 @@ class ChatwootFailuresTest {
     String handoff = steps.handoff(steps.escalate(customer));
     steps.awaitDrained();
 
+    assertThat(chatwoot.faultsLeft()).isEmpty();
     assertThat(chatwoot.notes(handoff)).hasSize(1);
   }
 

@@ -41,21 +41,12 @@ public final class FakeChatwoot implements AutoCloseable {
 
   private final HttpServer http;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final Faults faults = new Faults();
   private final List<ObjectNode> contacts = new ArrayList<>();
   private final List<ObjectNode> conversations = new ArrayList<>();
   private final Map<Long, List<ObjectNode>> messages = new LinkedHashMap<>();
   private volatile Consumer<JsonNode> told = _ -> {};
   private long ids = FIRST;
-
-  /**
-   * What goes wrong with requests.
-   *
-   * @param request a method and the end of a path
-   * @param isDone whether it is done all the same
-   * @param status what is answered, or 0 when nothing is
-   */
-  private record Fault(String request, boolean isDone, int status, Map<String, String> headers) {}
 
   public FakeChatwoot() {
     try {
@@ -74,16 +65,21 @@ public final class FakeChatwoot implements AutoCloseable {
 
   /** Refuses the next request of this kind and does nothing. */
   void refuse(String request, int status, Map<String, String> headers) {
-    faults.add(new Fault(request, false, status, headers));
+    faults.add(new Faults.Fault(request, false, status, headers));
   }
 
   /** Does what the next request of this kind asks for and answers with a status, or not at all. */
   void loseAnswer(String request, int status) {
-    faults.add(new Fault(request, true, status, Map.of()));
+    faults.add(new Faults.Fault(request, true, status, Map.of()));
   }
 
   void beWell() {
     faults.clear();
+  }
+
+  /** What was to go wrong and has not yet, because no such request has come. */
+  List<Faults.Fault> faultsLeft() {
+    return faults.left();
   }
 
   /** Methods and paths of all that came. */
@@ -172,11 +168,7 @@ public final class FakeChatwoot implements AutoCloseable {
       String request = exchange.getRequestMethod() + " " + path;
       requests.add(request.replace(ACCOUNT, ""));
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Fault fault =
-          faults.stream().filter(each -> matches(request, each.request())).findFirst().orElse(null);
-      if (fault != null) {
-        faults.remove(fault);
-      }
+      Faults.Fault fault = faults.take(request);
       if (fault != null && !fault.isDone()) {
         fault.headers().forEach(exchange.getResponseHeaders()::set);
         answer(exchange, new Reply(fault.status(), Reply.error("It does not go.")));
@@ -194,11 +186,6 @@ public final class FakeChatwoot implements AutoCloseable {
         sleep();
       }
     }
-  }
-
-  private static boolean matches(String request, String wanted) {
-    return request.startsWith(wanted.substring(0, wanted.indexOf(' ')))
-        && request.endsWith(wanted.substring(wanted.indexOf(' ') + 1));
   }
 
   /** Longer than anybody waits. */

@@ -11,6 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Chatwoot says of conversations, and what comes of it. */
 class ChatwootDeskTest {
@@ -95,6 +98,68 @@ class ChatwootDeskTest {
     assertThat(closed.path("agent").asText()).isEqualTo("Maria");
     assertThat(closed.at("/desk/flowShouldHaveSolved").asBoolean()).isTrue();
     assertThat(closed.at("/desk/missing")).hasToString("[\"which card\",\"since when\"]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"User\"',accepted",
+    "null,accepted",
+    "'\"AgentBot\"',requested",
+    "'\"Captain::Assistant\"',requested"
+  })
+  void onlyAPersonWhoIsAssignedAccepts(String type, String state) {
+    String id = STEPS.id(STEPS.escalate());
+
+    Answer answer =
+        CHATWOOT.chatwoot(
+            DeskSteps.fresh(),
+            conversation(
+                id,
+                "conversation_updated",
+                "open",
+                "{\"assignee\":{\"id\":1,\"name\":\"Robin\"},\"assignee_type\":" + type + "}"));
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(STEPS.read(id).path("state").asText()).isEqualTo(state);
+  }
+
+  @Test
+  void aBotThatResolvesAConversationIsNoAgent() {
+    String id = STEPS.id(STEPS.escalate());
+
+    CHATWOOT.chatwoot(
+        DeskSteps.fresh(),
+        conversation(
+            id,
+            "conversation_status_changed",
+            "resolved",
+            "{\"assignee\":{\"id\":1,\"name\":\"Robin\"},\"assignee_type\":\"AgentBot\"}"));
+
+    assertThat(STEPS.read(id).path("state").asText()).isEqualTo("ended");
+    assertThat(STEPS.read(id).path("agent").asText()).isEqualTo("desk:chats");
+  }
+
+  /** In milliseconds, of a year that no database has, and before 1970. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1627063369000", "9007199254740991", "-1"})
+  void aTimeThatIsFarOffIsNotTakenAndOrdersNothing(String seconds) {
+    String id = STEPS.id(STEPS.escalate());
+    String assigned =
+        conversation(
+            id, "conversation_updated", "open", "{\"assignee\":{\"id\":1,\"name\":\"Maria\"}}");
+
+    Answer far =
+        CHATWOOT.chatwoot(
+            DeskSteps.fresh(),
+            assigned.replace("\"timestamp\":1627063369", "\"timestamp\":" + seconds));
+    String before = STEPS.read(id).path("state").asText();
+    Answer near = CHATWOOT.chatwoot(DeskSteps.fresh(), assigned);
+
+    assertThat(far.status()).isEqualTo(202);
+    assertThat(far.body().at("/event/handled").asText()).isEqualTo("ignored");
+    assertThat(far.body().at("/event/why").asText()).contains("timestamp");
+    assertThat(before).isEqualTo("requested");
+    assertThat(near.body().at("/event/state").asText()).isEqualTo("accepted");
   }
 
   /** As its documentation shows one, with the attributes of ours. */

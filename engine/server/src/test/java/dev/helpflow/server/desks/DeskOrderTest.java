@@ -6,6 +6,7 @@ import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.HeldSession;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,13 +77,30 @@ class DeskOrderTest {
   void withoutNumbersTheTimesTell() {
     String id = STEPS.id(STEPS.escalate());
 
-    DESK.say(DeskSteps.fresh(), timed(id, "2026-11-28T10:00:00Z", 1));
-    Answer older = DESK.say(DeskSteps.fresh(), timed(id, "2026-11-28T09:59:59Z", 2));
-    Answer newer = DESK.say(DeskSteps.fresh(), timed(id, "2026-11-28T10:00:01+00:00", 0));
+    DESK.say(DeskSteps.fresh(), timed(id, "2026-11-26T10:00:00Z", 1));
+    Answer older = DESK.say(DeskSteps.fresh(), timed(id, "2026-11-26T09:59:59Z", 2));
+    Answer newer = DESK.say(DeskSteps.fresh(), timed(id, "2026-11-26T10:00:01+00:00", 0));
 
     assertThat(older.body().at("/event/handled").asText()).isEqualTo("ignored");
     assertThat(newer.body().at("/event/handled").asText()).isEqualTo("applied");
     assertThat(STEPS.read(id).at("/desk/position").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+300000-01-01T00:00:00Z", "2121-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
+  void aTimeThatIsFarOffIsRefusedAndOrdersNothing(String time) {
+    String id = STEPS.id(STEPS.escalate());
+
+    Answer far = DESK.say(DeskSteps.fresh(), timed(id, time, 1));
+    Answer near = DESK.say(DeskSteps.fresh(), timed(id, Instant.now().toString(), 2));
+
+    assertThat(far.status()).isEqualTo(400);
+    assertThat(far.code()).isEqualTo("invalid-request");
+    assertThat(far.body().path("detail").asText())
+        .isEqualTo("The property time must not be before 1970, nor more than a day after now.");
+    assertThat(near.body().at("/event/handled").asText()).isEqualTo("applied");
+    assertThat(STEPS.read(id).at("/desk/position").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -113,9 +131,9 @@ class DeskOrderTest {
 
     DESK.say(
         DeskSteps.fresh(),
-        said(id, "transferred", "2026-11-28T10:00:00Z", "{\"queue\":\"elsewhere\"}"));
+        said(id, "transferred", "2026-11-26T10:00:00Z", "{\"queue\":\"elsewhere\"}"));
     Answer theirs =
-        OTHER.say(DeskSteps.fresh(), said(id, "accepted", "2026-11-28T09:59:58Z", "{}"));
+        OTHER.say(DeskSteps.fresh(), said(id, "accepted", "2026-11-26T09:59:58Z", "{}"));
 
     assertThat(theirs.body().at("/event/state").asText()).isEqualTo("accepted");
   }

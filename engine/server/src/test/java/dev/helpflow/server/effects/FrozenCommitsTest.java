@@ -9,12 +9,14 @@ import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank.Received;
 import dev.helpflow.server.sessions.FakeBank.Reply;
 import dev.helpflow.server.sessions.HeldCall;
+import dev.helpflow.server.sessions.HeldSession;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +203,25 @@ class FrozenCommitsTest {
     changing.bank().on("/pay", request -> new Reply(200, "{\"reference\":\"r-3\"}"));
 
     assertThat(eventually(waiting, "paid").screen()).isEqualTo("paid");
+  }
+
+  @Test
+  void whatIsChangedWhileACommitIsAboutToBeSentKeepsItFromBeingSent() {
+    RunningServer server = changing.server();
+    Answer shown = server.begin("ada");
+
+    List<Answer> answers =
+        HeldSession.answers(
+            server,
+            shown.session(),
+            () -> changing.set(plain().replace("\"/pay\"", "\"/payments\"")),
+            List.of(() -> server.choose("ada", shown, "pay")));
+
+    assertThat(eventually(answers.getFirst(), "failed").screen()).isEqualTo("failed");
+    assertThat(changing.code(shown)).isEqualTo("unexpected");
+    assertThat(changing.bank().received("/pay")).isEmpty();
+    assertThat(changing.bank().received("/payments")).isEmpty();
+    assertThat(listed(shown)).as("that it was not sent is certain").isEmpty();
   }
 
   /** The connector with a branch that its operation {@code pay} needs, and this path. */

@@ -2,12 +2,14 @@ package dev.helpflow.server.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.server.database.Database;
 import dev.helpflow.server.events.Receiver.Received;
 import dev.helpflow.server.events.Receiver.Reply;
 import dev.helpflow.server.sessions.Eventually;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,95 @@ class PurgeTest {
     // Nobody took it away: it may be in a file of another server.
     assertThat(Told.count(server, "outbox", "elsewhere")).isEqualTo(1);
     assertThat(Told.count(server, "outbox_lanes", "elsewhere")).isEqualTo(1);
+  }
+
+  @Test
+  void whatAServerLeftOfConversationsIsForgottenToo() {
+    subscribe("\"session.ended\"", "");
+    Told.subscribe(server, "gone", "\"session.ended\"", receiver, folder, "");
+    server.delete(Told.OPS, "/v1/ops/subscriptions/gone?reason=Over.");
+    String before = handoff();
+    String since = handoff();
+    server.count(
+        """
+        with later as (
+          update handoffs set requested_at = now() + interval '2 hours' where id = ? returning 1)
+        select count(*) from later
+        """,
+        since);
+    for (String subscription : List.of("gone", "afar", "desk")) {
+      execute(conversation("'" + subscription + "'", before, 1));
+    }
+    execute(conversation("'gone'", since, 2));
+
+    server.bean(OutboxSchedule.class).forget();
+
+    // What was asked for long after it was taken away is of one in a file of another server.
+    assertThat(conversations("gone", 1)).isZero();
+    assertThat(conversations("gone", 2)).isEqualTo(1);
+    assertThat(conversations("afar", 1)).isEqualTo(1);
+    assertThat(conversations("desk", 1)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSaidForANewOneAsSoonAsItIsThereStaysKnown() {
+    execute(conversation("'desk'", handoff(), 1));
+    execute(
+        """
+        create function say() returns trigger language plpgsql as $$
+        begin %s; return new; end $$
+        """
+            .formatted(conversation("new.name", handoff(), 2)));
+    execute(
+        "create trigger say after insert on settings for each row when (new.name = 'desk')"
+            + " execute function say()");
+    try {
+      subscribe("\"session.ended\"", "");
+    } finally {
+      execute("drop trigger say on settings");
+    }
+
+    assertThat(conversations("desk", 1)).as("of the one that had its name before").isZero();
+    assertThat(conversations("desk", 2)).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsForgottenForANameThatCanBeNone() {
+    assertThat(server.put(Told.OPS, "/v1/ops/subscriptions/a%00b", "{}").code())
+        .isEqualTo("invalid-request");
+  }
+
+  private static String handoff() {
+    String session = server.choose("ada", server.begin("ada"), "talk").session();
+    return server
+        .get("dev:agent:gil", "/v1/handoffs?session=" + session)
+        .body()
+        .at("/handoffs/0/id")
+        .asText();
+  }
+
+  /** The statement by which it is known that a conversation is a hand-off's. */
+  private static String conversation(String subscription, String handoff, int number) {
+    return "insert into chatwoot_conversations (subscription, handoff_id, place, conversation) values (%s, '%s', 'x', %d)"
+        .formatted(subscription, handoff, number);
+  }
+
+  private static long conversations(String subscription, int number) {
+    return server.count(
+        "select count(*) from chatwoot_conversations where subscription = ? and conversation = "
+            + number,
+        subscription);
+  }
+
+  private static void execute(String sql) {
+    server
+        .bean(Database.class)
+        .run(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+              }
+            });
   }
 
   @Test

@@ -47,6 +47,7 @@ class LateOutcomesTest {
       Answer failed = server.choose("ada", server.begin("ada"), "pay");
       String key = bank.received("/pay").getFirst().header("Idempotency-Key");
       long entries = entries(server, failed);
+      long active = active(server, failed);
 
       late(server, failed, key, null, REFUSED);
       late(server, failed, "another", Map.of("reference", "r-1"), null);
@@ -70,6 +71,7 @@ class LateOutcomesTest {
       late(server, failed, key, Map.of("reference", "r-1"), null);
       assertThat(told(server, failed)).isEqualTo(2);
       assertThat(entries(server, failed)).isEqualTo(entries);
+      assertThat(active(server, failed)).as("nobody did anything").isEqualTo(active);
       assertThat(server.bean(MeterRegistry.class).counter(COUNTER).count()).isEqualTo(2);
     }
   }
@@ -174,6 +176,13 @@ class LateOutcomesTest {
 
   private static long entries(RunningServer server, Answer session) {
     return server.count("select count(*) from entries where session_id = ?", session.session());
+  }
+
+  /** When somebody last did something, in microseconds. */
+  private static long active(RunningServer server, Answer session) {
+    return server.count(
+        "select (1000000 * extract(epoch from updated_at))::bigint from sessions where id = ?",
+        session.session());
   }
 
   private static Event event(String type) {
