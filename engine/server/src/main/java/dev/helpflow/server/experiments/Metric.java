@@ -4,6 +4,7 @@ import dev.helpflow.statistics.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,12 @@ record Metric(
     /** The mean of values. */
     MEAN,
     /** The sum of values over the sum of what they are over. */
-    RATIO
+    RATIO;
+
+    /** What documents call it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What a metric is of one customer. */

@@ -9,8 +9,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
 
 /** What is known of experiments. */
 @Controller("/v1/experiments/{key}")
@@ -46,6 +48,22 @@ final class ReportController {
   @Access({Role.OPS, Role.ANALYST, Role.AUTHOR, Role.AUDITOR})
   HttpResponse<byte[]> funnel(String key, RequestTime time) {
     return HttpResponse.ok(Json.write(reports.funnel(experiments.find(key), time.at()).json()));
+  }
+
+  /**
+   * How many customers its primary metric needs to show an effect, or which effect so many show.
+   */
+  @Get("/sample-size")
+  @Access({Role.OPS, Role.ANALYST, Role.AUTHOR, Role.AUDITOR})
+  HttpResponse<byte[]> sampleSize(
+      String key,
+      @QueryValue Optional<String> baseline,
+      @QueryValue Optional<String> deviation,
+      @QueryValue Optional<String> effect,
+      @QueryValue Optional<String> customers,
+      @QueryValue Optional<String> power) {
+    SampleSize asked = SampleSize.read(baseline, deviation, effect, customers, power);
+    return HttpResponse.ok(Json.write(asked.of(experiments.find(key).plan())));
   }
 
   private Report make(String key, RequestTime time) {

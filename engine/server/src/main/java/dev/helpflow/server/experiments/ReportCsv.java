@@ -53,7 +53,7 @@ final class ReportCsv {
     fields.add(report.experiment().key());
     fields.add(metric.name());
     fields.add(of.isPrimary() ? "primary" : "secondary");
-    fields.add(metric.kind().name().toLowerCase(java.util.Locale.ROOT));
+    fields.add(metric.kind().word());
     fields.add(metric.unit());
     fields.add(metric.window().toString());
     fields.add(variant);

@@ -130,7 +130,7 @@ final class ReportJson {
     Metric metric = of.metric();
     json.put("name", metric.name()).put("title", metric.title());
     json.put("role", of.isPrimary() ? "primary" : "secondary");
-    json.put("kind", metric.kind().name().toLowerCase(Locale.ROOT));
+    json.put("kind", metric.kind().word());
     json.put("unit", metric.unit()).put("window", metric.window().toString());
     json.put(
         "better", metric.better() == dev.helpflow.statistics.Direction.INCREASE ? "more" : "less");

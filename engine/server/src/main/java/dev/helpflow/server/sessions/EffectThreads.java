@@ -61,14 +61,20 @@ final class EffectThreads {
   /**
    * Goes on in the background when it is performed. What fails there is recovered when its lease
    * ends.
+   *
+   * @param letGo of the lease, which would be renewed for ever otherwise
    */
   void whenDone(
-      SessionId session, CompletableFuture<Performed> performing, Consumer<Performed> then) {
+      SessionId session,
+      CompletableFuture<Performed> performing,
+      Consumer<Performed> then,
+      Runnable letGo) {
     var unused =
         performing
             .thenAcceptAsync(then, threads)
             .exceptionally(
                 failure -> {
+                  letGo.run();
                   FailedWork.warn(
                       LOG,
                       failure,

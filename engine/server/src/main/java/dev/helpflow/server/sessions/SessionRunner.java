@@ -284,7 +284,11 @@ public final class SessionRunner {
       CompletableFuture<Performed> performing, Turn turn, Head head, Pace pace) {
     Optional<Performed> performed = pace.await(performing);
     if (performed.isEmpty()) {
-      effects.whenDone(head.id(), performing, late -> goOn(late, turn, head, pace.unhurried()));
+      effects.whenDone(
+          head.id(),
+          performing,
+          late -> goOn(late, turn, head, pace.unhurried()),
+          () -> leases.letGo(head.id()));
       return Optional.empty();
     }
     return next(performed.get(), turn, head);

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,31 @@ class ExperimentsTest {
     customers("later", 12)
         .forEach(each -> assertThat(EXPERIMENTS.partsTo("evicted", each)).isNotEqualTo("short"));
     assertThat(EXPERIMENTS.exposures("evicted")).containsAllEntriesOf(counted);
+  }
+
+  @Test
+  void whoeverUsesHelpBeforeAndAfterSigningInWithTwoSubjectsIsTwoCustomers() {
+    EXPERIMENTS.routed("signed");
+    done(EXPERIMENTS.halves("signed", ""));
+    EXPERIMENTS.start("signed");
+    List<String> before = customers("device", 12);
+    List<String> after = customers("customer", 12);
+
+    before.forEach(each -> EXPERIMENTS.partsTo("signed", each));
+    after.forEach(
+        each ->
+            assertThat(EXPERIMENTS.partsTo("signed", each))
+                .as("by the subject of the token alone")
+                .isEqualTo(placed("signed", 1, each)));
+
+    assertThat(EXPERIMENTS.exposures("signed").keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(before.stream(), after.stream()).toList());
+    before.forEach(
+        each ->
+            assertThat(EXPERIMENTS.partsTo("signed", each))
+                .as("what was given before stays with that subject")
+                .isEqualTo(placed("signed", 1, each)));
   }
 
   @Test

@@ -29,6 +29,9 @@ final class ExperimentExchanges {
     all.seen(ops.send("get", EXPERIMENT + "/report", "", "again"));
     all.seen(ops.send("get", EXPERIMENT + "/report.csv", "", "again"));
     all.seen(ops.send("get", EXPERIMENT + "/funnel", "", "again"));
+    all.seen(ops.send("get", EXPERIMENT + "/sample-size?baseline=0.2&effect=-0.02", "", "again"));
+    all.seen(ops.send("get", EXPERIMENT + "/sample-size?baseline=0.2&customers=5000", "", "again"));
+    all.seen(ops.send("get", EXPERIMENT + "/sample-size?baseline=0.2", "", "again"));
     all.seen(ops.send("get", CHANGES, "", "again"));
     all.seen(ops.send("post", CHANGES, "{\"change\":\"pause\",\"reason\":\"x\"}", "again"));
     all.seen(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class SquadIT {
   }
 
   @Test
+  @Tag("long")
   void publishesChangesAndTakesBack() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/pets/lost-cat"));
     done(helpflow.run("lint", "--strict", "flows"));
@@ -105,6 +107,7 @@ class SquadIT {
   }
 
   @Test
+  @Tag("long")
   void movesANamespaceToAnotherServer() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/moves/one"));
     done(helpflow.run("publish", "flows", "--live"));
@@ -133,6 +136,7 @@ class SquadIT {
   }
 
   @Test
+  @Tag("long")
   void saysWhoAnswersForANamespaceAndWhatWasDoneInIt() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/squads/one"));
     Ran nobody = helpflow.run("owners", "list", "squads");
