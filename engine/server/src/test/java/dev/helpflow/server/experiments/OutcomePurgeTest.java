@@ -4,9 +4,10 @@ import static dev.helpflow.server.experiments.ExperimentSteps.OPS;
 import static dev.helpflow.server.experiments.ExperimentSteps.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.helpflow.server.database.Database;
 import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
-import java.sql.SQLException;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What hosts told is forgotten once nothing can be reckoned of it. */
 class OutcomePurgeTest {
   @Test
-  void keepsWhatMayStillCountAndForgetsTheRest() throws SQLException {
+  void keepsWhatMayStillCountAndForgetsTheRest() {
     try (FakeBank bank = new FakeBank();
         RunningServer server = RunningServer.start(bank, Map.of())) {
       ExperimentSteps experiments = new ExperimentSteps(server);
@@ -34,10 +35,9 @@ class OutcomePurgeTest {
                 ""));
       }
       experiments.partsTo("purged", "in-long-ago");
-      server.administer(
-          "update outcomes set received_at = now() - interval '3 days' where customer in ('in', 'out')");
-      server.administer(
-          "update outcomes set received_at = now() - interval '401 days' where customer = 'in-long-ago'");
+      age(server, "in", 3);
+      age(server, "out", 3);
+      age(server, "in-long-ago", 401);
 
       server.bean(OutcomePurge.class).purge();
 
@@ -46,6 +46,21 @@ class OutcomePurgeTest {
       assertThat(left(server, "out")).isZero();
       assertThat(left(server, "in-long-ago")).isZero();
     }
+  }
+
+  private static void age(RunningServer server, String customer, int days) {
+    server
+        .bean(Database.class)
+        .run(
+            connection -> {
+              try (PreparedStatement update =
+                  connection.prepareStatement(
+                      "update outcomes set received_at = now() - ? * interval '1 day' where customer = ?")) {
+                update.setInt(1, days);
+                update.setString(2, customer);
+                return update.executeUpdate();
+              }
+            });
   }
 
   private static long left(RunningServer server, String customer) {
