@@ -14,6 +14,9 @@ export function SampleRatios({ report }: { report: Report }): JSX.Element {
     <section className="panel" aria-labelledby="ratio-title">
       <h2 id="ratio-title">Sample ratio</h2>
       <p>{sampleRatio === undefined ? "There are not two variants with a weight, so that nothing can be checked." : standing(report)}</p>
+      {sampleRatio !== undefined && sampleRatio.leftOut > 0 && (
+        <p>{customers(sampleRatio.leftOut)} came after weights were changed at less than full coverage, and are left out of the check: nothing can be said of their shares.</p>
+      )}
       {sampleRatio !== undefined && uneven.length > 0 && (
         <>
           <p>By themselves uneven are customers</p>

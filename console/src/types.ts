@@ -92,6 +92,8 @@ export type Ratio = Maybe<{ customers: number; pValue: number }>;
 export interface SampleRatio {
   alarm: boolean;
   alarmBelow: number;
+  /** Customers of whom nothing can be said, since they came after weights were changed at less than full coverage. */
+  leftOut: number;
   assigned: Ratio;
   exposed: Ratio;
   byPlatform: Readonly<Record<string, Ratio>>;

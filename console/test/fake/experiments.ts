@@ -90,7 +90,7 @@ function spread(first: string, days: number, totals: Readonly<Record<string, num
 
 function even(exposed: number, assigned: number): SampleRatio {
   const fine = (customers: number) => ({ customers, chiSquared: 0.4, pValue: 0.53 });
-  return { alarm: false, alarmBelow: 0.001, assigned: fine(assigned), exposed: { ...fine(exposed), sequential: { pValue: 1 } }, byPlatform: { android: fine(400), ios: fine(600) }, byDay: {} } as SampleRatio;
+  return { alarm: false, alarmBelow: 0.001, leftOut: 0, assigned: fine(assigned), exposed: { ...fine(exposed), sequential: { pValue: 1 } }, byPlatform: { android: fine(400), ios: fine(600) }, byDay: {} } as SampleRatio;
 }
 
 function done(action: string, at: string, reason: string, who = "kim", before?: Partial<Experiment>, after: Partial<Experiment> = {}): Done {
@@ -218,6 +218,7 @@ function alarm(): Fake {
       sampleRatio: {
         alarm: true,
         alarmBelow: 0.001,
+        leftOut: 0,
         assigned: { customers: 4_001, chiSquared: 0.11, pValue: 0.74 },
         exposed: { customers: 3_521, ...unlikely, sequential: { pValue: 2e-8 } },
         byPlatform: { android: { customers: 1_400, ...unlikely }, ios: { customers: 2_121, chiSquared: 0.3, pValue: 0.58 } },
