@@ -151,7 +151,7 @@ function Fields({ word, seen: { experiment, report } }: { word: ChangeWord; seen
                 <input type="radio" name="winner" value={name} required />
                 <span>
                   {title ?? name}
-                  {index === 0 && ", the control"}
+                  {index === 0 && (title ?? name) !== "control" && ", the control"}
                   {version !== undefined && `, version ${version}`} <span className="quiet">({percent(weight)} until now)</span>
                 </span>
               </label>
