@@ -19,6 +19,7 @@ public record Asker(
   }
 
   static Asker of(Head head, Turn turn) {
-    return new Asker(head.id(), head.customer(), head.fold(), turn.client(), turn.forced());
+    Map<String, String> forced = ForcedVariants.of(head.fold().started(), turn.forced());
+    return new Asker(head.id(), head.customer(), head.fold(), turn.client(), forced);
   }
 }

@@ -7,6 +7,7 @@ import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.StartRequest;
 import dev.helpflow.core.ledger.Entry;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.flows.LiveFlow;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -104,7 +105,11 @@ public final class SentSessions {
     }
     Head parent = store.load(from, null).orElseThrow(SessionResponses::unknown);
     Entry.Started known = parent.fold().started();
-    Openings.Opening chosen = openings.of(flow, parent.customer(), known.customer());
+    Openings.Opening chosen =
+        openings.of(
+            flow,
+            new Variants.Starter(
+                parent.customer(), known.customer(), Client.BASELINE, known.forced()));
     LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.start(
@@ -118,7 +123,8 @@ public final class SentSessions {
                         live.flow().definition().locales(),
                         live.flow().definition().locales().getFirst()),
                 known.zone(),
-                chosen.trial()),
+                chosen.trial(),
+                known.forced()),
             clock.instant(),
             ids);
     Head head =

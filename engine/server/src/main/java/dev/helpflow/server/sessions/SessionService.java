@@ -72,7 +72,8 @@ final class SessionService {
       return replay(used.get(), key, request, pace);
     }
     Map<String, Object> customer = customers.of(request.caller());
-    Openings.Opening chosen = openings.of(start.flow(), request, customer);
+    Openings.Opening chosen =
+        openings.of(start.flow(), starter(request, customer, request.forced()));
     LiveFlow live = chosen.flow();
     Preferences preferences = Preferences.of(customer);
     Languages asked = Languages.ofTag(start.locale()).otherwise(request.languages());
@@ -88,7 +89,8 @@ final class SessionService {
                     .otherwise(Languages.ofTag(preferences.locale()))
                     .choose(offered, offered.getFirst()),
                 zone(request, preferences),
-                chosen.trial()),
+                chosen.trial(),
+                request.forced()),
             request.clock().instant(),
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
@@ -136,7 +138,9 @@ final class SessionService {
               null));
     }
     Map<String, Object> customer = customers.of(request.caller());
-    Openings.Opening chosen = openings.of(expired.fold().flow().id(), request, customer);
+    Map<String, String> forced = ForcedVariants.of(expired.fold().started(), request.forced());
+    Openings.Opening chosen =
+        openings.of(expired.fold().flow().id(), starter(request, customer, forced));
     LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.restart(
@@ -146,6 +150,7 @@ final class SessionService {
             renames(expired.fold(), live),
             customer,
             chosen.trial(),
+            forced,
             request.clock().instant(),
             ids);
     return runner
@@ -156,6 +161,11 @@ final class SessionService {
             opener(request.languages(), request, key),
             pace)
         .orElseGet(() -> restart(session, request, key));
+  }
+
+  private static Variants.Starter starter(
+      Request request, Map<String, Object> attributes, Map<String, String> forced) {
+    return new Variants.Starter(request.customer(), attributes, request.app().client(), forced);
   }
 
   /** The nodes that have other names in what is live now than in what a session has run. */

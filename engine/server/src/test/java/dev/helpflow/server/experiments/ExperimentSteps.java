@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 /** What operations and customers do in tests of experiments. */
 final class ExperimentSteps {
@@ -35,6 +36,17 @@ final class ExperimentSteps {
                  "actions": [{"id": "continue", "type": "submit", "label": "@go"}], "next": "done"},
          "done": {"type": "end", "outcome": "resolved"}},
        "messages": {"en-GB": {"title": "Routed", "ask": "Ask", "go": "Continue", "long": "Long", "short": "Short", "usual": "Usual"}}}
+      """;
+
+  /** The first node of a flow that goes to its first screen once nobody has signalled it. */
+  private static final String AWAIT =
+      """
+      "start": "listen",
+      "nodes": {
+        "listen": {"type": "wait", "for": "experiment.test", "key": "inputs.key", "timeout": "PT1S",
+                 "screen": {"title": "@ask", "components": [],
+                            "actions": [{"id": "enough", "type": "submit", "label": "@go"}]},
+                 "next": "split", "onTimeout": "split"},
       """;
 
   /** A version of a flow whose second screen is called so. */
@@ -65,6 +77,18 @@ final class ExperimentSteps {
 
   void routed(String experiment, String more) {
     server.publish("tests/" + experiment, ROUTED.formatted(experiment, more));
+  }
+
+  /** The same, which waits for a second before it routes, or for a signal with the input's key. */
+  void awaiting(String experiment) {
+    String routed =
+        ROUTED.formatted(
+            experiment, "\"inputs\": {\"key\": {\"type\": \"string\", \"required\": true}},");
+    server.publish(
+        "tests/" + experiment,
+        routed.replaceFirst(
+            "(?s)\"start\": \"ask\",\\s*\"nodes\": \\{.*?(?=\"split\": \\{)",
+            Matcher.quoteReplacement(AWAIT)));
   }
 
   /** The same, whose screen {@code short} answers a topic. */
