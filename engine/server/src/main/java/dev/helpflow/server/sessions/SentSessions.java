@@ -7,7 +7,6 @@ import dev.helpflow.core.interpreter.Interpreter;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.StartRequest;
 import dev.helpflow.core.ledger.Entry;
-import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.flows.LiveFlow;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
@@ -109,7 +108,7 @@ public final class SentSessions {
         openings.of(
             flow,
             new Variants.Starter(
-                parent.customer(), known.customer(), Client.BASELINE, known.forced()));
+                parent.customer(), known.customer(), parent.client(), known.forced()));
     LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.start(
@@ -128,7 +127,15 @@ public final class SentSessions {
             clock.instant(),
             ids);
     Head head =
-        new Head(SessionId.random(), parent.customer(), 0, opening.fold(), false, null, null);
+        new Head(
+            SessionId.random(),
+            parent.customer(),
+            0,
+            opening.fold(),
+            false,
+            null,
+            parent.client(),
+            null);
     Turn turn = Turn.of(new Input.Resume(null)).keyed(key);
     Pace pace = Pace.within(settings.inlineBudget(), clock);
     return runner

@@ -117,7 +117,7 @@ public final class SessionRunner {
       if (loaded.isEmpty() || !mayTouch.test(loaded.get().customer())) {
         return new Outcome.Unknown();
       }
-      Head head = loaded.get();
+      Head head = loaded.get().by(current.client());
       if (head.used() != null && current.key() != null) {
         return current.key().isOf(head.used())
             ? new Outcome.Replayed(head, interpreting.view(head.fold(), current.languages(), pace))
@@ -387,7 +387,6 @@ public final class SessionRunner {
         booking,
         lease,
         lease == Lease.TAKE ? effects.ready(stop, head) : null,
-        turn.client(),
         now);
   }
 

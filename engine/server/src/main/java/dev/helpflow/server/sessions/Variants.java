@@ -29,7 +29,7 @@ public interface Variants {
    * Who starts a session.
    *
    * @param attributes as they are read when it begins
-   * @param client the app that they have before them
+   * @param client the app that they have before them, or had when a request last named one
    * @param forced the variant by experiment that whoever looks at them asked to be in
    */
   record Starter(

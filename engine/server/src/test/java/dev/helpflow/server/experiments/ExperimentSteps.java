@@ -38,15 +38,20 @@ final class ExperimentSteps {
        "messages": {"en-GB": {"title": "Routed", "ask": "Ask", "go": "Continue", "long": "Long", "short": "Short", "usual": "Usual"}}}
       """;
 
-  /** The first node of a flow that goes to its first screen once nobody has signalled it. */
-  private static final String AWAIT =
+  /** A first node at which nobody presses anything: it waits for a signal, so long. */
+  private static final String WAIT =
       """
-      "start": "listen",
-      "nodes": {
-        "listen": {"type": "wait", "for": "experiment.test", "key": "inputs.key", "timeout": "PT1S",
-                 "screen": {"title": "@ask", "components": [],
-                            "actions": [{"id": "enough", "type": "submit", "label": "@go"}]},
-                 "next": "split", "onTimeout": "split"},
+      {"type": "wait", "for": "experiment.test", "key": "inputs.key", "timeout": "%s",
+       "screen": {"title": "@ask", "components": [],
+                  "actions": [{"id": "enough", "type": "submit", "label": "@go"}]},
+       "next": "split", "onTimeout": "split"}
+      """;
+
+  /** Another: a person takes over, and gives back. */
+  private static final String HAND_OFF =
+      """
+      {"type": "escalate", "queue": "general", "priority": "normal", "reason": "needsHelp",
+       "context": [], "onReturned": "split"}
       """;
 
   /** A version of a flow whose second screen is called so. */
@@ -79,16 +84,25 @@ final class ExperimentSteps {
     server.publish("tests/" + experiment, ROUTED.formatted(experiment, more));
   }
 
-  /** The same, which waits for a second before it routes, or for a signal with the input's key. */
-  void awaiting(String experiment) {
+  /** The same, which waits before it routes, or for a signal with the input's key. */
+  void awaiting(String experiment, String timeout) {
+    behind(experiment, WAIT.formatted(timeout));
+  }
+
+  /** The same, which routes once an agent has returned its customer. */
+  void handedOver(String experiment) {
+    behind(experiment, HAND_OFF);
+  }
+
+  private void behind(String experiment, String first) {
     String routed =
         ROUTED.formatted(
             experiment, "\"inputs\": {\"key\": {\"type\": \"string\", \"required\": true}},");
     server.publish(
         "tests/" + experiment,
         routed.replaceFirst(
-            "(?s)\"start\": \"ask\",\\s*\"nodes\": \\{.*?(?=\"split\": \\{)",
-            Matcher.quoteReplacement(AWAIT)));
+            "(?s)\"ask\": \\{\"type\".*?,\\s*(?=\"split\")",
+            Matcher.quoteReplacement("\"ask\": " + first + ", ")));
   }
 
   /** The same, whose screen {@code short} answers a topic. */

@@ -167,7 +167,7 @@ class ForcedVariantsTest {
 
   @Test
   void goesThatWayFromADeadlineToo() {
-    EXPERIMENTS.awaiting("due");
+    EXPERIMENTS.awaiting("due", "PT1S");
     done(EXPERIMENTS.halves("due", ""));
     EXPERIMENTS.start("due");
 
@@ -180,12 +180,12 @@ class ForcedVariantsTest {
                   "\"key\": \"" + UUID.randomUUID() + "\"",
                   "Helpflow-Variant",
                   "due=" + variant));
-      assertThat(waiting.screen()).isEqualTo("listen");
+      assertThat(waiting.screen()).isEqualTo("ask");
       Answer parted =
           Eventually.get(
               Duration.ofSeconds(20),
               () -> SERVER.get(tester(0), "/v1/sessions/" + waiting.session()),
-              answer -> !answer.screen().equals("listen"));
+              answer -> !answer.screen().equals("ask"));
       assertThat(parted.screen()).isEqualTo(variant.equals("control") ? "long" : "short");
     }
 
