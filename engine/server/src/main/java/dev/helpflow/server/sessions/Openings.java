@@ -38,7 +38,8 @@ final class Openings {
             chosen -> {
               FlowRef ref = new FlowRef(flow, chosen.version());
               // The one that is live has been made ready already.
-              return new Opening(ref.equals(live.ref()) ? live : flows.start(ref), chosen.trial());
+              LiveFlow started = ref.equals(live.ref()) ? live : flows.start(ref, who.customer());
+              return new Opening(started, chosen.trial());
             })
         .orElseGet(() -> new Opening(live, null));
   }
