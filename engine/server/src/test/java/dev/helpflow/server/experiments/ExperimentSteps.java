@@ -84,6 +84,14 @@ final class ExperimentSteps {
     server.publish("tests/" + experiment, ROUTED.formatted(experiment, more));
   }
 
+  /** Such a flow without a way for the variant {@code short}. */
+  String withoutShort(String experiment) {
+    return ROUTED
+        .formatted(experiment, "")
+        .replace(", \"short\": \"short\"}", "}")
+        .replaceFirst("(?s)\"short\": \\{\"type\".*?(?=\"usual\": \\{)", "");
+  }
+
   /** The same, which waits before it routes, or for a signal with the input's key. */
   void awaiting(String experiment, String timeout) {
     behind(experiment, WAIT.formatted(timeout));
