@@ -8,6 +8,7 @@ import dev.helpflow.server.sessions.FakeBank;
 import dev.helpflow.server.sessions.RunningServer;
 import dev.helpflow.server.sessions.RunningServer.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +164,37 @@ class ForcedVariantsTest {
     }
 
     nobodyCounts(key);
+  }
+
+  @Test
+  void goesThatWayInASessionThatIsStartedAnewToo() {
+    EXPERIMENTS.routed("anew");
+    done(EXPERIMENTS.halves("anew", ""));
+    EXPERIMENTS.start("anew");
+
+    for (String variant : new String[] {"control", "short"}) {
+      Answer expired =
+          done(
+              begin(
+                  tester(0),
+                  "anew",
+                  "",
+                  "Helpflow-Variant",
+                  "anew=" + variant,
+                  "Helpflow-Now",
+                  Instant.now().minus(Duration.ofDays(30)).toString()));
+      Answer restarted =
+          done(
+              SERVER.post(
+                  tester(0),
+                  "/v1/sessions/" + expired.session() + "/steps",
+                  "{\"key\":\"\",\"action\":\"restart\"}",
+                  UUID.randomUUID().toString()));
+      assertThat(press(tester(0), restarted).screen())
+          .isEqualTo(variant.equals("control") ? "long" : "short");
+    }
+
+    nobodyCounts("anew");
   }
 
   @Test
