@@ -95,7 +95,8 @@ public final class Interpreter {
             request.customer(),
             request.locale(),
             request.zone(),
-            request.trial()));
+            request.trial(),
+            request.forced()));
     turn.happened(
         "session.started",
         null,
@@ -111,6 +112,7 @@ public final class Interpreter {
    * @param flow the version to start on, with its sub-flows' versions and the nodes that have other
    *     names there, and the customer's attributes as they are now
    * @param trial by which experiment it runs that version, or null for none
+   * @param forced the variant by experiment that whoever looks at them asked to be in
    */
   public Reply.Advance restart(
       Fold expired,
@@ -119,6 +121,7 @@ public final class Interpreter {
       Map<FlowId, Renames> renames,
       Map<String, Object> customer,
       @Nullable Trial trial,
+      Map<String, String> forced,
       Instant now,
       Ids ids) {
     Entry.Started before = expired.started();
@@ -133,7 +136,8 @@ public final class Interpreter {
             customer,
             before.locale(),
             before.zone(),
-            trial));
+            trial,
+            forced));
     List<Entry.Answer> answers =
         expired.slots().values().stream()
             .map(Slot::answer)

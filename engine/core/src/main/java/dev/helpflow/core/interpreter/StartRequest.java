@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the attributes, coerced to what operators declare
  * @param locale the one asked for, or the customer's
  * @param trial by which experiment it runs this version, or null for none
+ * @param forced the variant by experiment that whoever looks at them asked to be in
  */
 public record StartRequest(
     FlowRef flow,
@@ -23,14 +24,16 @@ public record StartRequest(
     Map<String, Object> customer,
     String locale,
     ZoneId zone,
-    @Nullable Trial trial) {
+    @Nullable Trial trial,
+    Map<String, String> forced) {
   public StartRequest {
     subflows = Map.copyOf(subflows);
     inputs = Map.copyOf(inputs);
     customer = Map.copyOf(customer);
+    forced = Map.copyOf(forced);
   }
 
-  /** A session whose version no experiment chooses. */
+  /** A session whose version no experiment chooses, of somebody who asks for no variant. */
   public StartRequest(
       FlowRef flow,
       Map<FlowId, Integer> subflows,
@@ -38,6 +41,6 @@ public record StartRequest(
       Map<String, Object> customer,
       String locale,
       ZoneId zone) {
-    this(flow, subflows, inputs, customer, locale, zone, null);
+    this(flow, subflows, inputs, customer, locale, zone, null, Map.of());
   }
 }

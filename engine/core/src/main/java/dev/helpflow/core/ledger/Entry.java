@@ -34,6 +34,8 @@ public sealed interface Entry {
    * @param subflows the versions that sub-flows without a pinned version run at
    * @param customer the attributes read when it began
    * @param trial by which experiment it runs this version, or null for none
+   * @param forced the variant by experiment that whoever looks at them asked to be in; they count
+   *     in none of these
    */
   record Started(
       long seq,
@@ -44,15 +46,17 @@ public sealed interface Entry {
       Map<String, Object> customer,
       String locale,
       ZoneId zone,
-      @Nullable Trial trial)
+      @Nullable Trial trial,
+      Map<String, String> forced)
       implements Entry {
     public Started {
       subflows = Map.copyOf(subflows);
       inputs = Map.copyOf(inputs);
       customer = Map.copyOf(customer);
+      forced = Map.copyOf(forced);
     }
 
-    /** A session whose version no experiment chose. */
+    /** A session whose version no experiment chose, of somebody who asked for no variant. */
     public Started(
         long seq,
         Instant at,
@@ -62,7 +66,7 @@ public sealed interface Entry {
         Map<String, Object> customer,
         String locale,
         ZoneId zone) {
-      this(seq, at, flow, subflows, inputs, customer, locale, zone, null);
+      this(seq, at, flow, subflows, inputs, customer, locale, zone, null, Map.of());
     }
   }
 

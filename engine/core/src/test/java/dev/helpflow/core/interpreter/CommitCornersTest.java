@@ -141,6 +141,7 @@ class CommitCornersTest {
             Map.of(),
             Map.of(),
             null,
+            Map.of(),
             session.now(),
             () -> "id");
   }

@@ -62,6 +62,7 @@ class EndOfSessionTest {
                 Map.of(),
                 Map.of(),
                 null,
+                Map.of(),
                 session.now(),
                 () -> "id");
     assertThat(anew.next().view().screen().id()).isEqualTo("confirm");
@@ -103,6 +104,7 @@ class EndOfSessionTest {
                 Map.of(),
                 Map.of(),
                 null,
+                Map.of(),
                 session.now(),
                 () -> "id");
     Screen screen = anew.next().view().screen();

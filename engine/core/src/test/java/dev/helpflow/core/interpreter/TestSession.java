@@ -162,7 +162,8 @@ final class TestSession {
                 Map.of("firstName", "Sam"),
                 LOCALE,
                 ZoneId.of("Europe/London"),
-                trial),
+                trial,
+                Map.of()),
             now,
             this::id));
     return this;

@@ -321,6 +321,7 @@ class TopicsTest {
                 Map.of(),
                 Map.of(),
                 null,
+                Map.of(),
                 session.now(),
                 () -> "id");
 

@@ -144,6 +144,7 @@ class TranscriptTest {
                 Map.of(),
                 Map.of(),
                 null,
+                Map.of(),
                 expired.now(),
                 () -> "id");
 

@@ -1,11 +1,15 @@
 package dev.helpflow.server.experiments;
 
 import dev.helpflow.core.definition.FlowId;
+import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.experiment.Placement;
 import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.server.flows.ComparedVersions;
 import dev.helpflow.server.flows.PreviewedFlows;
+import dev.helpflow.server.problem.ProblemCode;
+import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.sessions.Asker;
 import dev.helpflow.server.sessions.Variants;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,7 @@ final class CustomerVariants implements Variants {
   private final Experiments experiments;
   private final Assignments assignments;
   private final Targeting targeting;
+  private final ComparedVersions versions;
   private final Clock clock;
   private final MeterRegistry metrics;
 
@@ -35,11 +41,13 @@ final class CustomerVariants implements Variants {
       Experiments experiments,
       Assignments assignments,
       Targeting targeting,
+      ComparedVersions versions,
       Clock clock,
       MeterRegistry metrics) {
     this.experiments = experiments;
     this.assignments = assignments;
     this.targeting = targeting;
+    this.versions = versions;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -62,8 +70,7 @@ final class CustomerVariants implements Variants {
                         new Starter(
                             asker.customer(),
                             asker.fold().started().customer(),
-                            asker.client().name(),
-                            asker.client().catalogue(),
+                            asker.client(),
                             asker.forced()),
                         isPreview))
             .orElseGet(() -> forced(ask.experiment(), asker.forced()));
@@ -76,22 +83,70 @@ final class CustomerVariants implements Variants {
 
   @Override
   public Optional<Chosen> version(FlowId flow, Starter starter) {
-    List<Known> open = experiments.of(flow);
-    for (Known known : open) {
-      Found found = find(known, starter, false);
-      if (found.variant() == null) {
+    return forced(flow, starter).or(() -> placed(flow, starter));
+  }
+
+  /** What whoever looks at a draft or at an open experiment asks to start on. */
+  private Optional<Chosen> forced(FlowId flow, Starter starter) {
+    for (String key : new TreeSet<>(starter.forced().keySet())) {
+      Known known = experiments.find(key).orElse(null);
+      if (known == null
+          || !flow.equals(known.flow())
+          || known.experiment().status() == Status.STOPPED) {
         continue;
       }
-      Plan.Variant variant = known.experiment().plan().variant(found.variant()).orElse(null);
-      if (variant != null && variant.version() != null) {
-        return Optional.of(
+      Optional<Chosen> chosen = chosen(known, forced(key, starter.forced()));
+      if (chosen.isPresent()) {
+        if (!known.experiment().isOpen()) {
+          demandThatItRuns(flow, chosen.get());
+        }
+        return chosen;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of a draft, nobody has seen to that yet. */
+  private void demandThatItRuns(FlowId flow, Chosen chosen) {
+    FlowRef ref = new FlowRef(flow, chosen.version());
+    Optional<String> why =
+        versions.flow(ref).isEmpty()
+            ? Optional.of("There is no version " + ref.version() + " of the flow " + flow + ".")
+            : versions.whyNotLive(ref);
+    if (why.isPresent()) {
+      throw new ProblemException(
+          ProblemCode.INVALID_REQUEST,
+          "Nobody can look at the variant "
+              + chosen.trial().variant()
+              + " of the experiment "
+              + chosen.trial().experiment()
+              + " yet. "
+              + why.get());
+    }
+  }
+
+  private Optional<Chosen> placed(FlowId flow, Starter starter) {
+    for (Known known : experiments.of(flow)) {
+      Optional<Chosen> chosen = chosen(known, find(known, starter, false));
+      if (chosen.isPresent()) {
+        return chosen;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Chosen> chosen(Known known, Found found) {
+    Plan.Variant variant =
+        found.variant() == null
+            ? null
+            : known.experiment().plan().variant(found.variant()).orElse(null);
+    return variant == null || variant.version() == null
+        ? Optional.empty()
+        : Optional.of(
             new Chosen(
                 variant.version(),
                 new Trial(
                     known.experiment().key(), variant.name(), found.counted(), known.differsAt())));
-      }
-    }
-    return Optional.empty();
   }
 
   private Found find(Known known, Starter who, boolean isPreview) {
@@ -135,7 +190,7 @@ final class CustomerVariants implements Variants {
             who.customer(),
             placed,
             experiment.phase(),
-            who.client(),
+            who.client().name(),
             clock.instant());
     metrics.counter("helpflow.experiments.assigned", "experiment", experiment.key()).increment();
     return given;
@@ -146,7 +201,9 @@ final class CustomerVariants implements Variants {
         known.audience() == Audience.ALL
             || known
                 .audience()
-                .has(targeting.names(who.attributes(), who.client(), who.catalogue()));
+                .has(
+                    targeting.names(
+                        who.attributes(), who.client().name(), who.client().catalogue()));
     return isMeant
             && known.allocation().of(who.customer()) instanceof Placement.In(String variant)
             && !known.experiment().evicted().contains(variant)

@@ -5,6 +5,7 @@ import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.issue.Issue;
 import dev.helpflow.server.audit.AuditLog;
 import dev.helpflow.server.database.Database;
+import dev.helpflow.server.database.SqlWork;
 import dev.helpflow.server.events.Announcements;
 import dev.helpflow.server.events.EventTypes;
 import dev.helpflow.server.flows.Actor;
@@ -135,7 +136,12 @@ final class ExperimentChanges {
 
   /** Does something to an experiment. */
   Done change(String key, Change change, @Nullable Integer expect, By by) {
-    Done done = database.transaction(connection -> change(connection, key, change, expect, by));
+    SqlWork<Done> work = connection -> change(connection, key, change, expect, by);
+    // What it was found to need of flows when it starts has to be there once it runs.
+    Done done =
+        change instanceof Change.Start
+            ? goLive.whileNothingGoesLive(work)
+            : database.transaction(work);
     experiments.reload();
     return done;
   }

@@ -77,7 +77,16 @@ final class ExperimentRepository {
 
   /** Those whose documents can be read, by key. */
   List<Experiment> all(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(COLUMNS + "order by key")) {
+    return all(connection, "");
+  }
+
+  /** Of these, those that are open. */
+  List<Experiment> open(Connection connection) throws SQLException {
+    return all(connection, "where status in ('running', 'paused') ");
+  }
+
+  private static List<Experiment> all(Connection connection, String which) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COLUMNS + which + "order by key")) {
       List<Experiment> experiments = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

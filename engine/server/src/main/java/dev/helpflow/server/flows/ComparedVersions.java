@@ -14,22 +14,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What experiments ask about flows: which name them, and how versions differ. */
 @Singleton
 public final class ComparedVersions {
   private final LiveVersions live;
   private final FlowVersions versions;
+  private final OpenExperiments experiments;
   private final LiveChecks checks;
 
-  ComparedVersions(LiveVersions live, FlowVersions versions, LiveChecks checks) {
+  ComparedVersions(
+      LiveVersions live, FlowVersions versions, OpenExperiments experiments, LiveChecks checks) {
     this.live = live;
+    this.experiments = experiments;
     this.versions = versions;
     this.checks = checks;
   }
 
   /**
-   * A node of a live version that routes by an experiment.
+   * A node of a version that customers start on, which routes by an experiment.
    *
    * @param variants to which the node has a way
    * @param isProtected whether the flow's customers are never in an experiment
@@ -40,10 +44,15 @@ public final class ComparedVersions {
     }
   }
 
-  /** Where live versions route by an experiment, in the order of their flows. */
+  /**
+   * Where versions that customers start on, live ones and those of open experiments, route by an
+   * experiment, in the order of their flows.
+   */
   public List<Use> uses(String experiment) {
     List<Use> uses = new ArrayList<>();
-    live.refs().stream()
+    Stream.concat(
+            live.refs().stream(),
+            experiments.needs().runs().stream().map(OpenExperiments.Run::version))
         .distinct()
         .sorted(Comparator.comparing(FlowRef::toString))
         .forEach(

@@ -68,6 +68,11 @@ final class CompiledFlows implements PublishedFlows {
   }
 
   @Override
+  public LiveFlow start(FlowRef ref, String customer) {
+    return start(ref, live.of(customer).versions());
+  }
+
+  @Override
   public Optional<Live> policy(FlowId id) {
     return live.live(id);
   }

@@ -155,7 +155,7 @@ public final class GoLive {
               for (FlowRef each : brought) {
                 servers.demandAllKnow(connection, id, each);
               }
-              if (live.number() == checked.against()) {
+              if (checks.against().equals(checked.against())) {
                 checked.demandNone();
               } else if (isLastAttempt) {
                 checks.check(ref, definition).demandNone();
@@ -171,12 +171,14 @@ public final class GoLive {
               return row;
             });
       } catch (CheckedAgainstOthersException e) {
-        LOG.debug("What is live has changed while {} was checked against it.", ref);
+        LOG.debug(
+            "What is live, or what experiments need, has changed while {} was checked against it.",
+            ref);
       }
     }
   }
 
-  /** What was checked against is not live any more. */
+  /** What was checked against is not live any more, or not what experiments need. */
   private static final class CheckedAgainstOthersException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -222,6 +224,20 @@ public final class GoLive {
     }
   }
 
+  /** Does something in a transaction during which what is live stays as it is, and is known. */
+  public <T> T whileNothingGoesLive(SqlWork<T> work) {
+    changing.lock();
+    try {
+      return database.transaction(
+          connection -> {
+            oneAtATime(connection);
+            return work.with(connection);
+          });
+    } finally {
+      changing.unlock();
+    }
+  }
+
   /** Something to be done in the same transaction. */
   public interface Claim {
     void on(Connection connection) throws SQLException;
@@ -238,10 +254,14 @@ public final class GoLive {
   }
 
   void lock(Connection connection, FlowId id, String who, Instant at) throws SQLException {
+    oneAtATime(connection);
+    repository.lock(connection, id, at, who);
+  }
+
+  private void oneAtATime(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(ONE_AT_A_TIME);
     }
-    repository.lock(connection, id, at, who);
     // What went live on another server a moment ago counts.
     live.reload();
   }

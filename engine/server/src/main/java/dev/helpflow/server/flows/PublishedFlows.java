@@ -21,6 +21,9 @@ public interface PublishedFlows extends FlowLibrary {
   /** What a session would start on if this version were live. */
   LiveFlow start(FlowRef ref);
 
+  /** What a session of this customer would start on if this version were live for them. */
+  LiveFlow start(FlowRef ref, String customer);
+
   /** How the version went live that went live last, or empty when none is live. */
   Optional<Live> policy(FlowId id);
 

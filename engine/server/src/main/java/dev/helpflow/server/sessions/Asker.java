@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param customer the verified subject of the session's customer
  * @param fold the session as it was last stored; of one that begins, as it begins
- * @param client the app that they have before them
+ * @param client the app that they have before them, or had when a request last named one
  * @param forced the variant by experiment that whoever looks at them asked to be in
  */
 public record Asker(
@@ -19,6 +19,7 @@ public record Asker(
   }
 
   static Asker of(Head head, Turn turn) {
-    return new Asker(head.id(), head.customer(), head.fold(), turn.client(), turn.forced());
+    Map<String, String> forced = ForcedVariants.of(head.fold().started(), turn.forced());
+    return new Asker(head.id(), head.customer(), head.fold(), head.client(), forced);
   }
 }

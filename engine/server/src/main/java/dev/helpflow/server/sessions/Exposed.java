@@ -78,7 +78,7 @@ final class Exposed {
         fold.flow().id().namespace(),
         fold.flow().id().name(),
         fold.flow().version(),
-        write.client().name(),
+        write.before().client().name(),
         fold.started().locale(),
         write.before().customer(),
         data("experiment"),

@@ -1,5 +1,6 @@
 package dev.helpflow.server.sessions;
 
+import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import dev.helpflow.server.security.Caller;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The variants that a request asks to be in, so that each can be looked at before and while an
- * experiment runs: {@code Helpflow-Variant: short-intro=b, other=a}. Whoever is forced into one is
- * never counted.
+ * experiment runs: {@code Helpflow-Variant: short-intro=b, other=a}. Those of the request that
+ * starts a session hold for all of it. Whoever is forced into one is never counted.
  */
 final class ForcedVariants {
   static final String HEADER = "Helpflow-Variant";
@@ -25,6 +26,16 @@ final class ForcedVariants {
   private static final Set<Role> MAY = Set.of(Role.AUTHOR, Role.APPROVER, Role.OPS, Role.ADMIN);
 
   private ForcedVariants() {}
+
+  /** Those that are asked for now, and of other experiments those that a session began with. */
+  static Map<String, String> of(Entry.Started began, Map<String, String> asked) {
+    if (began.forced().isEmpty()) {
+      return asked;
+    }
+    Map<String, String> forced = new LinkedHashMap<>(began.forced());
+    forced.putAll(asked);
+    return forced;
+  }
 
   /**
    * Reads the header.

@@ -1,9 +1,11 @@
 package dev.helpflow.server.sessions;
 
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ record HeadRow(
     @Nullable String foldKey,
     boolean unfinished,
     @Nullable String needed,
+    Client client,
     @Nullable UsedKey used) {
 
   static HeadRow of(ResultSet row) throws SQLException {
@@ -30,6 +33,7 @@ record HeadRow(
         row.getString("fold_key"),
         row.getBoolean("unfinished"),
         row.getString("needs_customer"),
+        client(row),
         used(row));
   }
 
@@ -40,7 +44,12 @@ record HeadRow(
         : new UsedKey(HexFormat.of().formatHex(hash), new SessionId(row.getString("made")));
   }
 
+  private static Client client(ResultSet row) throws SQLException {
+    String name = row.getString("client");
+    return name == null ? Client.BASELINE : new Client(name, row.getInt("catalogue"), Set.of());
+  }
+
   Head head(SessionId id, Fold good) {
-    return new Head(id, customer, revision, good, unfinished, needed, used);
+    return new Head(id, customer, revision, good, unfinished, needed, client, used);
   }
 }

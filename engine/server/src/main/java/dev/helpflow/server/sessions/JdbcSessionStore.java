@@ -30,8 +30,8 @@ final class JdbcSessionStore implements SessionStore {
   static final String LOAD =
       """
       select s.customer, s.namespace || '/' || s.name || '@' || s.version || '#' || s.seq as expected_key,
-             s.revision, s.needs_customer, s.fold, s.fold_key, w.session_id is not null as unfinished,
-             i.body_hash, i.session_id as made
+             s.revision, s.needs_customer, s.client, s.catalogue, s.fold, s.fold_key,
+             w.session_id is not null as unfinished, i.body_hash, i.session_id as made
       from sessions s
       left join work w on w.session_id = s.id
       left join idempotency i on i.scope = s.id and i.key = ?

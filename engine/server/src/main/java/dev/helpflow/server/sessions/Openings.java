@@ -3,13 +3,11 @@ package dev.helpflow.server.sessions;
 import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.definition.FlowRef;
 import dev.helpflow.core.experiment.Trial;
-import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.flows.LiveFlow;
 import dev.helpflow.server.flows.PublishedFlows;
 import dev.helpflow.server.problem.ProblemCode;
 import dev.helpflow.server.problem.ProblemException;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,32 +29,17 @@ final class Openings {
    */
   record Opening(LiveFlow flow, @Nullable Trial trial) {}
 
-  /** What the customer of a request starts on. */
-  Opening of(FlowId flow, Request request, Map<String, Object> attributes) {
-    return of(flow, request.customer(), attributes, request.app().client(), request.forced());
-  }
-
-  /** What a customer of whom nothing is known but their attributes starts on. */
-  Opening of(FlowId flow, String customer, Map<String, Object> attributes) {
-    return of(flow, customer, attributes, Client.BASELINE, Map.of());
-  }
-
-  private Opening of(
-      FlowId flow,
-      String customer,
-      Map<String, Object> attributes,
-      Client client,
-      Map<String, String> forced) {
-    LiveFlow live = live(flow, customer);
+  /** What a customer starts on. */
+  Opening of(FlowId flow, Variants.Starter who) {
+    LiveFlow live = live(flow, who.customer());
     return variants
-        .version(
-            flow,
-            new Variants.Starter(customer, attributes, client.name(), client.catalogue(), forced))
+        .version(flow, who)
         .map(
             chosen -> {
               FlowRef ref = new FlowRef(flow, chosen.version());
               // The one that is live has been made ready already.
-              return new Opening(ref.equals(live.ref()) ? live : flows.start(ref), chosen.trial());
+              LiveFlow started = ref.equals(live.ref()) ? live : flows.start(ref, who.customer());
+              return new Opening(started, chosen.trial());
             })
         .orElseGet(() -> new Opening(live, null));
   }

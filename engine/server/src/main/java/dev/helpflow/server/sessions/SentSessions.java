@@ -104,7 +104,11 @@ public final class SentSessions {
     }
     Head parent = store.load(from, null).orElseThrow(SessionResponses::unknown);
     Entry.Started known = parent.fold().started();
-    Openings.Opening chosen = openings.of(flow, parent.customer(), known.customer());
+    Openings.Opening chosen =
+        openings.of(
+            flow,
+            new Variants.Starter(
+                parent.customer(), known.customer(), parent.client(), known.forced()));
     LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.start(
@@ -118,11 +122,20 @@ public final class SentSessions {
                         live.flow().definition().locales(),
                         live.flow().definition().locales().getFirst()),
                 known.zone(),
-                chosen.trial()),
+                chosen.trial(),
+                known.forced()),
             clock.instant(),
             ids);
     Head head =
-        new Head(SessionId.random(), parent.customer(), 0, opening.fold(), false, null, null);
+        new Head(
+            SessionId.random(),
+            parent.customer(),
+            0,
+            opening.fold(),
+            false,
+            null,
+            parent.client(),
+            null);
     Turn turn = Turn.of(new Input.Resume(null)).keyed(key);
     Pace pace = Pace.within(settings.inlineBudget(), clock);
     return runner

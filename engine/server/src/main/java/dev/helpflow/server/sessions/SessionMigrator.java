@@ -6,7 +6,6 @@ import dev.helpflow.core.interpreter.Migrated;
 import dev.helpflow.core.interpreter.Migration;
 import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.ledger.Fold;
-import dev.helpflow.core.negotiation.Client;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +94,6 @@ public final class SessionMigrator {
             null,
             SessionWrite.Lease.KEEP,
             null,
-            Client.BASELINE,
             now);
     return store.write(write) == SessionStore.Written.STORED;
   }

@@ -116,7 +116,7 @@ public final class SessionRunner {
       if (loaded.isEmpty() || !mayTouch.test(loaded.get().customer())) {
         return new Outcome.Unknown();
       }
-      Head head = loaded.get();
+      Head head = loaded.get().by(current.client());
       if (head.used() != null && current.key() != null) {
         return current.key().isOf(head.used())
             ? new Outcome.Replayed(head, interpreting.view(head.fold(), current.languages(), pace))
@@ -385,7 +385,6 @@ public final class SessionRunner {
         booking,
         lease,
         ready,
-        turn.client(),
         now);
   }
 

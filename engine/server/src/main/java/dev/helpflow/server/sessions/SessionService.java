@@ -10,6 +10,7 @@ import dev.helpflow.core.interpreter.Reply;
 import dev.helpflow.core.interpreter.StartRequest;
 import dev.helpflow.core.interpreter.Status;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.core.value.Coercion;
 import dev.helpflow.core.value.ValueType;
 import dev.helpflow.server.customers.CustomerAttributes;
@@ -72,7 +73,11 @@ final class SessionService {
       return replay(used.get(), key, request, pace);
     }
     Map<String, Object> customer = customers.of(request.caller());
-    Openings.Opening chosen = openings.of(start.flow(), request, customer);
+    Openings.Opening chosen =
+        openings.of(
+            start.flow(),
+            new Variants.Starter(
+                request.customer(), customer, request.app().client(), request.forced()));
     LiveFlow live = chosen.flow();
     Preferences preferences = Preferences.of(customer);
     Languages asked = Languages.ofTag(start.locale()).otherwise(request.languages());
@@ -88,12 +93,18 @@ final class SessionService {
                     .otherwise(Languages.ofTag(preferences.locale()))
                     .choose(offered, offered.getFirst()),
                 zone(request, preferences),
-                chosen.trial()),
+                chosen.trial(),
+                request.forced()),
             request.clock().instant(),
             ids);
     String scope = JdbcSessionStore.startScope(request.customer());
     return runner
-        .begin(fresh(request, opening), opening, scope, opener(asked, request, key), pace)
+        .begin(
+            fresh(request, request.app().client(), opening),
+            opening,
+            scope,
+            opener(asked, request, key),
+            pace)
         // The same request came twice at once and the other was first.
         .orElseGet(() -> start(request, start, key));
   }
@@ -119,7 +130,7 @@ final class SessionService {
     if (found.isEmpty()) {
       return new Outcome.Unknown();
     }
-    Head expired = found.get();
+    Head expired = found.get().by(request.app().client());
     if (expired.used() != null) {
       return replay(expired.used(), key, request, pace);
     }
@@ -136,7 +147,11 @@ final class SessionService {
               null));
     }
     Map<String, Object> customer = customers.of(request.caller());
-    Openings.Opening chosen = openings.of(expired.fold().flow().id(), request, customer);
+    Map<String, String> forced = ForcedVariants.of(expired.fold().started(), request.forced());
+    Openings.Opening chosen =
+        openings.of(
+            expired.fold().flow().id(),
+            new Variants.Starter(request.customer(), customer, expired.client(), forced));
     LiveFlow live = chosen.flow();
     Reply.Advance opening =
         interpreter.restart(
@@ -146,11 +161,12 @@ final class SessionService {
             renames(expired.fold(), live),
             customer,
             chosen.trial(),
+            forced,
             request.clock().instant(),
             ids);
     return runner
         .begin(
-            fresh(request, opening),
+            fresh(request, expired.client(), opening),
             opening,
             session.value(),
             opener(request.languages(), request, key),
@@ -222,8 +238,9 @@ final class SessionService {
     return Turn.of(input).in(asked).by(request.app().client()).forcing(request.forced()).keyed(key);
   }
 
-  private static Head fresh(Request request, Reply.Advance opening) {
-    return new Head(SessionId.random(), request.customer(), 0, opening.fold(), false, null, null);
+  private static Head fresh(Request request, Client client, Reply.Advance opening) {
+    return new Head(
+        SessionId.random(), request.customer(), 0, opening.fold(), false, null, client, null);
   }
 
   static Map<String, Object> inputs(LiveFlow live, Map<String, Object> raw) {

@@ -5,7 +5,6 @@ import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
-import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.flows.PreviewedFlows;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  *     null for none
  * @param booking the place for a call that the write takes, or null for none
  * @param commit what is sent once the lease is taken, or null for no commit
- * @param client the app that it is written for
  */
 record SessionWrite(
     Head before,
@@ -41,7 +39,6 @@ record SessionWrite(
     @Nullable Booking booking,
     Lease lease,
     @Nullable ReadyCommit commit,
-    Client client,
     Instant at) {
 
   SessionWrite {

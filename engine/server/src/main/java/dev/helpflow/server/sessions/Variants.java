@@ -4,6 +4,7 @@ import dev.helpflow.core.definition.FlowId;
 import dev.helpflow.core.experiment.Trial;
 import dev.helpflow.core.interpreter.Effect;
 import dev.helpflow.core.interpreter.Input;
+import dev.helpflow.core.negotiation.Client;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,16 +29,11 @@ public interface Variants {
    * Who starts a session.
    *
    * @param attributes as they are read when it begins
-   * @param client the app's name, such as {@code ios/8.3.0}
-   * @param catalogue the release that the app was built against
+   * @param client the app that they have before them, or had when a request last named one
    * @param forced the variant by experiment that whoever looks at them asked to be in
    */
   record Starter(
-      String customer,
-      Map<String, Object> attributes,
-      String client,
-      int catalogue,
-      Map<String, String> forced) {
+      String customer, Map<String, Object> attributes, Client client, Map<String, String> forced) {
     public Starter {
       attributes = Map.copyOf(attributes);
       forced = Map.copyOf(forced);

@@ -5,6 +5,7 @@ import dev.helpflow.core.interpreter.Event;
 import dev.helpflow.core.interpreter.View;
 import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.Fold;
+import dev.helpflow.core.negotiation.Client;
 import dev.helpflow.server.events.Outbox;
 import dev.helpflow.server.sessions.SessionStore.Written;
 import dev.helpflow.wire.Json;
@@ -43,8 +44,8 @@ final class WriteStatement {
       """
       insert into sessions
         (id, customer, namespace, name, version, status, revision, seq, title, discreet, locale,
-         outcome, place, fold, fold_key, created_at, updated_at, expires_at)
-      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         outcome, place, client, catalogue, fold, fold_key, created_at, updated_at, expires_at)
+      values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       returning id
       """;
 
@@ -52,7 +53,7 @@ final class WriteStatement {
       """
       update sessions
       set version = ?, status = ?, revision = revision + 1, seq = ?, title = ?, discreet = ?,
-          outcome = ?, place = ?,
+          outcome = ?, place = ?, client = ?, catalogue = ?,
           fold = ?, fold_key = ?, updated_at = coalesce(?, updated_at), expires_at = ?,
           needs_customer = ?
       where id = ? and revision = ? and needs_customer is not distinct from ?
@@ -158,6 +159,10 @@ final class WriteStatement {
     Head before = write.before();
     Fold fold = write.after();
     View view = write.view();
+    Client client = before.client();
+    boolean isNamed = !client.equals(Client.BASELINE);
+    String app = isNamed ? client.name() : null;
+    Integer catalogue = isNamed ? client.catalogue() : null;
     byte[] cache = FoldCodec.encode(fold);
     if (before.revision() == 0) {
       statement.part(
@@ -175,6 +180,8 @@ final class WriteStatement {
           fold.started().locale(),
           view.outcome(),
           view.place().toString(),
+          app,
+          catalogue,
           cache,
           foldKey(fold),
           write.at(),
@@ -195,6 +202,8 @@ final class WriteStatement {
         view.discreet(),
         view.outcome(),
         view.place().toString(),
+        app,
+        catalogue,
         cache,
         foldKey(fold),
         write.isActivity() ? write.at() : null,

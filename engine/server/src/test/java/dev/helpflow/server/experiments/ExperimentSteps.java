@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 /** What operations and customers do in tests of experiments. */
 final class ExperimentSteps {
@@ -35,6 +36,22 @@ final class ExperimentSteps {
                  "actions": [{"id": "continue", "type": "submit", "label": "@go"}], "next": "done"},
          "done": {"type": "end", "outcome": "resolved"}},
        "messages": {"en-GB": {"title": "Routed", "ask": "Ask", "go": "Continue", "long": "Long", "short": "Short", "usual": "Usual"}}}
+      """;
+
+  /** A first node at which nobody presses anything: it waits for a signal, so long. */
+  private static final String WAIT =
+      """
+      {"type": "wait", "for": "experiment.test", "key": "inputs.key", "timeout": "%s",
+       "screen": {"title": "@ask", "components": [],
+                  "actions": [{"id": "enough", "type": "submit", "label": "@go"}]},
+       "next": "split", "onTimeout": "split"}
+      """;
+
+  /** Another: a person takes over, and gives back. */
+  private static final String HAND_OFF =
+      """
+      {"type": "escalate", "queue": "general", "priority": "normal", "reason": "needsHelp",
+       "context": [], "onReturned": "split"}
       """;
 
   /** A version of a flow whose second screen is called so. */
@@ -65,6 +82,35 @@ final class ExperimentSteps {
 
   void routed(String experiment, String more) {
     server.publish("tests/" + experiment, ROUTED.formatted(experiment, more));
+  }
+
+  /** Such a flow without a way for the variant {@code short}. */
+  String withoutShort(String experiment) {
+    return ROUTED
+        .formatted(experiment, "")
+        .replace(", \"short\": \"short\"}", "}")
+        .replaceFirst("(?s)\"short\": \\{\"type\".*?(?=\"usual\": \\{)", "");
+  }
+
+  /** The same, which waits before it routes, or for a signal with the input's key. */
+  void awaiting(String experiment, String timeout) {
+    behind(experiment, WAIT.formatted(timeout));
+  }
+
+  /** The same, which routes once an agent has returned its customer. */
+  void handedOver(String experiment) {
+    behind(experiment, HAND_OFF);
+  }
+
+  private void behind(String experiment, String first) {
+    String routed =
+        ROUTED.formatted(
+            experiment, "\"inputs\": {\"key\": {\"type\": \"string\", \"required\": true}},");
+    server.publish(
+        "tests/" + experiment,
+        routed.replaceFirst(
+            "(?s)\"ask\": \\{\"type\".*?,\\s*(?=\"split\")",
+            Matcher.quoteReplacement("\"ask\": " + first + ", ")));
   }
 
   /** The same, whose screen {@code short} answers a topic. */

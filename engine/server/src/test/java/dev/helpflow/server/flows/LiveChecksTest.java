@@ -84,6 +84,34 @@ class LiveChecksTest implements TestDatabase {
   }
 
   @Test
+  void checksAgainWhenAnExperimentWasStartedMeanwhile() {
+    bench.publish("parted", parting("parted", "a", "b"));
+    live("parted", 1);
+    bench.publish("parted", parting("parted", "a"));
+    ops(
+        "PUT /v1/experiments/parted",
+        """
+        {"hypothesis": "b is better.", "reason": "A test.",
+         "variants": [{"name": "a", "weight": 0.5}, {"name": "b", "weight": 0.5}]}
+        """);
+    AtomicInteger times = new AtomicInteger();
+    checks.meanwhile(
+        ref -> {
+          if (ref.id().equals(FlowId.parse("test/parted")) && times.incrementAndGet() == 1) {
+            ops(
+                "POST /v1/experiments/parted/changes",
+                "{\"change\": \"start\", \"reason\": \"A test.\"}");
+          }
+        });
+
+    Answer refused = live("parted", 2);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("no way for the variant b of the experiment parted");
+    assertThat(times).hasValue(2);
+  }
+
+  @Test
   void comesToItsTurnHoweverOftenOthersGoLive() {
     bench.publish("patient", Bench.asking("patient", "A test", "one"));
     bench.publish("busy", Bench.asking("busy", "Old", "one"));
@@ -105,6 +133,11 @@ class LiveChecksTest implements TestDatabase {
     return bench.live(name, "{\"version\": " + version + ", \"reason\": \"r\"}");
   }
 
+  private void ops(String request, String body) {
+    Answer done = bench.send("dev:ops:olga", request, body, Map.of());
+    assertThat(done.status()).as(done.text()).isIn(200, 201);
+  }
+
   /** How many changes of what is live have the lock that all of them need, or wait for it. */
   private int locks() {
     return database.run(
@@ -121,6 +154,20 @@ class LiveChecksTest implements TestDatabase {
             return row.getInt(1);
           }
         });
+  }
+
+  /** A flow that routes by the experiment of its name, with these ways. */
+  private static String parting(String name, String... variants) {
+    ObjectNode tree =
+        (ObjectNode)
+            Json.parse(Bench.asking(name, "A test", "last").getBytes(StandardCharsets.UTF_8));
+    tree.put("start", "part");
+    ObjectNode part = tree.withObject("/nodes/part").put("type", "experiment");
+    part.put("experiment", name).put("otherwise", "last");
+    for (String variant : variants) {
+      part.withObject("/variants").put(variant, "last");
+    }
+    return tree.toString();
   }
 
   /** A flow that runs another and then asks one more thing. */

@@ -16,8 +16,12 @@ class WatchedLiveChecks extends LiveChecks {
 
   private final AtomicReference<Consumer<FlowRef>> meanwhile = new AtomicReference<>(ref -> {});
 
-  WatchedLiveChecks(LiveVersions live, LiveParents parents, ServerDeclarations declarations) {
-    super(live, parents, declarations);
+  WatchedLiveChecks(
+      LiveVersions live,
+      LiveParents parents,
+      OpenExperiments experiments,
+      ServerDeclarations declarations) {
+    super(live, parents, experiments, declarations);
   }
 
   /** What is done during each check from now on. */

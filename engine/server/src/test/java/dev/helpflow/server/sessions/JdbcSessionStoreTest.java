@@ -246,7 +246,7 @@ class JdbcSessionStoreTest implements TestDatabase {
             "en-GB",
             ZoneId.of("Europe/London"));
     Fold fold = Fold.of(List.of(started));
-    Head head = new Head(SessionId.random(), customer, 0, fold, false, null, null);
+    Head head = new Head(SessionId.random(), customer, 0, fold, false, null, Client.BASELINE, null);
     return write(
         head,
         fold,
@@ -332,7 +332,6 @@ class JdbcSessionStoreTest implements TestDatabase {
         null,
         lease,
         null,
-        Client.BASELINE,
         NOW);
   }
 

@@ -11,7 +11,7 @@ import dev.helpflow.core.ledger.Entry;
  * <ul>
  *   <li>{@code started}: {@code flow} ({@code "cards/lost@3"}), {@code subflows} (version by flow
  *       id), {@code inputs}, {@code customer}, {@code locale}, {@code zone}, {@code trial}? ({@code
- *       {experiment, variant, counted, differsAt}})
+ *       {experiment, variant, counted, differsAt}}), {@code forced}? (variant by experiment)
  *   <li>{@code answer}: {@code action}, {@code values}
  *   <li>{@code draft}: {@code values}
  *   <li>{@code reopened}

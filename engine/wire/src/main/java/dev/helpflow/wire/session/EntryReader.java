@@ -37,7 +37,8 @@ final class EntryReader {
               o.values("customer"),
               o.text("locale"),
               zone(o.text("zone")),
-              trial(o));
+              trial(o),
+              forced(o));
       case "answer" -> new Entry.Answer(seq, at, address(o), o.text("action"), o.values("values"));
       case "draft" -> new Entry.Draft(seq, at, address(o), o.values("values"));
       case "reopened" -> new Entry.Reopened(seq, at, address(o));
@@ -115,6 +116,12 @@ final class EntryReader {
         new Trial(said.text("experiment"), said.text("variant"), said.bool("counted"), differsAt);
     said.end();
     return read;
+  }
+
+  private static Map<String, String> forced(StrictObject o) {
+    return o.optional("forced") == null
+        ? Map.of()
+        : o.map("forced", (experiment, variant) -> Map.entry(experiment, variant.asText()));
   }
 
   private static Address address(StrictObject o) {

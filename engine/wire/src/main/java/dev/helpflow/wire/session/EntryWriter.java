@@ -78,6 +78,9 @@ final class EntryWriter {
       ArrayNode differs = written.putArray("differsAt");
       trial.differsAt().stream().map(NodeId::value).sorted().forEach(differs::add);
     }
+    if (!e.forced().isEmpty()) {
+      node.set("forced", Json.toSortedNode(e.forced()));
+    }
   }
 
   private static void result(ObjectNode node, Entry.Result e) {

@@ -37,7 +37,7 @@ public final class FoldCodec {
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   /** "HF", and the number of the format. */
-  private static final int FORMAT = 0x4846_0004;
+  private static final int FORMAT = 0x4846_0005;
 
   private static final int CHECKED_FROM = 2 * Integer.BYTES;
   private static final int USUAL_SLOT = 96;

@@ -8,6 +8,7 @@ import dev.helpflow.core.ledger.Entry;
 import dev.helpflow.core.ledger.HandoffState;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,8 @@ final class PackedEntries {
         in.values(),
         in.text(),
         KnownTexts.zone(in.text()),
-        in.bool() ? trial(in) : null);
+        in.bool() ? trial(in) : null,
+        forced(in));
   }
 
   private static Trial trial(PackedReader in) throws IOException {
@@ -54,6 +56,14 @@ final class PackedEntries {
       differsAt.add(new NodeId(in.text()));
     }
     return new Trial(experiment, variant, counted, differsAt);
+  }
+
+  private static Map<String, String> forced(PackedReader in) throws IOException {
+    Map<String, String> forced = new HashMap<>();
+    for (long left = in.whole(); left > 0; left--) {
+      forced.put(in.text(), in.text());
+    }
+    return forced;
   }
 
   private static Entry.Placed placed(PackedReader in, long kind, long seq, Instant at)

@@ -100,6 +100,11 @@ final class PackedWriter {
     text(e.locale());
     text(e.zone().getId());
     trial(e.trial());
+    number(e.forced().size());
+    for (Map.Entry<String, String> forced : e.forced().entrySet()) {
+      text(forced.getKey());
+      text(forced.getValue());
+    }
   }
 
   private void trial(@Nullable Trial trial) throws IOException {

@@ -38,7 +38,7 @@ class EntryCodecTest {
         .hasMessageContaining("\"more\"");
   }
 
-  /** As entries were before experiments chose versions, and are of most sessions. */
+  /** As entries were before experiments, and are of most sessions. */
   @Test
   void readsWhatNoExperimentChose() {
     Entry.Started chosen = (Entry.Started) Entries.all().getFirst();
@@ -55,6 +55,7 @@ class EntryCodecTest {
     ObjectNode stored = EntryCodec.encode(usual);
 
     assertThat(stored.has("trial")).isFalse();
+    assertThat(stored.has("forced")).isFalse();
     assertThat(EntryCodec.decode(stored)).isEqualTo(usual);
     assertThat(FoldCodec.decode(FoldCodec.encode(Fold.of(List.of(usual)))).started())
         .isEqualTo(usual);
