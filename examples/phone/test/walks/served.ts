@@ -22,7 +22,8 @@ export class Served {
     this.url = `http://127.0.0.1:${port}`;
   }
 
-  static async start(bankPort: number): Promise<Served> {
+  /** Starts it, with more of its environment if need be. */
+  static async start(bankPort: number, more: Readonly<Record<string, string>> = {}): Promise<Served> {
     if (!existsSync(CLI) || !existsSync(join(ROOT, "examples/phone/dist/index.html"))) {
       throw new Error(`${CLI} or the phone's pages are missing: run the walks with ./mvnw verify, which builds them first.`);
     }
@@ -31,7 +32,7 @@ export class Served {
     const log = openSync(join(folder, "serve.log"), "w");
     const java = helpflow(
       ["serve", "--port", String(port), "--data", join(folder, "data"), "--connectors", CONNECTORS],
-      { HELPFLOW_PLACEHOLDERS_PORT: String(bankPort), HELPFLOW_SUPPORT_PHONE: "tel:+448081570100" },
+      { HELPFLOW_PLACEHOLDERS_PORT: String(bankPort), HELPFLOW_SUPPORT_PHONE: "tel:+448081570100", ...more },
       log,
     );
     const served = new Served(java, folder, port);

@@ -2,8 +2,10 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startChromium } from "../../../../sdk/web/test/browser/chromium.js";
 import { StubbedBank } from "./bank.js";
+import { compare } from "./compared.js";
 import { reasonAgainst, type Scenario, scenarios } from "./scenarios.js";
 import { Served } from "./served.js";
+import { Told } from "./Told.js";
 import { type App, Walk } from "./Walk.js";
 import { Written } from "./Written.js";
 
@@ -30,16 +32,19 @@ const walks = [...flows].flatMap(([, all], flowAt) => {
 
 let browser: Browser;
 let bank: StubbedBank;
+let told: Told;
 let served: Served;
 
 beforeAll(async () => {
   bank = await StubbedBank.start();
-  [served, browser] = await Promise.all([Served.start(bank.port), startChromium()]);
+  told = await Told.start();
+  [served, browser] = await Promise.all([Served.start(bank.port, Told.ENVIRONMENT), startChromium()]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await served?.close();
+  told?.close();
   bank?.close();
 });
 
@@ -72,6 +77,8 @@ describe("a flow that is being written", () => {
     }
   });
 });
+
+compare(() => ({ browser, served, told }));
 
 describe("the bank", () => {
   it("is asked for nothing that a scenario does not answer", () => {

@@ -19,11 +19,21 @@ final class App {
   private static final String PROBLEM = "application/problem+json";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final String credentials;
 
   App(String credentials) {
+    this(HttpClient.newHttpClient(), credentials);
+  }
+
+  private App(HttpClient http, String credentials) {
+    this.http = http;
     this.credentials = credentials;
+  }
+
+  /** The same in the hands of somebody else, on the same connections. */
+  App of(String others) {
+    return new App(http, others);
   }
 
   /** An answer with its body read. */

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * People who are asked for, accept and give back. What is held against it: no request takes effect
- * twice, and each hand-off is in the state that its agent was told last.
+ * twice, each hand-off is in the state that its agent was told last, and the customers, who come
+ * past the node of an experiment on their way, are {@link ExposedCustomers}.
  */
 final class HandoffTraffic implements AutoCloseable {
   private static final String FLOW = "handoffs";
@@ -41,7 +42,9 @@ final class HandoffTraffic implements AutoCloseable {
   private final AtomicInteger asking = new AtomicInteger();
   private final Identity identity;
   private final Queries database;
-  private final Line customer;
+  private final FrontDoor door;
+  private final ExposedCustomers exposed;
+  private final App app;
   private final Line agent;
   private final Random random;
 
@@ -51,13 +54,16 @@ final class HandoffTraffic implements AutoCloseable {
   HandoffTraffic(Identity identity, FrontDoor door, Queries database, long seed) {
     this.identity = identity;
     this.database = database;
-    this.customer = new Line(new App(identity.of("customer", "cara")), door);
-    this.agent = new Line(new App(identity.of("agent", "gil")), door);
+    this.door = door;
+    this.exposed = new ExposedCustomers(identity, database);
+    this.app = new App(identity.of("agent", "gil"));
+    this.agent = new Line(app, door);
     this.random = new Random(seed);
   }
 
   void publish(URI server) {
     new Published(identity).live(server, FLOW, 1, text -> text);
+    exposed.start(server);
   }
 
   /** Asks for so many more people, all of them at once as far as there is room. */
@@ -76,6 +82,11 @@ final class HandoffTraffic implements AutoCloseable {
         .stream()
         .filter(row -> !told.containsKey(row.getFirst()))
         .count();
+  }
+
+  /** Customers who come past the experiment's node before they ask for a person. */
+  ExposedCustomers exposed() {
+    return exposed;
   }
 
   /** How many requests for a person are under way to a server, and not answered. */
@@ -119,11 +130,14 @@ final class HandoffTraffic implements AutoCloseable {
   /** Of three one is only asked for, one accepted, and one accepted and given back. */
   private void handOver(int number, Duration reading) {
     String body = "{\"flow\":\"tests/" + FLOW + "\",\"inputs\":{\"id\":\"" + number + "\"}}";
+    String name = customer(number);
+    Line customer = new Line(app.of(identity.of("customer", name)), door);
     Answer asked;
     customers.acquireUninterruptibly();
     asking.incrementAndGet();
     try {
       asked = customer.insist("/v1/sessions", body, "ask-" + number);
+      exposed.came(asked.session(), name);
     } finally {
       asking.decrementAndGet();
       customers.release();
@@ -145,6 +159,14 @@ final class HandoffTraffic implements AutoCloseable {
     } finally {
       agents.release();
     }
+  }
+
+  /**
+   * Each has a customer of its own, but of four the last two are one's who asks in two sessions at
+   * once.
+   */
+  private static String customer(int number) {
+    return "asks-" + (number % 4 == 3 ? number - 1 : number);
   }
 
   private String move(String handoff, String move, String body) {
@@ -171,6 +193,7 @@ final class HandoffTraffic implements AutoCloseable {
                 """))
         .as("what has happened twice to a hand-off")
         .isEmpty();
+    exposed.settle();
   }
 
   /** Gives up whatever is still under way. */

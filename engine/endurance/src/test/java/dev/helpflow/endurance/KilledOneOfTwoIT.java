@@ -11,8 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills one of two servers on one database, in turns, while customers step, thousands of deadlines
- * are due, people are asked for, and a webhook is told of it all; everybody goes on with the other,
- * which finishes what the killed one left, and the killed one comes back.
+ * are due, people are asked for by customers of an experiment, and a webhook is told of it all;
+ * everybody goes on with the other, which finishes what the killed one left, and the killed one
+ * comes back.
  *
  * <p>Customers are held against the same as in {@link KilledServerIT}, whose Javadoc says how to
  * ask for more kills; {@code -Dhelpflow.endurance.timers} and {@code -Dhelpflow.endurance.handoffs}
@@ -61,7 +62,7 @@ class KilledOneOfTwoIT {
         timers.settle();
         load.finish(servers.database());
         receiver.settle(database);
-        kills.say("at the end: " + load + ", " + receiver);
+        kills.say("at the end: " + load + ", " + handoffs.exposed() + ", " + receiver);
       }
     }
   }
@@ -77,6 +78,7 @@ class KilledOneOfTwoIT {
       int asking = handoffs.asking();
       long due = timers.due();
       long open = handoffs.open();
+      long onTheirWay = handoffs.exposed().onTheirWay();
       load.door().remove(killed.address());
       assertThat(due)
           .as("deadlines that were due when the server was killed")
@@ -90,8 +92,8 @@ class KilledOneOfTwoIT {
       load.reckon(servers.database());
       load.door().open();
       kills.say(
-          "kill %d of one of two servers, with %d deadlines due, %d hand-offs open and %d being asked for: %s"
-              .formatted(kill, due, open, asking, load));
+          "kill %d of one of two servers, with %d deadlines due, %d hand-offs open, %d being asked for and %d customers assigned and not yet exposed: %s"
+              .formatted(kill, due, open, asking, onTheirWay, load));
     }
   }
 

@@ -43,14 +43,15 @@ class RestartedPostgresIT {
       Queries database = new Queries(servers.database());
       DueTimers timers = new DueTimers(identity, database);
       Following following = new Following(identity, servers);
-      load.publish(servers.one().address(), 1);
-      timers.publish(servers.one().address());
-      following.publish();
-      receiver.subscribe(servers.one().address(), identity);
-      servers.both().forEach(server -> load.door().add(server.address()));
       try (HandoffTraffic handoffs =
           new HandoffTraffic(identity, load.door(), database, kills.seed())) {
+        // First, so that the other server knows of its experiment when anybody comes there.
         handoffs.publish(servers.one().address());
+        load.publish(servers.one().address(), 1);
+        timers.publish(servers.one().address());
+        following.publish();
+        receiver.subscribe(servers.one().address(), identity);
+        servers.both().forEach(server -> load.door().add(server.address()));
         load.start();
         List<Duration> live = new ArrayList<>();
         List<Duration> set = new ArrayList<>();
@@ -79,7 +80,7 @@ class RestartedPostgresIT {
             .as("servers that live")
             .allMatch(ServerProcess::isAlive)
             .allSatisfy(RestartedPostgresIT::tellsItInLines);
-        kills.say("at the end: " + load + ", " + receiver);
+        kills.say("at the end: " + load + ", " + handoffs.exposed() + ", " + receiver);
       }
     }
   }
