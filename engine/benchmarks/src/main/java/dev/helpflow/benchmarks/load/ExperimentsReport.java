@@ -44,6 +44,13 @@ public final class ExperimentsReport {
              (hashtext(metric || customer) & 1)::double precision, 1
       from exposures, unnest(array['contactedHuman', 'confirmedResolved', 'assumedResolved',
                                    'gaveUp', 'timeToEnd', 'satisfaction']) as metric;
+      insert into metric_sums
+      select experiment, metric, variant, count(*), count(value), sum(value), sum(value * value),
+             sum(per), sum(per * per), sum(value * per)
+      from metric_values group by 1, 2, 3
+      on conflict (experiment, metric, variant) do update
+      set closed = excluded.closed, n = excluded.n, sum = excluded.sum, squares = excluded.squares,
+          per = excluded.per, per_squares = excluded.per_squares, products = excluded.products;
       insert into metric_progress (experiment, metric, closed_to)
       select 'bench', metric, now() - interval '8 days'
       from unnest(array['contactedHuman', 'confirmedResolved', 'assumedResolved', 'gaveUp',

@@ -48,6 +48,25 @@ final class MetricRepository {
       set value = excluded.value, per = excluded.per
       """;
 
+  /** Takes what these customers add to the sums of their variants from them, or with 1 adds it. */
+  private static final String SUM =
+      """
+      insert into metric_sums as s
+        (experiment, metric, variant, closed, n, sum, squares, per, per_squares, products)
+      select experiment, metric, variant, w.sign * count(*), w.sign * count(value),
+             w.sign * coalesce(sum(value), 0), w.sign * coalesce(sum(value * value), 0),
+             w.sign * coalesce(sum(per), 0), w.sign * coalesce(sum(per * per), 0),
+             w.sign * coalesce(sum(value * per), 0)
+      from metric_values, (select ?::integer as sign) as w
+      where experiment = ? and metric = ? and customer = any (?)
+      group by experiment, metric, variant, w.sign
+      on conflict (experiment, metric, variant) do update
+      set closed = s.closed + excluded.closed, n = s.n + excluded.n, sum = s.sum + excluded.sum,
+          squares = s.squares + excluded.squares, per = s.per + excluded.per,
+          per_squares = s.per_squares + excluded.per_squares,
+          products = s.products + excluded.products
+      """;
+
   private static final String CLOSED_TO =
       "select closed_to from metric_progress where experiment = ? and metric = ?";
 
@@ -150,7 +169,29 @@ final class MetricRepository {
   /** What a metric is of one customer; null where there is no value. */
   record Valued(Exposed customer, Metric.@Nullable Value value) {}
 
+  /** Stores values, and what they change in the sums; by whoever reckons the metric now. */
   void put(Connection connection, String experiment, String metric, List<Valued> values)
+      throws SQLException {
+    Object[] customers = values.stream().map(each -> each.customer().customer()).toArray();
+    sum(connection, -1, experiment, metric, customers);
+    upsert(connection, experiment, metric, values);
+    sum(connection, 1, experiment, metric, customers);
+  }
+
+  private static void sum(
+      Connection connection, int sign, String experiment, String metric, Object[] customers)
+      throws SQLException {
+    try (PreparedStatement sum = connection.prepareStatement(SUM)) {
+      sum.setInt(1, sign);
+      sum.setString(2, experiment);
+      sum.setString(3, metric);
+      sum.setArray(4, connection.createArrayOf("text", customers));
+      sum.executeUpdate();
+    }
+  }
+
+  private static void upsert(
+      Connection connection, String experiment, String metric, List<Valued> values)
       throws SQLException {
     try (PreparedStatement put = connection.prepareStatement(PUT)) {
       for (Valued each : values) {

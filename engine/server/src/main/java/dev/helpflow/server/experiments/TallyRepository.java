@@ -51,6 +51,13 @@ final class TallyRepository {
 
   private static final String ALL_EXPOSED = "select count(*) from exposures where experiment = ?";
 
+  private static final String KEPT_SUMS =
+      """
+      select metric, variant, closed, n, sum, squares, per, per_squares, products
+      from metric_sums where experiment = ? and metric = any (?)
+      """;
+
+  /** Where incidents are left out, value by value. */
   private static final String SUMS =
       """
       select metric, variant, count(*), count(value), coalesce(sum(value), 0),
@@ -178,7 +185,10 @@ final class TallyRepository {
   private static Map<String, List<Sums>> sums(
       Connection connection, String experiment, Set<String> metrics, boolean isAll)
       throws SQLException {
-    try (PreparedStatement select = prepare(connection, SUMS, experiment, isAll)) {
+    try (PreparedStatement select =
+        isAll
+            ? prepare(connection, KEPT_SUMS, experiment, true)
+            : prepare(connection, SUMS, experiment, false)) {
       select.setArray(isAll ? 2 : 3, connection.createArrayOf("text", metrics.toArray()));
       try (ResultSet row = select.executeQuery()) {
         Map<String, List<Sums>> found = new HashMap<>();

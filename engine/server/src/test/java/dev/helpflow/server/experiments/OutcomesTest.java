@@ -58,7 +58,28 @@ class OutcomesTest {
   }
 
   private static JsonNode report(String experiment) {
+    assertThat(sumsThatAreNot(experiment)).as("sums that are not those of the values").isZero();
     return done(SERVER.get(OPS, "/v1/experiments/" + experiment + "/report")).body();
+  }
+
+  /** How many of the sums that are kept are not those of the values. */
+  private static long sumsThatAreNot(String experiment) {
+    return SERVER.count(
+        """
+        select count(*) from metric_sums s
+        full join (
+          select experiment, metric, variant, count(*) as closed, count(value) as n,
+                 coalesce(sum(value), 0) as sum, coalesce(sum(value * value), 0) as squares,
+                 coalesce(sum(per), 0) as per, coalesce(sum(value * per), 0) as products
+          from metric_values group by 1, 2, 3) as v using (experiment, metric, variant)
+        where experiment = ?
+          and (coalesce(s.closed, 0) <> coalesce(v.closed, 0) or coalesce(s.n, 0) <> coalesce(v.n, 0)
+            or abs(coalesce(s.sum, 0) - coalesce(v.sum, 0)) > 1e-6
+            or abs(coalesce(s.squares, 0) - coalesce(v.squares, 0)) > 1e-6
+            or abs(coalesce(s.per, 0) - coalesce(v.per, 0)) > 1e-6
+            or abs(coalesce(s.products, 0) - coalesce(v.products, 0)) > 1e-6)
+        """,
+        experiment);
   }
 
   private static JsonNode metric(JsonNode report, String name) {

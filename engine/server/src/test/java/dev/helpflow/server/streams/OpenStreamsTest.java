@@ -97,7 +97,8 @@ class OpenStreamsTest implements TestDatabase {
     assertThat(came).isNotEmpty();
     assertThat(came).last().matches(Signal::isOnComplete);
     // It is taken off the list by the thread that has told of the end.
-    assertThat(Eventually.get(Duration.ofSeconds(20), streams::count, count -> count == 0)).isZero();
+    assertThat(Eventually.get(Duration.ofSeconds(20), streams::count, count -> count == 0))
+        .isZero();
   }
 
   @Test
