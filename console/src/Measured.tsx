@@ -39,8 +39,10 @@ function Metric({ metric, looked: { experiment, report } }: { metric: MetricRepo
       <h3 id={id}>
         {metric.title} <span className="tag">{metric.role}</span>
       </h3>
-      {experiment.status === "draft" ? (
-        <p className="quiet">In {unit.value}; {about}.</p>
+      {experiment.status === "draft" || metric.closed === 0 ? (
+        <p className="quiet">
+          In {unit.value}; {about}.{experiment.status !== "draft" && " Nobody has been exposed for that long yet, so nobody counts."}
+        </p>
       ) : (
         <>
           <Scroll label={metric.title}>

@@ -23,7 +23,7 @@ export function Reading({ looked: { experiment, report } }: { looked: Looked }):
       {experiment.winner !== undefined && <p>The winner is {experiment.winner}.</p>}
       {experiment.status === "draft" && startsAt !== undefined && <p>It starts by itself on {timeOf(startsAt)}, if nothing keeps it from starting.</p>}
       {experiment.status !== "stopped" && stopsAt !== undefined && <p>It stops by itself on {timeOf(stopsAt)}.</p>}
-      <h3>If you stop now</h3>
+      <h3>{experiment.status === "stopped" ? "Now" : "If you stop now"}</h3>
       <p>{report.ifStoppedNow}</p>
     </section>
   );

@@ -117,6 +117,15 @@ class SessionEndpointsTest {
   }
 
   @Test
+  void whoeverHasNoSessionIsAnsweredWithAListOfNone() {
+    Answer none = SERVER.get(RunningServer.customer("nobody-yet"), "/v1/sessions");
+
+    assertThat(none.status()).isEqualTo(200);
+    assertThat(none.body().path("sessions").isArray()).as("%s", none.body()).isTrue();
+    assertThat(none.body().path("sessions")).isEmpty();
+  }
+
+  @Test
   void aRejectedStepConsumesNoKey() {
     Answer first = SERVER.begin("ada");
     String key = UUID.randomUUID().toString();
