@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A customer's sessions: {@code {"sessions": [{"id", "flow", "title", "status", "updatedAt",
  * "expiresAt"?}]}}.
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record SessionList(List<Item> sessions) {
 
   /** One of them. */
