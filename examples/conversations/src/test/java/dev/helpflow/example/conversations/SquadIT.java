@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A squad with a folder, the command line and a server: from an empty folder to a rollback. */
+@Tag("long")
 class SquadIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,7 +47,6 @@ class SquadIT {
   }
 
   @Test
-  @Tag("long")
   void publishesChangesAndTakesBack() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/pets/lost-cat"));
     done(helpflow.run("lint", "--strict", "flows"));
@@ -107,7 +107,6 @@ class SquadIT {
   }
 
   @Test
-  @Tag("long")
   void movesANamespaceToAnotherServer() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/moves/one"));
     done(helpflow.run("publish", "flows", "--live"));
@@ -136,7 +135,6 @@ class SquadIT {
   }
 
   @Test
-  @Tag("long")
   void saysWhoAnswersForANamespaceAndWhatWasDoneInIt() throws IOException, InterruptedException {
     done(helpflow.run("init", "flows/squads/one"));
     Ran nobody = helpflow.run("owners", "list", "squads");
