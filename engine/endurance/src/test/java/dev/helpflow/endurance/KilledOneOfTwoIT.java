@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * say how many deadlines the database must have that are due, and how many hand-offs that are open,
  * whenever a server is killed. See {@code docs/endurance.md}.
  */
-@Tag("long")
 class KilledOneOfTwoIT {
   private static final int MOST_MILLIS_TO_THE_KILL = 60;
 

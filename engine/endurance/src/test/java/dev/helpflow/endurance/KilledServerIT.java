@@ -2,7 +2,6 @@ package dev.helpflow.endurance;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dhelpflow.endurance.seed} repeats what customers, bank and kills draw, but not how
  * threads and processes interleave. See {@code docs/endurance.md}.
  */
-@Tag("long")
 class KilledServerIT {
   @Test
   void nothingAcknowledgedIsLostAndNothingIsDoneTwiceWhenTheServerIsKilled(

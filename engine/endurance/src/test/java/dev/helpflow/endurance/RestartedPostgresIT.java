@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Held against the same as {@link KilledOneOfTwoIT}; {@code -Dhelpflow.endurance.kills} says how
  * often PostgreSQL is ended. See {@code docs/endurance.md}.
  */
-@Tag("long")
 class RestartedPostgresIT {
   private static final Duration AWAY = Duration.ofSeconds(4);
 

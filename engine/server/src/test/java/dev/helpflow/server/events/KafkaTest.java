@@ -18,12 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events to Kafka, with a real broker. */
-@Tag("long")
 class KafkaTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String TOPIC = "helpflow-events";

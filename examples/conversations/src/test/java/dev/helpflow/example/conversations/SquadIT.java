@@ -14,12 +14,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A squad with a folder, the command line and a server: from an empty folder to a rollback. */
-@Tag("long")
 class SquadIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 

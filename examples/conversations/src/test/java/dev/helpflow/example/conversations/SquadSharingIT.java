@@ -13,12 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a squad keeps for all flows of its namespace is changed once, with the command line. */
-@Tag("long")
 class SquadSharingIT {
   @TempDir static Path data;
   private static Served served;
