@@ -81,6 +81,8 @@ describe("the list of experiments", () => {
 
   it("leads to one and back, with the keyboard alone", async () => {
     await open();
+    // A key that is pressed before there is a page goes nowhere.
+    await tab.page.getByRole("link", { name: "checklist-first" }).waitFor();
     await tab.page.keyboard.press("Tab");
     await focusIsOn(tab.page.getByRole("link", { name: "Skip to the content" }));
     await tab.page.getByRole("link", { name: "checklist-first" }).focus();
