@@ -81,7 +81,7 @@ final class FunnelRepository {
             new Funnel(
                 experiment,
                 customers(connection, experiment.key()),
-                exposed(connection, experiment.key()),
+                TallyRepository.allExposed(connection, experiment.key()),
                 steps(connection, experiment.key(), now)));
   }
 
@@ -96,17 +96,6 @@ final class FunnelRepository {
           customers.put(row.getString(1), row.getLong(2));
         }
         return customers;
-      }
-    }
-  }
-
-  private static long exposed(Connection connection, String experiment) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select count(*) from exposures where experiment = ?")) {
-      select.setString(1, experiment);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
       }
     }
   }

@@ -172,7 +172,8 @@ final class TallyRepository {
     }
   }
 
-  private static long allExposed(Connection connection, String experiment) throws SQLException {
+  /** How many were exposed, also in incidents. */
+  static long allExposed(Connection connection, String experiment) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(ALL_EXPOSED)) {
       select.setString(1, experiment);
       try (ResultSet row = select.executeQuery()) {
